@@ -1,0 +1,37 @@
+# Assets made into C++ at build time by Python generators: #include "generated/texts.h", "generated/assets.h",
+# "generated/icons.h", "generated/version.h". The fonts are apart, so that the command line does not carry them.
+set(boussole_python /usr/bin/python3)  # Debian's own: another one first on the PATH lacks fontTools
+set(generated ${CMAKE_BINARY_DIR}/include/generated)
+set(assets ${CMAKE_SOURCE_DIR}/assets)
+set(common ${CMAKE_SOURCE_DIR}/cmake/generate_common.py)
+file(MAKE_DIRECTORY ${generated})
+configure_file(${CMAKE_SOURCE_DIR}/cmake/version.h.in ${generated}/version.h @ONLY)
+configure_file(${CMAKE_SOURCE_DIR}/cmake/assets.h.in ${generated}/assets.h COPYONLY)
+
+# ---- the French words -------------------------------------------------------------------------------------------
+add_custom_command(OUTPUT ${generated}/texts.h ${generated}/texts.cpp VERBATIM
+    COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_texts.py ${assets}/lang/fr.json ${generated}
+    DEPENDS cmake/generate_texts.py ${common} ${assets}/lang/fr.json)
+
+# ---- the referential --------------------------------------------------------------------------------------------
+file(GLOB_RECURSE referential CONFIGURE_DEPENDS ${assets}/referentiel/*.json)
+add_custom_command(OUTPUT ${generated}/referential.cpp VERBATIM
+    COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_referential.py ${assets}/referentiel ${generated}
+    DEPENDS cmake/generate_referential.py ${common} ${referential})
+
+add_library(boussole_assets_core STATIC ${generated}/texts.h ${generated}/texts.cpp ${generated}/referential.cpp)
+target_include_directories(boussole_assets_core PUBLIC ${CMAKE_BINARY_DIR}/include)
+
+# ---- fonts and icons --------------------------------------------------------------------------------------------
+set(modules ${CMAKE_SOURCE_DIR}/node_modules)
+add_custom_command(OUTPUT ${generated}/icons.h ${generated}/fonts.cpp VERBATIM
+    COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_fonts.py
+        ${modules}/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next ${modules}/lucide-static/font
+        ${assets}/icons.txt ${generated}
+    DEPENDS cmake/generate_fonts.py ${common} ${assets}/icons.txt ${CMAKE_SOURCE_DIR}/package-lock.json)
+add_library(boussole_assets_fonts STATIC ${generated}/icons.h ${generated}/fonts.cpp)
+target_include_directories(boussole_assets_fonts PUBLIC ${CMAKE_BINARY_DIR}/include)
+
+# Everything generated, and nothing compiled: what scripts/lint needs.
+add_custom_target(boussole_generated DEPENDS
+    ${generated}/texts.h ${generated}/referential.cpp ${generated}/icons.h)

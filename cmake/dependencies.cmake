@@ -1,0 +1,85 @@
+# Third-party code. Where each one is comes from dependencies.txt and the cache that scripts/setup fills, unless a
+# path is given: -DBOUSSOLE_IMGUI_DIR=... (a source tree), _YYJSON_DIR (a source tree), _SDL2_DIR (an installed
+# prefix, compiled for the web). Theirs is compiled without our warnings and seen as SYSTEM by our code.
+set(BOUSSOLE_IMGUI_DIR "" CACHE PATH "Dear ImGui's source tree; empty: the cache's")
+set(BOUSSOLE_YYJSON_DIR "" CACHE PATH "yyjson's source tree; empty: the cache's")
+set(BOUSSOLE_SDL2_DIR "" CACHE PATH "SDL2 installed for the web; empty: the cache's")
+
+set(boussole_cache $ENV{BOUSSOLE_CACHE})
+if(NOT boussole_cache)
+    set(boussole_cache $ENV{HOME}/.cache/boussole)
+endif()
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+    ${CMAKE_SOURCE_DIR}/dependencies.txt ${CMAKE_SOURCE_DIR}/cmake/sdl2-web.flags)
+
+# The folder of a source package: the given one, or <cache>/<name>-<version><suffix>, links resolved.
+function(boussole_dependency out given name suffix)
+    set(folder ${given})
+    if(NOT folder)
+        file(STRINGS ${CMAKE_SOURCE_DIR}/dependencies.txt lines REGEX "^source +${name} ")
+        list(GET lines 0 first)
+        string(REGEX REPLACE "^.* ([^ ]+) *$" "\\1" version "${first}")
+        set(folder ${boussole_cache}/${name}-${version}${suffix})
+    endif()
+    if(NOT IS_DIRECTORY ${folder})
+        message(FATAL_ERROR "${folder} is missing: run scripts/setup")
+    endif()
+    file(REAL_PATH ${folder} folder)
+    set(${out} ${folder} PARENT_SCOPE)
+endfunction()
+
+# ---- yyjson: JSON -----------------------------------------------------------------------------------------------
+boussole_dependency(yyjson "${BOUSSOLE_YYJSON_DIR}" yyjson "")
+add_library(boussole_yyjson STATIC ${yyjson}/src/yyjson.c)
+target_include_directories(boussole_yyjson SYSTEM PUBLIC ${yyjson}/src)
+target_compile_definitions(boussole_yyjson PUBLIC YYJSON_DISABLE_NON_STANDARD YYJSON_DISABLE_INCR_READER)
+
+# ---- Dear ImGui -------------------------------------------------------------------------------------------------
+boussole_dependency(imgui "${BOUSSOLE_IMGUI_DIR}" imgui "")
+function(boussole_add_imgui target)
+    add_library(${target} STATIC
+        ${imgui}/imgui.cpp ${imgui}/imgui_draw.cpp ${imgui}/imgui_tables.cpp ${imgui}/imgui_widgets.cpp)
+    target_include_directories(${target} SYSTEM PUBLIC ${imgui})
+    target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti)
+endfunction()
+boussole_add_imgui(boussole_imgui)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/ui)
+if(EXISTS ${CMAKE_SOURCE_DIR}/src/ui/imgui_config.h)
+    target_compile_definitions(boussole_imgui PUBLIC IMGUI_USER_CONFIG="ui/imgui_config.h")
+    target_include_directories(boussole_imgui PUBLIC ${CMAKE_SOURCE_DIR}/src)
+endif()
+
+# ---- SDL and ImGui's backends: the web build only ---------------------------------------------------------------
+if(EMSCRIPTEN)
+    file(SHA256 ${CMAKE_SOURCE_DIR}/cmake/sdl2-web.flags recipe)
+    string(SUBSTRING ${recipe} 0 8 recipe)
+    boussole_dependency(sdl2 "${BOUSSOLE_SDL2_DIR}" libsdl2 -web-${recipe})
+    add_library(boussole_sdl2 OBJECT ${CMAKE_SOURCE_DIR}/cmake/web_gl_lookup.c)
+    target_include_directories(boussole_sdl2 SYSTEM INTERFACE ${sdl2}/include/SDL2)
+    target_link_libraries(boussole_sdl2 INTERFACE ${sdl2}/lib/libSDL2.a)
+
+    function(boussole_add_imgui_backend target imgui_library)
+        add_library(${target} STATIC
+            ${imgui}/backends/imgui_impl_sdl2.cpp ${imgui}/backends/imgui_impl_opengl3.cpp)
+        target_include_directories(${target} SYSTEM PUBLIC ${imgui}/backends)
+        # imgui_impl_sdl2.cpp calls emscripten_* without including the header that declares them.
+        target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti "SHELL:-include emscripten.h")
+        target_link_libraries(${target} PUBLIC ${imgui_library} boussole_sdl2 $<TARGET_OBJECTS:boussole_sdl2>)
+    endfunction()
+    boussole_add_imgui_backend(boussole_sdl2_imgui boussole_imgui)
+
+    # ImGui as it comes, for the floor that our sizes and times are compared with.
+    boussole_add_imgui(boussole_bare_imgui)
+    boussole_add_imgui_backend(boussole_bare_sdl2_imgui boussole_bare_imgui)
+endif()
+
+# ---- doctest: one header, copied where a cross compiler may look for it too -----------------------------------------
+find_file(BOUSSOLE_DOCTEST_HEADER doctest/doctest.h PATHS /usr/include NO_CMAKE_FIND_ROOT_PATH)
+if(NOT BOUSSOLE_DOCTEST_HEADER)
+    message(FATAL_ERROR "doctest/doctest.h is missing: run scripts/setup")
+endif()
+configure_file(${BOUSSOLE_DOCTEST_HEADER} ${CMAKE_BINARY_DIR}/third_party/doctest/doctest.h COPYONLY)
+add_library(boussole_doctest INTERFACE)
+target_include_directories(boussole_doctest SYSTEM INTERFACE ${CMAKE_BINARY_DIR}/third_party)
+target_compile_definitions(boussole_doctest INTERFACE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS
+    $<$<BOOL:${EMSCRIPTEN}>:DOCTEST_CONFIG_NO_POSIX_SIGNALS>)

@@ -1,0 +1,50 @@
+# boussole_tests: one doctest program for core, app and ui (ImGui without a screen), native or wasm under node;
+# and, with BOUSSOLE_FUZZ, one libFuzzer program for each file of tests/fuzz.
+enable_testing()
+set(sources)
+foreach(folder core app ui support)
+    boussole_glob(found tests/${folder})
+    list(APPEND sources ${found})
+endforeach()
+if(sources)
+    add_executable(boussole_tests ${sources})
+    boussole_own_code(boussole_tests)
+    target_include_directories(boussole_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+    target_compile_definitions(boussole_tests PRIVATE
+        BOUSSOLE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" BOUSSOLE_GOLDEN_DIR="${CMAKE_SOURCE_DIR}/tests/golden")
+    boussole_link(boussole_tests PRIVATE boussole_doctest boussole_core boussole_app boussole_ui boussole_platform_fake
+        boussole_yyjson)
+    if(EMSCRIPTEN)
+        target_link_options(boussole_tests PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
+            -sEXIT_RUNTIME=1 -sTOTAL_STACK=1MB -sUSE_SDL=0)
+        set_target_properties(boussole_tests PROPERTIES SUFFIX .js RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+        # Run by boussole_tests.cjs. The .js that Emscripten writes is not an ES module, whatever our own package.json
+        # says of .js files; and this Emscripten takes Node.js's fetch for a browser's, which reads no local file.
+        file(WRITE ${CMAKE_BINARY_DIR}/tests/package.json "{ \"type\": \"commonjs\" }\n")
+        file(WRITE ${CMAKE_BINARY_DIR}/tests/boussole_tests.cjs
+            "delete globalThis.fetch;\nrequire(\"./boussole_tests.js\");\n")
+        add_test(NAME boussole_tests COMMAND /usr/bin/env node ${CMAKE_BINARY_DIR}/tests/boussole_tests.cjs)
+    else()
+        add_test(NAME boussole_tests COMMAND boussole_tests)
+    endif()
+endif()
+
+if(BOUSSOLE_FUZZ)
+    # Coverage in everything that is linked, so that the fuzzers see where they go.
+    foreach(library boussole_yyjson boussole_core boussole_app)
+        get_target_property(type ${library} TYPE)
+        if(type STREQUAL STATIC_LIBRARY)
+            target_compile_options(${library} PRIVATE -fsanitize=fuzzer-no-link)
+        endif()
+    endforeach()
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/fuzz/*.cpp)
+    foreach(source IN LISTS sources)
+        get_filename_component(name ${source} NAME_WE)
+        add_executable(fuzz_${name} ${source})
+        boussole_own_code(fuzz_${name})
+        target_compile_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+        target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+        boussole_link(fuzz_${name} PRIVATE boussole_app boussole_core)
+        set_target_properties(fuzz_${name} PROPERTIES OUTPUT_NAME ${name} RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/fuzz)
+    endforeach()
+endif()

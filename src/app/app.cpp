@@ -1,0 +1,363 @@
+#include "app/app.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/editing.h"
+#include "app/file_name.h"
+#include "app/settings.h"
+#include "core/codec.h"
+#include "generated/version.h"
+
+namespace boussole {
+
+// --- Commands
+
+struct App::Handler {
+  App& app;
+  AppState& state;
+
+  void operator()(const EditCommand& command) const { app.edit(command); }
+  void operator()(const GoTo& command) const { app.show(command.screen); }
+  void operator()(const GoToCriterion& command) const { app.show_criterion(command.criterion); }
+  void operator()(const NextCriterion&) const { step(next_applicable); }
+  void operator()(const PreviousCriterion&) const { step(previous_applicable); }
+  void operator()(const NextUnanswered&) const {
+    const Diagnostic* diagnostic = state.diagnostic();
+    if (!diagnostic) return;
+    if (const auto next = next_unanswered(*state.referential, *diagnostic, state.criterion)) app.show_criterion(*next);
+    else app.show(Screen::results);
+  }
+  void operator()(const ToggleDrawer&) const { state.drawer_open = !state.drawer_open; }
+  void operator()(const ToggleHelp&) const { state.help_open = !state.help_open; }
+  void operator()(const OpenDialog& command) const { state.dialog = command.dialog; }
+  void operator()(const CloseDialog&) const { state.dialog.reset(); }
+  void operator()(const DismissNotice&) const { state.notice.reset(); }
+  void operator()(const NewDiagnostic&) const { app.create(); }
+  void operator()(const OpenDiagnostic& command) const { app.open(command.id); }
+  void operator()(const DeleteDiagnostic& command) const { app.remove(command.id); }
+  void operator()(const ExportDiagnostic&) const { app.export_open(); }
+  void operator()(const ExportSetAside& command) const { app.export_set_aside(command.id); }
+  void operator()(const PickFile&) const { app.platform_.pick_file(); }
+  void operator()(const EraseEverything&) const { app.erase_everything(); }
+  void operator()(const Undo&) const {
+    if (const Diagnostic* current = state.diagnostic()) restore(app.history_.undo(*current));
+  }
+  void operator()(const Redo&) const {
+    if (const Diagnostic* current = state.diagnostic()) restore(app.history_.redo(*current));
+  }
+  void operator()(const SetTheme& command) const {
+    state.settings.theme = command.theme;
+    app.keep_settings();
+  }
+  void operator()(const SetTextPercent& command) const {
+    state.settings.text_percent = std::clamp(command.percent, kMinTextPercent, kMaxTextPercent);
+    app.keep_settings();
+  }
+  void operator()(const SetWording& command) const {
+    state.settings.wording = command.wording;
+    app.keep_settings();
+  }
+
+ private:
+  template <typename Step>
+  void step(Step next) const {
+    const Diagnostic* diagnostic = state.diagnostic();
+    if (!diagnostic) return;
+    if (const auto criterion = next(*state.referential, diagnostic->profile, state.criterion)) {
+      app.show_criterion(*criterion);
+    }
+  }
+  void restore(std::optional<Diagnostic> value) const {
+    if (value) app.replace_open(std::move(*value));
+  }
+};
+
+App::App(const Referential& referential, Platform& platform) : platform_(platform) { state_.referential = &referential; }
+
+void App::dispatch(const Command& command) {
+  std::visit(Handler{*this, state_}, command);
+  state_.can_undo = history_.can_undo();
+  state_.can_redo = history_.can_redo();
+}
+
+void App::edit(const EditCommand& command) {
+  Entry* entry = open_entry();
+  if (!entry || entry->diagnostic.locked_at) return;
+  Diagnostic after = apply_edit(entry->diagnostic, command);
+  if (after == entry->diagnostic) return;
+  history_.record(entry->diagnostic, merge_key(command));
+  entry->diagnostic = std::move(after);
+  touched(*entry);
+}
+
+void App::replace_open(Diagnostic diagnostic) {
+  Entry* entry = open_entry();
+  if (!entry) return;
+  entry->diagnostic = std::move(diagnostic);
+  touched(*entry);
+}
+
+void App::touched(Entry& entry) {
+  entry.diagnostic.modified_at = platform_.now_utc();
+  entry.diagnostic.application = kVersion;
+  entry.revision = next_revision_++;
+  platform_.set_timer(kAutosaveDelayMs);
+}
+
+// --- Moving around
+
+void App::show(Screen screen) {
+  const bool needs_diagnostic =
+      screen == Screen::profile || screen == Screen::questionnaire || screen == Screen::results;
+  if (needs_diagnostic && !open_entry()) screen = Screen::home;
+  if (screen == Screen::questionnaire) {
+    const Criterion& shown = state_.referential->criteria[state_.criterion];
+    if (!applies(shown.applies_if, state_.diagnostic()->profile)) {
+      const auto& profile = state_.diagnostic()->profile;
+      const auto next = next_applicable(*state_.referential, profile, state_.criterion);
+      state_.criterion = next.value_or(previous_applicable(*state_.referential, profile, state_.criterion).value_or(0));
+    }
+  }
+  state_.screen = screen;
+  state_.drawer_open = false;
+  state_.dialog.reset();
+  history_.seal();
+  ++state_.navigation;
+}
+
+void App::show_criterion(Index criterion) {
+  if (!open_entry() || criterion >= state_.referential->criteria.size()) return;
+  state_.criterion = criterion;
+  show(Screen::questionnaire);
+}
+
+// --- Diagnostics
+
+Entry* App::open_entry() { return state_.open_id ? find_entry(*state_.open_id) : nullptr; }
+
+Entry* App::find_entry(std::string_view id) {
+  const auto found = std::find_if(state_.library.begin(), state_.library.end(),
+                                  [&](const Entry& entry) { return entry.diagnostic.id == id; });
+  return found == state_.library.end() ? nullptr : &*found;
+}
+
+void App::create() {
+  Entry entry;
+  entry.diagnostic.id = platform_.new_uuid();
+  entry.diagnostic.created_at = platform_.now_utc();
+  entry.diagnostic.referential = {state_.referential->id, state_.referential->version, {}};
+  state_.library.insert(state_.library.begin(), std::move(entry));
+  state_.open_id = state_.library.front().diagnostic.id;
+  state_.criterion = 0;
+  state_.notice.reset();
+  history_.clear();
+  touched(state_.library.front());
+  show(Screen::profile);
+}
+
+void App::open(const std::string& id) {
+  const Entry* entry = find_entry(id);
+  if (!entry) return;
+  flush();
+  if (state_.open_id != id) {
+    state_.open_id = id;
+    history_.clear();
+    state_.criterion = 0;
+    const Diagnostic& diagnostic = entry->diagnostic;
+    const Progress progress = progress_of(*state_.referential, diagnostic);
+    const std::size_t last = state_.referential->criteria.size() - 1;
+    state_.criterion = next_unanswered(*state_.referential, diagnostic, last).value_or(0);
+    show(progress.answered == 0 ? Screen::profile : progress.complete() ? Screen::results : Screen::questionnaire);
+    return;
+  }
+  show(Screen::questionnaire);
+}
+
+void App::remove(const std::string& id) {
+  state_.dialog.reset();
+  if (state_.open_id == id) {
+    state_.open_id.reset();
+    history_.clear();
+  }
+  std::erase_if(state_.library, [&](const Entry& entry) { return entry.diagnostic.id == id; });
+  std::erase_if(state_.set_aside, [&](const SetAside& record) { return record.id == id; });
+  platform_.erase(id);
+  show(Screen::home);
+  notify(Notice::Kind::information, std::string(tr(Text::notice_deleted)));
+}
+
+void App::erase_everything() {
+  state_.library.clear();
+  state_.set_aside.clear();
+  state_.open_id.reset();
+  state_.settings = {};
+  history_.clear();
+  platform_.erase_everything();
+  show(Screen::home);
+  notify(Notice::Kind::information, std::string(tr(Text::notice_everything_erased)));
+}
+
+// --- Keeping
+
+void App::store(Entry& entry) {
+  platform_.store({entry.diagnostic.id, encode_diagnostic(entry.diagnostic), platform_.now_utc(), entry.exported_at,
+                   entry.exported_modified_at},
+                  entry.revision);
+}
+
+void App::flush() {
+  for (Entry& entry : state_.library) {
+    if (entry.revision != entry.stored_revision) store(entry);
+  }
+}
+
+void App::on_timer() { flush(); }
+
+bool App::unsafe_to_close() const {
+  return std::any_of(state_.library.begin(), state_.library.end(), [](const Entry& entry) {
+    return entry.revision != entry.stored_revision && has_unexported_changes(entry);
+  });
+}
+
+void App::on_stored(std::string_view id, std::uint64_t revision, std::string_view refusal) {
+  Entry* entry = find_entry(id);
+  if (!entry) return;
+  if (refusal.empty()) {
+    entry->stored_revision = std::max(entry->stored_revision, revision);
+    entry->saved_at = platform_.now_utc();
+    state_.storage = StorageHealth::working;
+    return;
+  }
+  const bool first = state_.storage != StorageHealth::refused;
+  state_.storage = StorageHealth::refused;
+  state_.storage_reason = refusal;
+  if (first) {
+    notify(Notice::Kind::problem, std::string(tr(Text::notice_storage_refused)),
+           {std::string(tr(Text::notice_storage_refused_kept)), tr(Text::notice_reason, {{"reason", refusal}})});
+  }
+}
+
+void App::keep_settings() { platform_.store_settings(encode_settings(state_.settings)); }
+
+void App::on_settings(std::string_view json) { state_.settings = decode_settings(json); }
+
+void App::on_system_preferences(bool dark, bool high_contrast, bool reduced_motion) {
+  state_.system_dark = dark;
+  state_.system_high_contrast = high_contrast;
+  state_.reduced_motion = reduced_motion;
+}
+
+void App::on_loaded(const std::vector<StoredDiagnostic>& records, std::string_view refusal) {
+  for (const StoredDiagnostic& record : records) {
+    Result<Diagnostic> read = decode_diagnostic(record.file);
+    if (!read || find_entry(record.id)) {
+      state_.set_aside.push_back({record.id, record.file, read ? Faults{} : read.faults()});
+      continue;
+    }
+    Entry entry;
+    entry.diagnostic = std::move(read.value());
+    entry.saved_at = record.saved_at;
+    entry.exported_at = record.exported_at;
+    entry.exported_modified_at = record.exported_modified_at;
+    state_.library.push_back(std::move(entry));
+  }
+  std::stable_sort(state_.library.begin(), state_.library.end(), [](const Entry& left, const Entry& right) {
+    return left.diagnostic.modified_at > right.diagnostic.modified_at;
+  });
+  state_.storage = refusal.empty() ? StorageHealth::working : StorageHealth::refused;
+  if (!refusal.empty()) {
+    state_.storage_reason = refusal;
+    notify(Notice::Kind::problem, std::string(tr(Text::notice_storage_refused)),
+           {std::string(tr(Text::notice_storage_refused_kept)), tr(Text::notice_reason, {{"reason", refusal}})});
+  }
+}
+
+// --- Files
+
+void App::export_open() {
+  Entry* entry = open_entry();
+  if (!entry) return;
+  flush();
+  exporting_id_ = entry->diagnostic.id;
+  const LocalTime today = platform_.to_local(platform_.now_utc());
+  platform_.write_file(export_file_name(entry->diagnostic, today), encode_diagnostic(entry->diagnostic));
+}
+
+void App::export_set_aside(const std::string& id) {
+  const auto found = std::find_if(state_.set_aside.begin(), state_.set_aside.end(),
+                                  [&](const SetAside& record) { return record.id == id; });
+  if (found == state_.set_aside.end()) return;
+  exporting_id_.clear();
+  platform_.write_file("boussole-illisible.json", found->file);
+}
+
+void App::on_file_written(std::string_view name, std::string_view bytes) {
+  Entry* entry = find_entry(exporting_id_);
+  if (!entry) return;
+  exporting_id_.clear();
+  const Result<Diagnostic> read = decode_diagnostic(bytes);
+  if (!read || read.value() != entry->diagnostic) {
+    notify(Notice::Kind::problem, tr(Text::notice_export_differs, {{"name", name}}),
+           {std::string(tr(Text::notice_export_differs_kept))});
+    return;
+  }
+  entry->exported_at = platform_.now_utc();
+  entry->exported_modified_at = entry->diagnostic.modified_at;
+  store(*entry);
+  notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}),
+         {std::string(tr(Text::notice_export_verified))});
+}
+
+void App::on_file_refused(std::string_view name, std::string_view reason) {
+  notify(Notice::Kind::problem, tr(Text::notice_file_refused, {{"name", name}}),
+         {std::string(reason), std::string(tr(Text::notice_file_refused_kept))});
+}
+
+void App::on_file_opened(std::string_view name, std::string_view bytes) {
+  Result<Diagnostic> read = decode_diagnostic(bytes);
+  if (read && read.value().referential.id != state_.referential->id) {
+    read = Faults{{"/referential/id", tr(Text::fault_other_referential, {{"id", read.value().referential.id}})}};
+  }
+  if (!read) {
+    constexpr std::size_t kShown = 5;
+    std::vector<std::string> details;
+    for (const Fault& fault : read.faults()) {
+      if (details.size() == kShown) break;
+      details.push_back(fault.pointer.empty() ? fault.reason
+                                              : tr(Text::notice_fault, {{"place", fault.pointer}, {"reason", fault.reason}}));
+    }
+    if (read.faults().size() > kShown) details.push_back(tr_count(Text::notice_more_faults, read.faults().size() - kShown));
+    details.emplace_back(tr(Text::notice_file_refused_kept));
+    notify(Notice::Kind::problem, tr(Text::notice_file_refused, {{"name", name}}), std::move(details));
+    return;
+  }
+  flush();
+  Entry entry;
+  entry.diagnostic = std::move(read.value());
+  const Entry* present = find_entry(entry.diagnostic.id);
+  if (present && present->diagnostic == entry.diagnostic) {
+    const std::string id = entry.diagnostic.id;
+    open(id);
+    notify(Notice::Kind::information, tr(Text::notice_already_here, {{"name", name}}));
+    return;
+  }
+  std::vector<std::string> details;
+  if (present) {  // never overwrite: both versions stay
+    entry.diagnostic.id = platform_.new_uuid();
+    details.emplace_back(tr(Text::notice_both_kept));
+  }
+  entry.revision = next_revision_++;
+  entry.exported_at = present ? "" : entry.diagnostic.modified_at;
+  entry.exported_modified_at = present ? "" : entry.diagnostic.modified_at;
+  const std::string id = entry.diagnostic.id;
+  state_.library.insert(state_.library.begin(), std::move(entry));
+  open(id);
+  notify(Notice::Kind::success, tr(Text::notice_opened, {{"name", name}}), std::move(details));
+}
+
+void App::notify(Notice::Kind kind, std::string title, std::vector<std::string> details) {
+  state_.notice = Notice{kind, std::move(title), std::move(details)};
+}
+
+}  // namespace boussole

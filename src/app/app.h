@@ -1,0 +1,80 @@
+// The application without a screen: owns the state, applies commands, keeps what is edited.
+// The way of one answer: a screen dispatches Rate → the edit is applied and recorded for undo → the entry is
+// dirty → the timer fires 300 ms later → the encoded diagnostic goes to the platform → on_stored → « Enregistré ».
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/command.h"
+#include "app/history.h"
+#include "app/state.h"
+#include "platform/platform.h"
+
+namespace boussole {
+
+inline constexpr int kAutosaveDelayMs = 300;
+
+
+class App {
+ public:
+  // Both must outlive the App.
+  App(const Referential& referential, Platform& platform);
+
+  [[nodiscard]] const AppState& state() const { return state_; }
+  void dispatch(const Command& command);
+
+  // --- What the platform tells
+  // Everything found in the browser's storage at start; `refusal` is "" or the browser's words when it has none.
+  void on_loaded(const std::vector<StoredDiagnostic>& records, std::string_view refusal);
+  void on_settings(std::string_view json);
+  void on_stored(std::string_view id, std::uint64_t revision, std::string_view refusal);
+  // The bytes read back from the file just written.
+  void on_file_written(std::string_view name, std::string_view bytes);
+  void on_file_opened(std::string_view name, std::string_view bytes);
+  // A file the browser could not hand over (too large, unreadable); `reason` is a French sentence.
+  void on_file_refused(std::string_view name, std::string_view reason);
+  void on_timer();
+  void on_system_preferences(bool dark, bool high_contrast, bool reduced_motion);
+  // Saves at once what is not saved yet (the page is being hidden).
+  void flush();
+
+  // Whether closing now would lose an edit: not stored yet, or refused by the browser and not exported.
+  [[nodiscard]] bool unsafe_to_close() const;
+
+  // « Enregistré sur cet ordinateur à 14 h 32 · jamais exporté »: the truth about the open diagnostic.
+  [[nodiscard]] std::string status_line() const;
+  // The date and time of an ISO moment as this computer's clock says it, in French.
+  [[nodiscard]] std::string french_moment(std::string_view iso_utc) const;
+
+ private:
+  struct Handler;
+  friend struct Handler;
+
+  void edit(const EditCommand& command);
+  void replace_open(Diagnostic diagnostic);
+  void touched(Entry& entry);
+  void store(Entry& entry);
+  void show(Screen screen);
+  void show_criterion(Index criterion);
+  void open(const std::string& id);
+  void create();
+  void remove(const std::string& id);
+  void export_open();
+  void export_set_aside(const std::string& id);
+  void erase_everything();
+  void keep_settings();
+  void notify(Notice::Kind kind, std::string title, std::vector<std::string> details = {});
+  Entry* open_entry();
+  Entry* find_entry(std::string_view id);
+
+  AppState state_;
+  Platform& platform_;
+  History history_;
+  std::uint64_t next_revision_ = 1;
+  std::string exporting_id_;  // the diagnostic whose file is being written, "" when none
+};
+
+}  // namespace boussole

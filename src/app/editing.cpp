@@ -1,0 +1,92 @@
+#include "app/editing.h"
+
+#include <algorithm>
+
+#include "core/codec.h"
+
+namespace boussole {
+
+namespace {
+
+struct Editor {
+  Diagnostic& diagnostic;
+
+  Answer& answer(const std::string& criterion) const { return diagnostic.answers[criterion]; }
+
+  void operator()(const Rate& edit) const {
+    Answer& target = answer(edit.criterion);
+    target.state = AnswerState::rated;
+    target.level = std::clamp(edit.level, 0, static_cast<int>(kLevelCount) - 1);
+  }
+  void operator()(const MarkNotApplicable& edit) const { set_state(edit.criterion, AnswerState::not_applicable); }
+  void operator()(const MarkUnknown& edit) const { set_state(edit.criterion, AnswerState::unknown); }
+  void operator()(const ClearAnswer& edit) const { set_state(edit.criterion, AnswerState::unanswered); }
+  void operator()(const SetReason& edit) const { answer(edit.criterion).reason = limited_text(edit.text); }
+  void operator()(const SetImportance& edit) const {
+    answer(edit.criterion).importance = std::clamp(edit.importance, 1, 3);
+  }
+  void operator()(const SetNote& edit) const { answer(edit.criterion).note = limited_text(edit.text); }
+  // An emptied field stays while one types, so that those after it keep their place; empty ones at the end go.
+  void operator()(const SetEvidence& edit) const {
+    std::vector<std::string>& evidence = answer(edit.criterion).evidence;
+    if (edit.position > evidence.size()) return;
+    if (edit.position == evidence.size()) evidence.emplace_back();
+    evidence[edit.position] = limited_text(edit.text);
+    while (!evidence.empty() && evidence.back().empty()) evidence.pop_back();
+  }
+  void operator()(const SetProfile& edit) const { diagnostic.profile = edit.profile; }
+  void operator()(const SetFact& edit) const { fact(edit.fact) = limited_text(edit.text); }
+
+ private:
+  // The level is kept in memory only while rated, so that a file says one thing.
+  void set_state(const std::string& criterion, AnswerState state) const {
+    Answer& target = answer(criterion);
+    target.state = state;
+    target.level = 0;
+  }
+
+  std::string& fact(Fact which) const {
+    switch (which) {
+      case Fact::title: return diagnostic.title;
+      case Fact::organisation_name: return diagnostic.organisation.name;
+      case Fact::organisation_code: return diagnostic.organisation.code;
+      case Fact::territory: return diagnostic.organisation.territory;
+      case Fact::alias: return diagnostic.respondent.alias;
+      case Fact::role: break;
+    }
+    return diagnostic.respondent.role;
+  }
+};
+
+}  // namespace
+
+Diagnostic apply_edit(const Diagnostic& before, const EditCommand& command) {
+  Diagnostic after = before;
+  std::visit(Editor{after}, command);
+  // An answer about which nothing is said is no answer: files and comparisons stay clean.
+  std::erase_if(after.answers, [](const auto& item) { return item.second == Answer{}; });
+  return after;
+}
+
+std::string merge_key(const EditCommand& command) {
+  if (const auto* note = std::get_if<SetNote>(&command)) return "note." + note->criterion;
+  if (const auto* reason = std::get_if<SetReason>(&command)) return "reason." + reason->criterion;
+  if (const auto* evidence = std::get_if<SetEvidence>(&command)) {
+    return "evidence." + evidence->criterion + "." + std::to_string(evidence->position);
+  }
+  if (const auto* fact = std::get_if<SetFact>(&command)) {
+    return "fact." + std::to_string(static_cast<int>(fact->fact));
+  }
+  return {};
+}
+
+std::string limited_text(const std::string& text) {
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool starts_character = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+    if (starts_character && ++characters > kMaxTextCharacters) return text.substr(0, at);
+  }
+  return text;
+}
+
+}  // namespace boussole

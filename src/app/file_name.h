@@ -1,0 +1,15 @@
+// Names of the files handed to people.
+#pragma once
+
+#include <string>
+
+#include "core/assessment.h"
+#include "platform/platform.h"
+
+namespace boussole {
+
+// « boussole-regie-de-quartier-de-vierzon-2026-11-24.boussole.json »: lower-case ASCII letters, digits and
+// hyphens, so that any disk and any mail takes it. Without a name for the Régie: « boussole-diagnostic-… ».
+[[nodiscard]] std::string export_file_name(const Diagnostic& diagnostic, const LocalTime& today);
+
+}  // namespace boussole

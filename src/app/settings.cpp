@@ -1,0 +1,43 @@
+#include "app/settings.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace boussole {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kThemes = {"system", "light", "dark", "high-contrast"};
+
+// The text just after `"key":` in a flat object written by encode_settings.
+std::string_view value_of(std::string_view json, std::string_view key) {
+  const std::string quoted = "\"" + std::string(key) + "\":";
+  const std::size_t at = json.find(quoted);
+  return at == std::string_view::npos ? std::string_view{} : json.substr(at + quoted.size());
+}
+
+}  // namespace
+
+std::string encode_settings(const Settings& settings) {
+  return "{\"theme\":\"" + std::string(kThemes[static_cast<std::size_t>(settings.theme)]) +
+         "\",\"textPercent\":" + std::to_string(settings.text_percent) +
+         ",\"plain\":" + (settings.wording == Wording::plain ? "true" : "false") + "}";
+}
+
+Settings decode_settings(std::string_view json) {
+  Settings settings;
+  const std::string_view theme = value_of(json, "theme");
+  for (std::size_t i = 0; i < kThemes.size(); ++i) {
+    if (theme.starts_with("\"" + std::string(kThemes[i]) + "\"")) settings.theme = static_cast<ThemeChoice>(i);
+  }
+  const std::string_view percent = value_of(json, "textPercent");
+  int parsed = settings.text_percent;
+  if (std::from_chars(percent.data(), percent.data() + percent.size(), parsed).ec == std::errc{}) {
+    settings.text_percent = std::clamp(parsed, kMinTextPercent, kMaxTextPercent);
+  }
+  if (value_of(json, "plain").starts_with("true")) settings.wording = Wording::plain;
+  return settings;
+}
+
+}  // namespace boussole

@@ -1,0 +1,135 @@
+// Everything the screens show. They read it and emit commands (command.h); only App (app.h) changes it.
+// What can be derived (scores, progress, what is applicable) is derived, not stored.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/assessment.h"
+#include "core/referential.h"
+#include "core/result.h"
+#include "core/scoring.h"
+#include "core/texts.h"
+#include "platform/platform.h"
+
+namespace boussole {
+
+enum class Screen { home, profile, questionnaire, results, settings, help };
+
+enum class ThemeChoice {
+  system,         // follows the computer
+  light,
+  dark,
+  high_contrast,
+};
+
+inline constexpr int kMinTextPercent = 80;
+inline constexpr int kMaxTextPercent = 250;
+
+struct Settings {
+  ThemeChoice theme = ThemeChoice::system;
+  int text_percent = 100;  // kMinTextPercent to kMaxTextPercent
+  Wording wording = Wording::standard;
+
+  bool operator==(const Settings&) const = default;
+};
+
+// One diagnostic kept in this browser.
+struct Entry {
+  Diagnostic diagnostic;
+  std::uint64_t revision = 0;         // grows with each edit
+  std::uint64_t stored_revision = 0;  // the last revision that the browser confirmed
+  std::string saved_at;               // ISO UTC, "" before the first save
+  std::string exported_at;            // ISO UTC, "" when never exported
+  std::string exported_modified_at;   // modified_at of what was exported
+};
+
+// A record of the browser's storage that could not be read: kept as it is, downloadable, never deleted in silence.
+struct SetAside {
+  std::string id;
+  std::string file;
+  Faults faults;
+};
+
+enum class StorageHealth {
+  loading,  // the browser has not answered yet
+  working,
+  refused,  // private window, full disk…: work goes on in memory
+};
+
+// A sentence for the person about something that just happened.
+struct Notice {
+  enum class Kind { information, success, problem };
+  Kind kind = Kind::information;
+  std::string title;
+  std::vector<std::string> details;
+};
+
+// What a dialog asks or explains; at most one is open.
+struct Dialog {
+  enum class Kind { explain_overall, explain_domain, explain_principle, confirm_delete, confirm_erase_everything };
+  Kind kind = Kind::explain_overall;
+  Index subject = 0;          // domain or principle
+  std::string diagnostic_id;  // for confirm_delete
+  std::string opener;         // semantic id that gets the focus back
+};
+
+struct AppState {
+  const Referential* referential = nullptr;
+  Settings settings;
+  bool system_dark = false;
+  bool system_high_contrast = false;
+  bool reduced_motion = false;
+
+  Screen screen = Screen::home;
+  Index criterion = 0;  // shown in the questionnaire
+  bool drawer_open = false;  // navigation on narrow screens
+  bool help_open = false;    // « Aide » under the question on narrower screens
+  std::optional<Dialog> dialog;
+  std::optional<Notice> notice;
+
+  std::vector<Entry> library;  // most recently modified first
+  std::vector<SetAside> set_aside;
+  std::optional<std::string> open_id;
+  StorageHealth storage = StorageHealth::loading;
+  std::string storage_reason;  // the browser's words when refused
+
+  bool can_undo = false;
+  bool can_redo = false;
+  std::uint64_t navigation = 0;  // grows when another screen or question is shown: the focus then moves to its title
+
+  // The open diagnostic, or null.
+  [[nodiscard]] const Entry* open_entry() const;
+  [[nodiscard]] const Diagnostic* diagnostic() const;
+};
+
+// How far a set of criteria is answered.
+struct Progress {
+  std::size_t applicable = 0;
+  std::size_t answered = 0;  // rated, « Sans objet » or « Ne sait pas »
+
+  [[nodiscard]] bool complete() const { return applicable > 0 && answered == applicable; }
+  bool operator==(const Progress&) const = default;
+};
+
+[[nodiscard]] Progress progress_of(const Referential& referential, const Diagnostic& diagnostic,
+                                   std::optional<Index> domain = std::nullopt);
+
+// The next applicable criterion without an answer after `from`, wrapping around; none when all are answered.
+[[nodiscard]] std::optional<Index> next_unanswered(const Referential& referential, const Diagnostic& diagnostic,
+                                                   Index from);
+
+// The applicable criterion just before or after `from` in the guide's order; none at the ends.
+[[nodiscard]] std::optional<Index> next_applicable(const Referential& referential, const Profile& profile, Index from);
+[[nodiscard]] std::optional<Index> previous_applicable(const Referential& referential, const Profile& profile,
+                                                       Index from);
+
+// « Régie X – 24 novembre 2026 », or a generic name: what a list calls a diagnostic.
+[[nodiscard]] std::string diagnostic_title(const Diagnostic& diagnostic);
+
+// Whether anything was written or answered since the last export.
+[[nodiscard]] bool has_unexported_changes(const Entry& entry);
+
+}  // namespace boussole

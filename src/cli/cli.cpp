@@ -1,0 +1,218 @@
+#include "cli/cli.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <istream>
+#include <iterator>
+#include <ostream>
+#include <vector>
+
+#include "core/codec.h"
+#include "core/output.h"
+#include "core/referential.h"
+#include "core/scoring.h"
+#include "core/texts.h"
+#include "generated/version.h"
+
+namespace boussole {
+
+namespace {
+
+struct Streams {
+  std::istream& input;
+  std::ostream& output;
+  std::ostream& errors;
+};
+
+// What follows a command: files and whether --json was given.
+struct Arguments {
+  std::vector<std::string> files;
+  bool json = false;
+};
+
+// One byte more than the limit is enough to see that a file is too large.
+std::string read_limited(std::istream& stream) {
+  std::string bytes(kMaxFileBytes + 1, '\0');
+  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(stream.gcount()));
+  return bytes;
+}
+
+Result<Diagnostic> read_file(const std::string& file, const Streams& streams) {
+  if (file == "-") return decode_diagnostic(read_limited(streams.input));
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) return Faults{{"", std::string(tr(Text::cli_unreadable))}};
+  std::string bytes = read_limited(stream);
+  if (stream.bad()) return Faults{{"", std::string(tr(Text::cli_unreadable))}};
+  return decode_diagnostic(bytes);
+}
+
+void tell_faults(const std::string& file, const Faults& faults, const Streams& streams) {
+  for (const Fault& fault : faults) streams.errors << file << ": " << fault.pointer << ": " << fault.reason << "\n";
+}
+
+int usage_error(std::string_view reason, Text usage, const Streams& streams) {
+  streams.errors << reason << "\n\n" << tr(usage);
+  return kExitBadUsage;
+}
+
+int finish(const Streams& streams) {
+  streams.output.flush();
+  if (streams.output.good()) return kExitFine;
+  streams.errors << tr(Text::cli_not_written) << "\n";
+  return kExitNotWritten;
+}
+
+int list_criteria(const Arguments& arguments, const Streams& streams) {
+  if (!arguments.files.empty()) {
+    return usage_error(tr(Text::cli_unknown_option, {{"option", arguments.files[0]}}), Text::cli_usage_referentiel, streams);
+  }
+  if (arguments.json) {
+    streams.output << referential_as_json();
+    return finish(streams);
+  }
+  const Referential& referential = built_in_referential();
+  for (const Criterion& criterion : referential.criteria) {
+    const std::string_view condition = condition_name(criterion.applies_if);
+    streams.output << criterion.id << "\t" << referential.domains[criterion.domain].id << "\t"
+                   << referential.themes[criterion.theme].id << "\t" << criterion.page << "\t"
+                   << (condition.empty() ? "-" : condition) << "\t";
+    for (std::size_t i = 0; i < criterion.principles.size(); ++i) {
+      streams.output << (i > 0 ? "," : "") << referential.principles[criterion.principles[i]].id;
+    }
+    streams.output << "\n";
+  }
+  return finish(streams);
+}
+
+int verify(const Arguments& arguments, const Streams& streams) {
+  if (arguments.json) return usage_error(tr(Text::cli_unknown_option, {{"option", "--json"}}), Text::cli_usage_verifier, streams);
+  if (arguments.files.empty()) return usage_error(tr(Text::cli_no_file), Text::cli_usage_verifier, streams);
+  bool all_fine = true;
+  for (const std::string& file : arguments.files) {
+    const Result<Diagnostic> read = read_file(file, streams);
+    if (read) streams.output << tr(Text::cli_valid, {{"file", file}}) << "\n";
+    else tell_faults(file, read.faults(), streams);
+    all_fine = all_fine && read.ok();
+  }
+  const int written = finish(streams);
+  return written != kExitFine ? written : all_fine ? kExitFine : kExitBadInput;
+}
+
+std::string shown(std::optional<double> number) { return number ? french_number(*number) : "-"; }
+
+void print_score(const std::string& label, const Score& score, const Streams& streams) {
+  const std::string stage = stage_name(score.stage);
+  const auto total = std::to_string(score.rated + score.unknown + score.unanswered);
+  streams.output << tr(Text::cli_score_line,
+                       {{"label", label},
+                        {"score", shown(score.score)},
+                        {"stage", stage.empty() ? tr(Text::score_insufficient) : stage},
+                        {"range", tr(Text::score_range, {{"low", shown(score.low)}, {"high", shown(score.high)}})},
+                        {"coverage", tr_count(Text::score_coverage, static_cast<std::size_t>(score.rated), {{"total", total}})}})
+                 << "\n";
+}
+
+void print_list(Text title, const std::vector<std::string>& lines, const Streams& streams) {
+  if (lines.empty()) return;
+  streams.output << "\n" << tr(title) << "\n";
+  for (const std::string& line : lines) streams.output << "  " << line << "\n";
+}
+
+void print_scores(const Referential& referential, const Scores& scores, const Streams& streams) {
+  print_score(std::string(tr(Text::results_overall)), scores.overall, streams);
+  streams.output << "\n";
+  for (Index i = 0; i < referential.domains.size(); ++i) print_score(referential.domains[i].title, scores.domains[i], streams);
+  streams.output << "\n";
+  for (Index i = 0; i < referential.principles.size(); ++i) {
+    print_score(referential.principles[i].id + " " + referential.principles[i].title, scores.principles[i], streams);
+  }
+  const auto ids = [&](const std::vector<Index>& criteria) {
+    std::vector<std::string> lines;
+    for (const Index index : criteria) lines.push_back(referential.criteria[index].id);
+    return lines;
+  };
+  std::vector<std::string> priorities;
+  for (const Priority& priority : scores.priorities) {
+    if (priority.priority > 0) {
+      priorities.push_back(std::to_string(priority.priority) + "  " + referential.criteria[priority.criterion].id);
+    }
+  }
+  print_list(Text::cli_priorities, priorities, streams);
+  print_list(Text::cli_to_document, ids(scores.to_document), streams);
+  print_list(Text::cli_not_concerned, ids(scores.not_concerned), streams);
+}
+
+int score(const Arguments& arguments, const Streams& streams) {
+  if (arguments.files.empty()) return usage_error(tr(Text::cli_no_file), Text::cli_usage_score, streams);
+  if (arguments.files.size() > 1) return usage_error(tr(Text::cli_one_file), Text::cli_usage_score, streams);
+  const std::string& file = arguments.files[0];
+  const Result<Diagnostic> read = read_file(file, streams);
+  if (!read) {
+    tell_faults(file, read.faults(), streams);
+    return kExitBadInput;
+  }
+  const Referential& referential = built_in_referential();
+  if (read.value().referential.id != referential.id) {
+    tell_faults(file, {{"/referential/id", tr(Text::fault_other_referential, {{"id", read.value().referential.id}})}},
+                streams);
+    return kExitBadInput;
+  }
+  const Scores scores = compute_scores(referential, read.value());
+  if (arguments.json) streams.output << scores_as_json(referential, scores);
+  else print_scores(referential, scores, streams);
+  return finish(streams);
+}
+
+struct Command {
+  std::string_view name;
+  Text usage;
+  int (*run)(const Arguments&, const Streams&);
+};
+
+constexpr std::array<Command, 3> kCommands = {{
+    {"referentiel", Text::cli_usage_referentiel, list_criteria},
+    {"verifier", Text::cli_usage_verifier, verify},
+    {"score", Text::cli_usage_score, score},
+}};
+
+int run_command(const Command& command, std::span<const std::string> rest, const Streams& streams) {
+  Arguments arguments;
+  for (const std::string& argument : rest) {
+    if (argument == "--help") {
+      streams.output << tr(command.usage);
+      return finish(streams);
+    }
+    if (argument == "--json") arguments.json = true;
+    else if (argument.size() > 1 && argument[0] == '-') {
+      return usage_error(tr(Text::cli_unknown_option, {{"option", argument}}), command.usage, streams);
+    } else {
+      arguments.files.push_back(argument);
+    }
+  }
+  return command.run(arguments, streams);
+}
+
+}  // namespace
+
+int run_cli(std::span<const std::string> arguments, std::istream& input, std::ostream& output, std::ostream& errors) {
+  const Streams streams{input, output, errors};
+  if (arguments.empty()) {
+    errors << tr(Text::cli_usage);
+    return kExitBadUsage;
+  }
+  if (arguments[0] == "--help" || arguments[0] == "--version") {
+    if (arguments[0] == "--help") output << tr(Text::cli_usage);
+    else output << kVersion << "\n";
+    return finish(streams);
+  }
+  const auto command = std::find_if(kCommands.begin(), kCommands.end(),
+                                    [&](const Command& known) { return known.name == arguments[0]; });
+  if (command == kCommands.end()) {
+    return usage_error(tr(Text::cli_unknown_command, {{"command", arguments[0]}}), Text::cli_usage, streams);
+  }
+  return run_command(*command, arguments.subspan(1), streams);
+}
+
+}  // namespace boussole

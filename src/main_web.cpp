@@ -1,0 +1,178 @@
+// The program in the browser. Reading order: this file, platform/web/web_platform.h, ui/interface.h, app/app.h.
+// The page (web/main.js) loads the module, calls main once, then the exported functions below on events; a frame is
+// drawn only when something asked for one.
+#include <SDL.h>
+#include <SDL_opengles2.h>
+#include <emscripten.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/app.h"
+#include "generated/assets.h"
+#include "generated/version.h"
+#include "imgui.h"
+#include "imgui_impl_opengl3.h"
+#include "imgui_impl_sdl2.h"
+#include "platform/web/bridge.h"
+#include "platform/web/web_platform.h"
+#include "ui/fonts.h"
+#include "ui/interface.h"
+#include "ui/screens/screens.h"
+
+namespace {
+
+using namespace boussole;
+
+// Everything that lives as long as the page. Created once by main; the exported functions need a way to it.
+struct Program {
+  SDL_Window* window = nullptr;
+  SDL_GLContext gl = nullptr;
+  WebPlatform platform;
+  App app{built_in_referential(), platform};
+  std::unique_ptr<Interface> interface;
+  std::vector<StoredDiagnostic> loading;  // records on their way from the browser's storage
+  std::string told_title;
+  std::string told_theme;
+};
+
+Program* program = nullptr;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+
+bool open_window() {
+  // Keys belong to the page; SDL must not take them.
+  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 2);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+  SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+  SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
+  program->window = SDL_CreateWindow("Boussole", SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, 1280, 800,
+                                     SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+  if (!program->window) return false;
+  program->gl = SDL_GL_CreateContext(program->window);
+  return program->gl != nullptr;
+}
+
+std::string css_color(std::uint32_t rgb) {
+  char text[8];
+  SDL_snprintf(text, sizeof text, "#%06x", static_cast<unsigned>(rgb));
+  return text;
+}
+
+// The few colours that the page's own elements (fields, scroll bars) share with the drawing.
+void tell_theme() {
+  const PaletteName name = palette_for(program->app.state());
+  const Palette& colors = palette(name);
+  const std::string theme = css_color(colors[Color::page]) + " " + css_color(colors[Color::text]) + " " +
+                            css_color(colors[Color::control]) + " " + css_color(colors[Color::surface]) +
+                            (name == PaletteName::light ? " light" : " dark");
+  if (theme == program->told_theme) return;
+  program->told_theme = theme;
+  bridge_set_theme(theme.c_str());
+}
+
+void tell_page(const FrameOutput& output) {
+  tell_theme();
+  const std::string title = page_title(program->app.state());
+  if (title != program->told_title) {
+    program->told_title = title;
+    bridge_set_title(title.c_str());
+  }
+  if (!output.diff.empty()) bridge_apply(encode_diff(output.diff, program->interface->tree()).c_str());
+  for (const auto& [id, top] : output.scrolls) bridge_scroll(id.c_str(), top);
+  if (output.focus) bridge_focus(output.focus->c_str());
+  for (const std::string& words : output.announcements) bridge_announce(words.c_str());
+}
+
+}  // namespace
+
+extern "C" {
+
+// Whether main could open its window.
+EMSCRIPTEN_KEEPALIVE bool boussole_started() { return program->interface != nullptr; }
+
+// Draws one frame. True when the layout asks for another.
+EMSCRIPTEN_KEEPALIVE bool boussole_frame() {
+  SDL_Event event;
+  while (SDL_PollEvent(&event) != 0) ImGui_ImplSDL2_ProcessEvent(&event);
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplSDL2_NewFrame();
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  const double start = emscripten_get_now();
+  const FrameOutput output = program->interface->frame(size.x, size.y);
+  tell_page(output);
+  bridge_frame_time(emscripten_get_now() - start);
+  const ImVec2 pixels = ImGui::GetIO().DisplayFramebufferScale;
+  glViewport(0, 0, static_cast<int>(size.x * pixels.x), static_cast<int>(size.y * pixels.y));
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  SDL_GL_SwapWindow(program->window);
+  return output.wants_another;
+}
+
+// The browser lost and gave back the drawing context: everything drawn must be made anew.
+EMSCRIPTEN_KEEPALIVE void boussole_context_restored() {
+  ImGui_ImplOpenGL3_Shutdown();
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_WantCreate);
+  }
+  ImGui_ImplOpenGL3_Init("#version 100");
+}
+
+EMSCRIPTEN_KEEPALIVE void boussole_activate(const char* id) { program->interface->activate(id); }
+EMSCRIPTEN_KEEPALIVE void boussole_set_value(const char* id, const char* text) {
+  program->interface->set_value(id, text);
+}
+EMSCRIPTEN_KEEPALIVE void boussole_focus(const char* id, bool visible) { program->interface->focus(id, visible); }
+EMSCRIPTEN_KEEPALIVE void boussole_scrolled(const char* id, float top) { program->interface->scrolled(id, top); }
+EMSCRIPTEN_KEEPALIVE bool boussole_key(int key) { return program->interface->key(static_cast<Key>(key)); }
+
+EMSCRIPTEN_KEEPALIVE void boussole_preferences(bool dark, bool high_contrast, bool reduced_motion) {
+  program->app.on_system_preferences(dark, high_contrast, reduced_motion);
+}
+EMSCRIPTEN_KEEPALIVE void boussole_settings(const char* json) { program->app.on_settings(json); }
+EMSCRIPTEN_KEEPALIVE void boussole_record(const char* id, const char* file, const char* saved_at,
+                                          const char* exported_at, const char* exported_modified_at) {
+  program->loading.push_back({id, file, saved_at, exported_at, exported_modified_at});
+}
+EMSCRIPTEN_KEEPALIVE void boussole_loaded(const char* refusal) {
+  program->app.on_loaded(program->loading, refusal);
+  program->loading.clear();
+}
+EMSCRIPTEN_KEEPALIVE void boussole_stored(const char* id, double revision, const char* refusal) {
+  program->app.on_stored(id, static_cast<std::uint64_t>(revision), refusal);
+}
+EMSCRIPTEN_KEEPALIVE void boussole_file_written(const char* name, const char* bytes, std::size_t size) {
+  program->app.on_file_written(name, {bytes, size});
+}
+EMSCRIPTEN_KEEPALIVE void boussole_file_opened(const char* name, const char* bytes, std::size_t size) {
+  program->app.on_file_opened(name, {bytes, size});
+}
+// `reason`: 0 too large, 1 unreadable.
+EMSCRIPTEN_KEEPALIVE void boussole_file_refused(const char* name, int reason) {
+  program->app.on_file_refused(name, tr(reason == 0 ? Text::fault_file_too_large : Text::fault_file_unreadable));
+}
+EMSCRIPTEN_KEEPALIVE void boussole_timer() { program->app.on_timer(); }
+EMSCRIPTEN_KEEPALIVE void boussole_flush() { program->app.flush(); }
+// Whether closing the page now would lose something.
+EMSCRIPTEN_KEEPALIVE bool boussole_unsafe_to_close() { return program->app.unsafe_to_close(); }
+EMSCRIPTEN_KEEPALIVE const char* boussole_version() { return kVersion.data(); }
+// The regular typeface, for the page's own fields: address and size in memory.
+EMSCRIPTEN_KEEPALIVE const unsigned char* boussole_font() { return font_regular().data(); }
+EMSCRIPTEN_KEEPALIVE std::size_t boussole_font_size() { return font_regular().size(); }
+
+}  // extern "C"
+
+// Opens the window; the page then asks boussole_started.
+int main() {
+  program = new Program;  // NOLINT(cppcoreguidelines-owning-memory): lives as long as the page
+  if (!open_window()) return 1;
+  ImGui::CreateContext();
+  ImGui_ImplSDL2_InitForOpenGL(program->window, program->gl);
+  ImGui_ImplOpenGL3_Init("#version 100");
+  load_fonts();
+  program->interface = std::make_unique<Interface>(program->app);
+  return 0;
+}

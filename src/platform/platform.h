@@ -1,0 +1,64 @@
+// The seam between the application and the machine it runs on (browser, tests, one day a desktop).
+// The application calls these functions; answers to the asynchronous ones come back through the on_… functions
+// of App (app/app.h), never from inside the call.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace boussole {
+
+// A moment as the wall clock of this computer shows it.
+struct LocalTime {
+  int year = 0;
+  int month = 0;  // 1 to 12
+  int day = 0;    // 1 to 31
+  int hour = 0;
+  int minute = 0;
+
+  bool operator==(const LocalTime&) const = default;
+};
+
+// What is kept for one diagnostic in this browser. `file` is the text of a diagnostic file (core/codec.h).
+struct StoredDiagnostic {
+  std::string id;
+  std::string file;
+  std::string saved_at;              // ISO 8601 UTC
+  std::string exported_at;           // ISO 8601 UTC, "" when never exported
+  std::string exported_modified_at;  // modifiedAt of the diagnostic when it was exported
+};
+
+class Platform {
+ public:
+  Platform() = default;
+  Platform(const Platform&) = delete;
+  Platform& operator=(const Platform&) = delete;
+  virtual ~Platform() = default;
+
+  // The current time, ISO 8601 UTC with seconds: "2026-01-31T18:00:00Z".
+  virtual std::string now_utc() = 0;
+  // Precondition: a valid ISO 8601 UTC time.
+  virtual LocalTime to_local(std::string_view iso_utc) = 0;
+  // A random UUID (RFC 9562, version 4).
+  virtual std::string new_uuid() = 0;
+
+  // Keeps the record, replacing the one with the same id. Answer: App::on_stored.
+  virtual void store(const StoredDiagnostic& record, std::uint64_t revision) = 0;
+  // Forgets the record. Answer: none.
+  virtual void erase(std::string_view id) = 0;
+  // Forgets every record and every setting.
+  virtual void erase_everything() = 0;
+  // Keeps the settings (small JSON text).
+  virtual void store_settings(std::string_view json) = 0;
+
+  // Hands a file to the person, then reads it back. Answer: App::on_file_written.
+  virtual void write_file(std::string_view name, std::string_view bytes) = 0;
+  // Lets the person choose a file. Answer: App::on_file_opened, or nothing if they give up.
+  virtual void pick_file() = 0;
+
+  // Calls App::on_timer once after this many milliseconds; a later call replaces an earlier one.
+  virtual void set_timer(int milliseconds) = 0;
+};
+
+}  // namespace boussole

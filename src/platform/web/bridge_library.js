@@ -1,0 +1,32 @@
+// The bodies of bridge.h: each hands its call to Module.bridge (web/bridge.js).
+mergeInto(LibraryManager.library, {
+  bridge_apply: function (json) { Module.bridge.apply(JSON.parse(UTF8ToString(json))); },
+  bridge_focus: function (id) { Module.bridge.focus(UTF8ToString(id)); },
+  bridge_scroll: function (id, top) { Module.bridge.scroll(UTF8ToString(id), top); },
+  bridge_announce: function (words) { Module.bridge.announce(UTF8ToString(words)); },
+  bridge_set_title: function (title) { Module.bridge.setTitle(UTF8ToString(title)); },
+  bridge_set_theme: function (colors) { Module.bridge.setTheme(UTF8ToString(colors)); },
+  bridge_frame_time: function (milliseconds) { Module.bridge.frameTime(milliseconds); },
+
+  bridge_now: function (text, size) { stringToUTF8(Module.bridge.now(), text, size); },
+  bridge_uuid: function (text, size) { stringToUTF8(Module.bridge.uuid(), text, size); },
+  bridge_local_time: function (iso, parts) {
+    HEAP32.set(Module.bridge.localTime(UTF8ToString(iso)), parts >> 2);
+  },
+
+  bridge_store: function (id, file, savedAt, exportedAt, exportedModifiedAt, revision) {
+    Module.bridge.store({
+      id: UTF8ToString(id),
+      file: UTF8ToString(file),
+      savedAt: UTF8ToString(savedAt),
+      exportedAt: UTF8ToString(exportedAt),
+      exportedModifiedAt: UTF8ToString(exportedModifiedAt),
+    }, revision);
+  },
+  bridge_erase: function (id) { Module.bridge.erase(UTF8ToString(id)); },
+  bridge_erase_everything: function () { Module.bridge.eraseEverything(); },
+  bridge_store_settings: function (json) { Module.bridge.storeSettings(UTF8ToString(json)); },
+  bridge_write_file: function (name, text) { Module.bridge.writeFile(UTF8ToString(name), UTF8ToString(text)); },
+  bridge_pick_file: function () { Module.bridge.pickFile(); },
+  bridge_set_timer: function (milliseconds) { Module.bridge.setTimer(milliseconds); },
+});

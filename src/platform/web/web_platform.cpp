@@ -1,0 +1,46 @@
+#include "platform/web/web_platform.h"
+
+#include <array>
+
+#include "platform/web/bridge.h"
+
+namespace boussole {
+
+std::string WebPlatform::now_utc() {
+  std::array<char, 32> text{};
+  bridge_now(text.data(), text.size());
+  return text.data();
+}
+
+LocalTime WebPlatform::to_local(std::string_view iso_utc) {
+  std::array<int, 5> parts{};
+  bridge_local_time(std::string(iso_utc).c_str(), parts.data());
+  return {parts[0], parts[1], parts[2], parts[3], parts[4]};
+}
+
+std::string WebPlatform::new_uuid() {
+  std::array<char, 40> text{};
+  bridge_uuid(text.data(), text.size());
+  return text.data();
+}
+
+void WebPlatform::store(const StoredDiagnostic& record, std::uint64_t revision) {
+  bridge_store(record.id.c_str(), record.file.c_str(), record.saved_at.c_str(), record.exported_at.c_str(),
+               record.exported_modified_at.c_str(), static_cast<double>(revision));
+}
+
+void WebPlatform::erase(std::string_view id) { bridge_erase(std::string(id).c_str()); }
+
+void WebPlatform::erase_everything() { bridge_erase_everything(); }
+
+void WebPlatform::store_settings(std::string_view json) { bridge_store_settings(std::string(json).c_str()); }
+
+void WebPlatform::write_file(std::string_view name, std::string_view bytes) {
+  bridge_write_file(std::string(name).c_str(), std::string(bytes).c_str());
+}
+
+void WebPlatform::pick_file() { bridge_pick_file(); }
+
+void WebPlatform::set_timer(int milliseconds) { bridge_set_timer(milliseconds); }
+
+}  // namespace boussole

@@ -1,0 +1,22 @@
+// The platform in a browser: IndexedDB, downloads, timers, through the page's scripts (bridge.h).
+#pragma once
+
+#include "platform/platform.h"
+
+namespace boussole {
+
+class WebPlatform final : public Platform {
+ public:
+  std::string now_utc() override;
+  LocalTime to_local(std::string_view iso_utc) override;
+  std::string new_uuid() override;
+  void store(const StoredDiagnostic& record, std::uint64_t revision) override;
+  void erase(std::string_view id) override;
+  void erase_everything() override;
+  void store_settings(std::string_view json) override;
+  void write_file(std::string_view name, std::string_view bytes) override;
+  void pick_file() override;
+  void set_timer(int milliseconds) override;
+};
+
+}  // namespace boussole

@@ -1,0 +1,178 @@
+#include "ui/frame.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace boussole {
+
+Frame::Frame(const App& app, UiMemory& memory, Tree& tree, float width, float height)
+    : app_(app),
+      memory_(memory),
+      tree_(tree),
+      palette_(palette(palette_for(app.state()))),
+      width_(width),
+      height_(height),
+      scale_(static_cast<float>(app.state().settings.text_percent) / 100.0F) {
+  column = {0, 0, width};
+}
+
+Rect Frame::take(float height) {
+  const Rect rect{column.x, column.y, column.width, height};
+  column.y += height;
+  return rect;
+}
+
+ImDrawList& Frame::draw() const { return *ImGui::GetWindowDrawList(); }
+
+ImU32 Frame::color(Color color, float opacity) const {
+  std::uint32_t rgb = palette_[color];
+  if (color == Color::scrim) {
+    opacity *= static_cast<float>(rgb & 0xFFU) / 255.0F;
+    rgb >>= 8U;
+  }
+  return IM_COL32((rgb >> 16U) & 0xFFU, (rgb >> 8U) & 0xFFU, rgb & 0xFFU,
+                  static_cast<unsigned>(std::lround(opacity * 255.0F)));
+}
+
+TextStyle Frame::style(float size, Font font, Color color) const {
+  const bool title = font == Font::bold && size >= type::kTitle3;
+  return {font, std::round(px(size)), title ? type::kTitleLineHeight : type::kLineHeight, color};
+}
+
+void Frame::draw_text(const TextStyle& style, const TextLayout& layout, float x, float y) const {
+  const float line = style.size * style.line_height;
+  const float lead = (line - style.size) / 2;
+  const ImVec2 clip_min = draw().GetClipRectMin();
+  const ImVec2 clip_max = draw().GetClipRectMax();
+  for (const std::string_view text : layout.lines) {
+    if (y + line >= clip_min.y && y <= clip_max.y) {
+      draw_line(draw(), style.font, style.size, {std::round(x), std::round(y + lead)}, color(style.color), text);
+    }
+    y += line;
+  }
+}
+
+void Frame::draw_icon(const char* icon, float size, float x, float y, Color icon_color) const {
+  draw_line(draw(), Font::icons, std::round(size), {std::round(x), std::round(y)}, color(icon_color), icon);
+}
+
+void Frame::fill(const Rect& rect, Color fill_color, float corner) const {
+  draw().AddRectFilled({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height}, color(fill_color),
+                       std::min(px(corner), std::min(rect.width, rect.height) / 2));
+}
+
+void Frame::outline(const Rect& rect, Color line_color, float thickness, float corner) const {
+  const float inset = thickness / 2;
+  draw().AddRect({rect.x + inset, rect.y + inset}, {rect.x + rect.width - inset, rect.y + rect.height - inset},
+                 color(line_color), std::min(px(corner), std::min(rect.width, rect.height) / 2), 0, thickness);
+}
+
+void Frame::focus_ring(std::string_view id, const Rect& rect, float corner) const {
+  if (!memory_.focus_visible || memory_.focused != id) return;
+  const float gap = 2.0F + size::kFocusRing;
+  const Rect ring{rect.x - gap, rect.y - gap, rect.width + 2 * gap, rect.height + 2 * gap};
+  outline(ring, Color::focus, size::kFocusRing, corner + gap);
+}
+
+void Frame::show_tip(std::string title, std::string detail, const Rect& target) {
+  tip_ = Tip{std::move(title), std::move(detail), target};
+}
+
+void Frame::draw_tip() {
+  if (!tip_) return;
+  const TextStyle bold = style(type::kSmall, Font::bold);
+  const TextStyle plain = style(type::kSmall);
+  const float most = std::min(px(280), width_ - 2 * px(space::kL));
+  const TextLayout title = layout_text(bold, tip_->title, most);
+  const TextLayout detail = layout_text(plain, tip_->detail, most);
+  const float padding = px(space::kM);
+  Rect box{0, 0, std::max(title.width, detail.width) + 2 * padding, title.height + detail.height + 2 * padding};
+  box.x = std::clamp(tip_->target.x + (tip_->target.width - box.width) / 2, px(space::kS),
+                     std::max(px(space::kS), width_ - box.width - px(space::kS)));
+  box.y = tip_->target.y - box.height - px(space::kS);
+  if (box.y < px(space::kS)) box.y = tip_->target.y + tip_->target.height + px(space::kS);
+  fill(box, Color::surface, radius::kSmall);
+  outline(box, Color::control, size::kStroke, radius::kSmall);
+  draw_text(bold, title, box.x + padding, box.y + padding);
+  draw_text(plain, detail, box.x + padding, box.y + padding + title.height);
+}
+
+Rect Frame::to_content(const Rect& rect) const {
+  if (regions_.empty()) return rect;
+  const Region& region = regions_.back();
+  return {rect.x - region.rect.x, rect.y - region.rect.y + region.offset, rect.width, rect.height};
+}
+
+Node& Frame::record(Role role, std::string id, std::string name, const Rect& rect) {
+  Node node;
+  node.id = std::move(id);
+  node.parent = parents_.empty() ? std::string() : parents_.back();
+  node.role = role;
+  node.name = std::move(name);
+  node.rect = to_content(rect);
+  return tree_.add(std::move(node));
+}
+
+void Frame::open_node(Role role, std::string id, std::string name, const Rect& rect) {
+  record(role, id, std::move(name), rect);
+  parents_.push_back(std::move(id));
+}
+
+void Frame::set_open_height(float height) { tree_.set_height(parents_.back(), height); }
+
+bool Frame::take_activation(std::string_view id) {
+  const auto found = std::find_if(memory_.events.begin(), memory_.events.end(), [&](const NodeEvent& event) {
+    return event.kind == NodeEvent::Kind::activate && event.id == id;
+  });
+  if (found == memory_.events.end()) return false;
+  memory_.events.erase(found);
+  return true;
+}
+
+std::optional<std::string> Frame::take_value(std::string_view id) {
+  std::optional<std::string> value;  // the last one wins
+  std::erase_if(memory_.events, [&](const NodeEvent& event) {
+    if (event.kind != NodeEvent::Kind::set_value || event.id != id) return false;
+    value = event.text;
+    return true;
+  });
+  return value;
+}
+
+void Frame::begin_scroll(const std::string& id, const Rect& rect, const ScrollOptions& options) {
+  Region region;
+  region.id = id;
+  region.rect = rect;
+  region.outer = column;
+  region.bottom = px(options.padding);
+  const auto remembered = memory_.scroll.find(id);
+  region.offset = remembered == memory_.scroll.end() ? 0 : remembered->second;
+  open_node(Role::scroll, id, {}, rect);
+  regions_.push_back(region);
+  const float padding = px(options.padding);
+  float content_width = rect.width - 2 * padding;
+  if (options.widest > 0) content_width = std::min(content_width, px(options.widest));
+  column.x = options.centred ? rect.x + (rect.width - content_width) / 2 : rect.x + padding;
+  column.y = rect.y + padding - region.offset;
+  column.width = content_width;
+  ImGui::PushClipRect({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height}, true);
+}
+
+void Frame::end_scroll() {
+  ImGui::PopClipRect();
+  const Region region = regions_.back();
+  const float content = column.y + region.bottom - (region.rect.y - region.offset);
+  regions_.pop_back();
+  tree_.set_content_height(region.id, content);
+  // Content that became shorter must not leave the view beyond its end.
+  const float most = std::max(0.0F, content - region.rect.height);
+  if (region.offset > most) {
+    memory_.scroll[region.id] = most;
+    again_ = true;
+  }
+  close_node();
+  column = region.outer;
+}
+
+}  // namespace boussole

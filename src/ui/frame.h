@@ -1,0 +1,151 @@
+// One frame of the interface: where widgets draw, what they record, what the person did since the last frame.
+// Widgets (ui/widgets) take a Frame&; screens call widgets and emit commands. Coordinates are points of the page
+// (CSS pixels), y downwards. Lengths named in theme.h are multiplied by scale() (the person's text size).
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/app.h"
+#include "imgui.h"
+#include "ui/semantics.h"
+#include "ui/text_layout.h"
+#include "ui/theme.h"
+
+namespace boussole {
+
+// What the mirror, the keyboard or a test asks of a node.
+struct NodeEvent {
+  enum class Kind { activate, set_value };
+  Kind kind = Kind::activate;
+  std::string id;
+  std::string text;
+};
+
+// What lasts from one frame to the next and belongs to the screen, not to the application.
+struct UiMemory {
+  std::map<std::string, float, std::less<>> scroll;  // by scroll node: distance from the top, in points
+  std::string focused;                               // node that has the real focus
+  bool focus_visible = false;                        // reached by keyboard: the ring is drawn
+  std::set<std::string, std::less<>> unfolded;       // nodes that show their details
+  std::vector<NodeEvent> events;
+  float dialog_height = 0;                           // of the last frame, in points of the page
+};
+
+// The room a column of widgets has left; widgets take their height from the top.
+struct Column {
+  float x = 0;
+  float y = 0;
+  float width = 0;
+};
+
+class Frame {
+ public:
+  Frame(const App& app, UiMemory& memory, Tree& tree, float width, float height);
+
+  // --- What to show
+  [[nodiscard]] const AppState& state() const { return app_.state(); }
+  [[nodiscard]] const App& app() const { return app_; }
+  [[nodiscard]] const Referential& referential() const { return *app_.state().referential; }
+  // Precondition: a diagnostic is open.
+  [[nodiscard]] const Diagnostic& diagnostic() const { return *app_.state().diagnostic(); }
+  [[nodiscard]] Wording wording() const { return app_.state().settings.wording; }
+  // Words in the wording that the person chose.
+  [[nodiscard]] std::string_view words(Text key) const { return tr(key, wording()); }
+
+  // --- Geometry
+  [[nodiscard]] float width() const { return width_; }
+  [[nodiscard]] float height() const { return height_; }
+  [[nodiscard]] float scale() const { return scale_; }
+  [[nodiscard]] float px(float points) const { return points * scale_; }
+  // The width as the text size makes it feel: breakpoints compare with this.
+  [[nodiscard]] float felt_width() const { return width_ / scale_; }
+  [[nodiscard]] bool wide() const { return felt_width() >= size::kWideLayout; }
+  [[nodiscard]] bool narrow() const { return felt_width() < size::kMediumLayout; }
+  Column column;
+  void skip(float points) { column.y += px(points); }
+  // The full width of the column and this height, taken from it.
+  [[nodiscard]] Rect take(float height);
+
+  // --- Drawing
+  [[nodiscard]] ImDrawList& draw() const;
+  [[nodiscard]] ImU32 color(Color color, float opacity = 1.0F) const;
+  [[nodiscard]] TextStyle style(float size, Font font = Font::regular, Color color = Color::text) const;
+  void draw_text(const TextStyle& style, const TextLayout& layout, float x, float y) const;
+  void draw_icon(const char* icon, float size, float x, float y, Color color) const;
+  void fill(const Rect& rect, Color color, float corner = 0) const;
+  void outline(const Rect& rect, Color color, float thickness, float corner = 0) const;
+  // The ring around the node that has the focus, when it was reached by keyboard.
+  void focus_ring(std::string_view id, const Rect& rect, float corner = radius::kSmall) const;
+
+  // Words above a small target while the mouse is over it (assistive technology has them as the node's name).
+  void show_tip(std::string title, std::string detail, const Rect& target);
+  // Drawn last, over everything.
+  void draw_tip();
+
+  // --- Meaning
+  // Records a node under the current parent. `rect` is where it is drawn on the page.
+  Node& record(Role role, std::string id, std::string name, const Rect& rect);
+  void open_node(Role role, std::string id, std::string name, const Rect& rect);
+  void close_node() { parents_.pop_back(); }
+  // Sets the height of the open node once its content is drawn.
+  void set_open_height(float height);
+
+  // --- What the person did
+  [[nodiscard]] bool take_activation(std::string_view id);
+  [[nodiscard]] std::optional<std::string> take_value(std::string_view id);
+  [[nodiscard]] bool is_focused(std::string_view id) const { return memory_.focused == id; }
+  [[nodiscard]] UiMemory& memory() { return memory_; }
+  // While inert (behind a dialog), nothing reacts to the mouse.
+  bool inert = false;
+  void emit(Command command) { commands_.push_back(std::move(command)); }
+  [[nodiscard]] const std::vector<Command>& commands() const { return commands_; }
+  // Asks for one more frame at once (something folded or unfolded).
+  void again() { again_ = true; }
+  [[nodiscard]] bool wants_another() const { return again_ || !commands_.empty(); }
+
+  // --- Scrolling
+  // Everything until end_scroll is drawn in `rect`, moved up by the node's scroll. The column is set to the
+  // content, inset by `padding`, at most `widest` wide and centred when `centred`.
+  struct ScrollOptions {
+    float padding = space::kXl;
+    float widest = 0;  // 0: no limit
+    bool centred = false;
+  };
+  void begin_scroll(const std::string& id, const Rect& rect, const ScrollOptions& options);
+  void end_scroll();
+
+ private:
+  struct Region {
+    std::string id;
+    Rect rect;
+    float offset = 0;   // how far the content is moved up
+    float bottom = 0;   // padding under the content
+    Column outer;
+  };
+  [[nodiscard]] Rect to_content(const Rect& rect) const;
+
+  const App& app_;
+  UiMemory& memory_;
+  Tree& tree_;
+  const Palette& palette_;
+  float width_;
+  float height_;
+  float scale_;
+  std::vector<std::string> parents_;
+  std::vector<Region> regions_;
+  std::vector<Command> commands_;
+  bool again_ = false;
+  struct Tip {
+    std::string title;
+    std::string detail;
+    Rect target;
+  };
+  std::optional<Tip> tip_;
+};
+
+}  // namespace boussole

@@ -1,0 +1,171 @@
+#include "ui/interface.h"
+
+#include <utility>
+
+#include "ui/fonts.h"
+#include "ui/screens/screens.h"
+
+namespace boussole {
+
+namespace {
+
+void begin_page(float width, float height) {
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({width, height});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+  ImGui::Begin("page", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
+                   ImGuiWindowFlags_NoScrollWithMouse);
+}
+
+void end_page() {
+  ImGui::End();
+  ImGui::PopStyleVar(3);
+}
+
+}  // namespace
+
+Interface::Interface(App& app) : app_(app) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
+}
+
+FrameOutput Interface::frame(float width, float height) {
+  FrameOutput output;
+  follow_navigation(output);
+  std::swap(previous_, tree_);
+  tree_.clear();
+  ImGui::NewFrame();
+  prepare_fonts();
+  begin_page(width, height);
+  Frame frame(app_, memory_, tree_, width, height);
+  draw_page(frame);
+  frame.draw_tip();
+  end_page();
+  ImGui::Render();
+  memory_.events.clear();
+  for (const Command& command : frame.commands()) app_.dispatch(command);
+  output.wants_another = frame.wants_another();
+  output.diff = diff_trees(previous_, tree_);
+  follow_dialog(output);
+  announce(output);
+  return output;
+}
+
+void Interface::follow_navigation(FrameOutput& output) {
+  if (app_.state().navigation == seen_navigation_) return;
+  const bool first = seen_navigation_ == 0 && previous_.nodes().empty() && tree_.nodes().empty();
+  seen_navigation_ = app_.state().navigation;
+  memory_.scroll["main.scroll"] = 0;
+  memory_.scroll["help.scroll"] = 0;
+  output.scrolls.emplace_back("main.scroll", 0.0F);
+  output.scrolls.emplace_back("help.scroll", 0.0F);
+  if (!first) output.focus = kScreenTitle;
+}
+
+// A dialog takes the focus when it opens and gives it back to what opened it.
+void Interface::follow_dialog(FrameOutput& output) {
+  const AppState& state = app_.state();
+  const bool drawer = tree_.find("drawer") != nullptr;
+  const bool dialog = tree_.find("dialog") != nullptr;
+  const std::string opener = dialog && state.dialog ? state.dialog->opener : drawer ? "header.menu" : std::string();
+  if (opener == dialog_opener_) return;
+  if (!opener.empty()) {
+    output.focus = dialog ? "dialog.title" : "drawer.close";
+    memory_.scroll["dialog.scroll"] = 0;
+  } else if (!output.focus && tree_.find(dialog_opener_)) {
+    output.focus = dialog_opener_;
+  }
+  dialog_opener_ = opener;
+}
+
+void Interface::announce(FrameOutput& output) {
+  const std::optional<Notice>& notice = app_.state().notice;
+  std::string words;
+  if (notice) {
+    words = notice->title;
+    for (const std::string& detail : notice->details) words += " " + detail;
+  }
+  if (words == seen_notice_) return;
+  seen_notice_ = words;
+  if (words.empty()) return;
+  output.announcements.push_back(words);
+  memory_.scroll["main.scroll"] = 0;  // the panel is at the top
+  output.scrolls.emplace_back("main.scroll", 0.0F);
+}
+
+void Interface::activate(std::string_view id) {
+  memory_.events.push_back({NodeEvent::Kind::activate, std::string(id), {}});
+}
+
+void Interface::set_value(std::string_view id, std::string_view text) {
+  memory_.events.push_back({NodeEvent::Kind::set_value, std::string(id), std::string(text)});
+}
+
+void Interface::focus(std::string_view id, bool visible) {
+  memory_.focused = id;
+  memory_.focus_visible = visible;
+}
+
+void Interface::scrolled(std::string_view id, float top) { memory_.scroll[std::string(id)] = top; }
+
+bool Interface::key(Key key) {
+  const AppState& state = app_.state();
+  const bool answering = state.screen == Screen::questionnaire && state.open_entry() && !state.dialog;
+  switch (key) {
+    case Key::digit_0:
+    case Key::digit_1:
+    case Key::digit_2:
+    case Key::digit_3:
+      if (!answering) return false;
+      app_.dispatch(EditCommand{Rate{state.referential->criteria[state.criterion].id,
+                                     static_cast<int>(key) - static_cast<int>(Key::digit_0)}});
+      return true;
+    case Key::next_unanswered:
+      if (!state.open_entry() || state.dialog) return false;
+      app_.dispatch(NextUnanswered{});
+      return true;
+    case Key::next:
+    case Key::previous:
+      if (!answering) return false;
+      if (key == Key::next) app_.dispatch(NextCriterion{});
+      else app_.dispatch(PreviousCriterion{});
+      return true;
+    case Key::undo:
+      if (!state.can_undo) return false;
+      app_.dispatch(Undo{});
+      return true;
+    case Key::redo:
+      if (!state.can_redo) return false;
+      app_.dispatch(Redo{});
+      return true;
+    case Key::export_file:
+      if (!state.open_entry()) return false;
+      app_.dispatch(ExportDiagnostic{});
+      return true;
+    case Key::escape: break;
+  }
+  if (state.dialog) app_.dispatch(CloseDialog{});
+  else if (state.drawer_open) app_.dispatch(ToggleDrawer{});
+  else if (state.notice) app_.dispatch(DismissNotice{});
+  else return false;
+  return true;
+}
+
+Rect Interface::page_rect(const Node& node) const {
+  Rect rect = node.rect;
+  for (const Node* parent = tree_.find(node.parent); parent; parent = tree_.find(parent->parent)) {
+    if (parent->role != Role::scroll) continue;
+    const auto scroll = memory_.scroll.find(parent->id);
+    rect.x += parent->rect.x;
+    rect.y += parent->rect.y - (scroll == memory_.scroll.end() ? 0 : scroll->second);
+  }
+  return rect;
+}
+
+}  // namespace boussole

@@ -1,0 +1,153 @@
+#include "ui/screens/navigation.h"
+
+#include <algorithm>
+#include <array>
+
+#include "generated/icons.h"
+#include "ui/screens/screens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/level_mark.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/text.h"
+
+namespace boussole {
+
+namespace {
+
+struct Item {
+  Screen screen;
+  const char* id;
+  const char* icon;
+  bool needs_diagnostic;
+};
+
+constexpr std::array<Item, 6> kItems = {{
+    {Screen::home, "navigation.home", icon::kHouse, false},
+    {Screen::profile, "navigation.profile", icon::kBuilding2, true},
+    {Screen::questionnaire, "navigation.questionnaire", icon::kClipboardList, true},
+    {Screen::results, "navigation.results", icon::kChartColumn, true},
+    {Screen::settings, "navigation.settings", icon::kSettings, false},
+    {Screen::help, "navigation.help", icon::kCircleHelp, false},
+}};
+
+void draw_screens(Frame& frame) {
+  for (const Item& item : kItems) {
+    if (item.needs_diagnostic && !frame.state().open_entry()) continue;
+    const LinkSpec spec{.id = item.id,
+                        .label = std::string(screen_name(item.screen)),
+                        .icon = item.icon,
+                        .current = frame.state().screen == item.screen};
+    if (navigation_link(frame, spec)) frame.emit(GoTo{item.screen});
+    frame.skip(2);
+  }
+}
+
+// One question of the current domain: its mark and its short title.
+void draw_question_link(Frame& frame, Index index) {
+  const Criterion& criterion = frame.referential().criteria[index];
+  const Answer& answer = answer_to(frame.diagnostic(), criterion.id);
+  const bool current = frame.state().screen == Screen::questionnaire && frame.state().criterion == index;
+  const TextStyle style = frame.style(type::kSmall, current ? Font::bold : Font::regular,
+                                      current ? Color::primary : Color::text);
+  const float mark = frame.px(16);
+  const float indent = frame.px(space::kXl) + mark + frame.px(space::kS);
+  const TextLayout layout = layout_text(style, criterion.title, frame.column.width - indent - frame.px(space::kS));
+  const Rect rect = frame.take(std::max(frame.px(size::kTarget), layout.height + frame.px(space::kS)));
+  const std::string id = "navigation.criterion." + criterion.id;
+  const Press press = press_area(frame, id, rect);
+  if (current) frame.fill(rect, Color::primary_soft, radius::kSmall);
+  else if (press.hovered) frame.fill(rect, Color::surface_raised, radius::kSmall);
+  draw_answer_mark(frame, answer, rect.x + frame.px(space::kXl - space::kXs), rect.y + (rect.height - mark) / 2, mark);
+  frame.draw_text(style, layout, rect.x + indent, rect.y + (rect.height - layout.height) / 2);
+  const std::string name = tr(Text::navigation_question, {{"title", criterion.title}, {"answer", answer_words(answer)}});
+  frame.record(Role::link, id, name, rect).current = current;
+  frame.focus_ring(id, rect);
+  if (press.pressed) frame.emit(GoToCriterion{index});
+}
+
+void draw_domain(Frame& frame, Index domain, const std::vector<Index>& criteria) {
+  const Domain& shown = frame.referential().domains[domain];
+  const Progress progress = progress_of(frame.referential(), frame.diagnostic(), domain);
+  const bool current = frame.state().screen == Screen::questionnaire &&
+                       frame.referential().criteria[frame.state().criterion].domain == domain;
+  const std::string count = std::to_string(progress.answered) + "/" + std::to_string(progress.applicable);
+  const LinkSpec spec{.id = "navigation.domain." + shown.id,
+                      .label = shown.title,
+                      .detail = count,
+                      .spoken_label = tr_count(Text::navigation_domain, progress.answered,
+                                               {{"domain", shown.title}, {"total", std::to_string(progress.applicable)}}),
+                      .icon = progress.complete() ? icon::kCircleCheck : current ? icon::kCircleDot : icon::kCircle};
+  if (navigation_link(frame, spec)) {
+    const auto first_open = std::find_if(criteria.begin(), criteria.end(), [&](Index index) {
+      return answer_to(frame.diagnostic(), frame.referential().criteria[index].id).state == AnswerState::unanswered;
+    });
+    frame.emit(GoToCriterion{first_open == criteria.end() ? criteria.front() : *first_open});
+  }
+  if (!current) return;
+  for (const Index index : criteria) draw_question_link(frame, index);
+}
+
+void draw_domains(Frame& frame) {
+  const Progress all = progress_of(frame.referential(), frame.diagnostic());
+  frame.skip(space::kL);
+  frame.draw().AddLine({frame.column.x, frame.column.y}, {frame.column.x + frame.column.width, frame.column.y},
+                       frame.color(Color::border), 1);
+  frame.skip(space::kL);
+  progress_bar(frame, "navigation.progress",
+               tr_count(Text::progress_questions, all.answered, {{"total", std::to_string(all.applicable)}}),
+               all.answered, all.applicable);
+  frame.skip(space::kM);
+  for (Index domain = 0; domain < frame.referential().domains.size(); ++domain) {
+    const std::vector<Index> criteria = criteria_of_domain(frame.referential(), frame.diagnostic().profile, domain);
+    if (!criteria.empty()) draw_domain(frame, domain, criteria);
+  }
+}
+
+void draw_content(Frame& frame, const Rect& rect) {
+  frame.begin_scroll("navigation.scroll", rect, {.padding = space::kM});
+  draw_screens(frame);
+  if (frame.state().open_entry()) draw_domains(frame);
+  frame.end_scroll();
+}
+
+}  // namespace
+
+float navigation_width(const Frame& frame) {
+  if (frame.narrow()) return 0;
+  return frame.px(frame.wide() ? size::kNavigation : size::kNavigation - space::kHuge);
+}
+
+void draw_navigation(Frame& frame, const Rect& rect) {
+  frame.open_node(Role::navigation, "navigation", std::string(tr(Text::navigation_name)), rect);
+  frame.fill(rect, Color::surface);
+  frame.draw().AddLine({rect.x + rect.width, rect.y}, {rect.x + rect.width, rect.y + rect.height},
+                       frame.color(Color::border), 1);
+  draw_content(frame, rect);
+  frame.close_node();
+}
+
+void draw_drawer(Frame& frame) {
+  frame.inert = false;
+  const Rect page{0, 0, frame.width(), frame.height()};
+  frame.fill(page, Color::scrim);
+  const float width = std::min(frame.width() - frame.px(space::kHuge), frame.px(size::kHelp));
+  const Rect panel{0, 0, width, frame.height()};
+  frame.open_node(Role::dialog, "drawer", std::string(tr(Text::navigation_name)), page);
+  frame.fill(panel, Color::surface);
+  const float bar = frame.px(size::kHeader);
+  const float side = frame.px(size::kTarget);
+  const ButtonSpec close{.id = "drawer.close", .label = std::string(tr(Text::navigation_close)), .icon = icon::kX,
+                         .kind = ButtonKind::quiet, .icon_only = true};
+  if (button_in(frame, close, {frame.px(space::kS), (bar - side) / 2, side, side})) frame.emit(ToggleDrawer{});
+  const Rect list{panel.x, bar, panel.width, panel.height - bar};
+  frame.open_node(Role::navigation, "navigation", std::string(tr(Text::navigation_name)), list);
+  draw_content(frame, list);
+  frame.close_node();
+  frame.close_node();
+  if (press_area(frame, "drawer.outside", {width, 0, frame.width() - width, frame.height()}).pressed) {
+    frame.emit(ToggleDrawer{});
+  }
+}
+
+}  // namespace boussole

@@ -1,0 +1,203 @@
+#include <algorithm>
+#include <array>
+
+#include "generated/icons.h"
+#include "ui/screens/navigation.h"
+#include "ui/screens/screens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/text.h"
+
+namespace boussole {
+
+namespace {
+
+constexpr std::array<Text, 6> kScreenNames = {Text::screen_home,    Text::screen_profile,  Text::screen_questionnaire,
+                                              Text::screen_results, Text::screen_settings, Text::screen_help};
+
+struct HeaderAction {
+  ButtonSpec spec;
+  Command command;
+};
+
+std::vector<HeaderAction> header_actions(const Frame& frame) {
+  const auto spoken = [](Text key) { return std::string(tr(key)); };
+  const bool dark = palette_for(frame.state()) == PaletteName::dark;
+  std::vector<HeaderAction> actions;
+  if (!frame.narrow()) {
+    if (frame.state().open_entry()) {
+      actions.push_back({{.id = "header.undo", .label = spoken(Text::action_undo), .icon = icon::kUndo2,
+                          .kind = ButtonKind::quiet, .icon_only = true, .disabled = !frame.state().can_undo},
+                         Undo{}});
+      actions.push_back({{.id = "header.redo", .label = spoken(Text::action_redo), .icon = icon::kRedo2,
+                          .kind = ButtonKind::quiet, .icon_only = true, .disabled = !frame.state().can_redo},
+                         Redo{}});
+    }
+    actions.push_back({{.id = "header.theme", .label = spoken(dark ? Text::theme_to_light : Text::theme_to_dark),
+                        .icon = dark ? icon::kSun : icon::kMoon, .kind = ButtonKind::quiet, .icon_only = true},
+                       SetTheme{dark ? ThemeChoice::light : ThemeChoice::dark}});
+    actions.push_back({{.id = "header.help", .label = spoken(Text::screen_help), .icon = icon::kCircleHelp,
+                        .kind = ButtonKind::quiet, .icon_only = true},
+                       GoTo{Screen::help}});
+    actions.push_back({{.id = "header.settings", .label = spoken(Text::screen_settings), .icon = icon::kSettings,
+                        .kind = ButtonKind::quiet, .icon_only = true},
+                       GoTo{Screen::settings}});
+  }
+  if (frame.state().open_entry()) {
+    actions.push_back({{.id = "header.export", .label = spoken(Text::action_export), .icon = icon::kDownload,
+                        .kind = frame.narrow() ? ButtonKind::quiet : ButtonKind::secondary, .icon_only = frame.narrow()},
+                       ExportDiagnostic{}});
+  }
+  return actions;
+}
+
+// Draws the actions from the right end; returns where they begin.
+float draw_header_actions(Frame& frame, const Rect& header) {
+  std::vector<HeaderAction> actions = header_actions(frame);
+  float width = 0;
+  for (const HeaderAction& action : actions) width += button_size(frame, action.spec).x + frame.px(space::kXs);
+  const float left = header.x + header.width - frame.px(space::kM) - width;
+  float x = left;
+  for (HeaderAction& action : actions) {
+    const ImVec2 size = button_size(frame, action.spec);
+    const Rect rect{x, header.y + (header.height - size.y) / 2, size.x, size.y};
+    if (button_in(frame, action.spec, rect)) frame.emit(std::move(action.command));
+    x += size.x + frame.px(space::kXs);
+  }
+  return left;
+}
+
+// The longest beginning of a line that fits, with an ellipsis when it was cut.
+std::string fitted(const TextStyle& style, std::string_view text, float room) {
+  if (text_width(style.font, style.size, text) <= room) return std::string(text);
+  constexpr std::string_view kEllipsis = "\u2026";
+  std::size_t fits = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    static_cast<void>(next_code_point(text, at));
+    if (text_width(style.font, style.size, std::string(text.substr(0, at)) + std::string(kEllipsis)) > room) break;
+    fits = at;
+  }
+  return std::string(text.substr(0, fits)) + std::string(kEllipsis);
+}
+
+// Which diagnostic is open and where its data is: two lines, or one on a narrow page.
+void draw_header_status(Frame& frame, float x, float right, const Rect& header) {
+  const Diagnostic* diagnostic = frame.state().diagnostic();
+  const std::string status = frame.app().status_line();
+  const TextStyle name = frame.style(type::kBody, Font::bold);
+  const TextStyle small = frame.style(type::kSmall, Font::regular,
+                                      frame.state().storage == StorageHealth::refused ? Color::danger : Color::text_muted);
+  const float room = right - x - frame.px(space::kM);
+  std::string title = diagnostic ? diagnostic_title(*diagnostic) : std::string(screen_name(frame.state().screen));
+  if (frame.narrow()) title = std::string(screen_name(frame.state().screen));
+  const float name_height = name.size * name.line_height;
+  const float small_height = small.size * small.line_height;
+  const float height = name_height + (status.empty() ? 0 : small_height);
+  float y = header.y + (header.height - height) / 2;
+  draw_wrapped(frame, name, fitted(name, title, room), x, y, 0);
+  frame.record(Role::text, "header.title", title, {x, y, room, name_height});
+  y += name_height;
+  if (!status.empty()) draw_wrapped(frame, small, fitted(small, status, room), x, y, 0);
+  frame.record(Role::status, "header.status", status, {x, y, room, small_height});
+}
+
+void draw_header(Frame& frame, const Rect& rect) {
+  frame.open_node(Role::banner, "header", {}, rect);
+  frame.fill(rect, Color::surface);
+  frame.draw().AddLine({rect.x, rect.y + rect.height}, {rect.x + rect.width, rect.y + rect.height},
+                       frame.color(Color::border), 1);
+  float x = rect.x + frame.px(space::kL);
+  if (frame.narrow()) {
+    const float side = frame.px(size::kTarget);
+    const ButtonSpec menu{.id = "header.menu", .label = std::string(tr(Text::navigation_open)), .icon = icon::kMenu,
+                          .kind = ButtonKind::quiet, .icon_only = true, .expanded = frame.state().drawer_open};
+    if (button_in(frame, menu, {rect.x + frame.px(space::kS), rect.y + (rect.height - side) / 2, side, side})) {
+      frame.emit(ToggleDrawer{});
+    }
+    x = rect.x + frame.px(space::kL) + side;
+  } else {
+    const TextStyle brand = frame.style(type::kTitle2, Font::bold, Color::primary);
+    const float icon = frame.px(28);
+    frame.draw_icon(icon::kCompass, icon, x, rect.y + (rect.height - icon) / 2, Color::primary);
+    x += icon + frame.px(space::kS);
+    const std::string_view name = tr(Text::app_name);
+    draw_wrapped(frame, brand, name, x, rect.y + (rect.height - brand.size * brand.line_height) / 2, 0);
+    const float brand_width = text_width(brand.font, brand.size, name);
+    frame.record(Role::text, "header.brand", std::string(name), {x, rect.y, brand_width, rect.height});
+    x = std::max(x + brand_width + frame.px(space::kXl), rect.x + navigation_width(frame) + frame.px(space::kXl));
+  }
+  const float right = draw_header_actions(frame, rect);
+  draw_header_status(frame, x, right, rect);
+  frame.close_node();
+}
+
+void draw_screen(Frame& frame) {
+  if (frame.state().notice) {
+    notice_panel(frame, *frame.state().notice);
+    frame.skip(space::kL);
+  }
+  switch (frame.state().screen) {
+    case Screen::home: draw_home(frame); break;
+    case Screen::profile: draw_profile(frame); break;
+    case Screen::questionnaire: draw_questionnaire(frame); break;
+    case Screen::results: draw_results(frame); break;
+    case Screen::settings: draw_settings(frame); break;
+    case Screen::help: draw_help(frame); break;
+  }
+}
+
+void draw_main(Frame& frame, const Rect& rect) {
+  frame.open_node(Role::main, "main", {}, rect);
+  const bool questions = frame.state().screen == Screen::questionnaire;
+  const bool results = frame.state().screen == Screen::results || frame.state().screen == Screen::home;
+  const float bar = questions ? questionnaire_bar_height(frame) : 0;
+  frame.begin_scroll("main.scroll", {rect.x, rect.y, rect.width, rect.height - bar},
+                     {.padding = frame.narrow() ? space::kL : space::kXxl,
+                      .widest = results ? size::kWide : size::kReading,
+                      .centred = true});
+  draw_screen(frame);
+  frame.end_scroll();
+  if (questions) draw_questionnaire_bar(frame, {rect.x, rect.y + rect.height - bar, rect.width, bar});
+  frame.close_node();
+}
+
+void draw_help_column(Frame& frame, const Rect& rect) {
+  frame.open_node(Role::complementary, "help", std::string(tr(Text::help_column)), rect);
+  frame.fill(rect, Color::surface);
+  frame.draw().AddLine({rect.x, rect.y}, {rect.x, rect.y + rect.height}, frame.color(Color::border), 1);
+  frame.begin_scroll("help.scroll", rect, {.padding = space::kXl});
+  draw_criterion_help(frame);
+  frame.end_scroll();
+  frame.close_node();
+}
+
+}  // namespace
+
+std::string_view screen_name(Screen screen) { return tr(kScreenNames[static_cast<std::size_t>(screen)]); }
+
+std::string page_title(const AppState& state) {
+  return tr(Text::page_title, {{"screen", screen_name(state.screen)}});
+}
+
+void draw_page(Frame& frame) {
+  frame.fill({0, 0, frame.width(), frame.height()}, Color::page);
+  frame.inert = frame.state().dialog.has_value() || (frame.narrow() && frame.state().drawer_open);
+  const float header = std::min(frame.px(size::kHeader), frame.height() / 4);
+  draw_header(frame, {0, 0, frame.width(), header});
+  const float top = header + 1;
+  const float height = frame.height() - top;
+  float left = 0;
+  float right = frame.width();
+  if (!frame.narrow()) {
+    left = navigation_width(frame);
+    draw_navigation(frame, {0, top, left, height});
+  }
+  const bool helped = frame.wide() && frame.state().screen == Screen::questionnaire;
+  if (helped) right -= frame.px(size::kHelp);
+  draw_main(frame, {left, top, right - left, height});
+  if (helped) draw_help_column(frame, {right, top, frame.width() - right, height});
+  if (frame.narrow() && frame.state().drawer_open && !frame.state().dialog) draw_drawer(frame);
+  if (frame.state().dialog) draw_dialog(frame);
+}
+
+}  // namespace boussole

@@ -1,0 +1,218 @@
+#include <algorithm>
+#include <array>
+
+#include "generated/icons.h"
+#include "ui/screens/screens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/level_mark.h"
+#include "ui/widgets/text.h"
+
+namespace boussole {
+
+namespace {
+
+constexpr std::array<Text, 3> kImportance = {Text::importance_1, Text::importance_2, Text::importance_3};
+
+const Criterion& current_criterion(const Frame& frame) { return frame.referential().criteria[frame.state().criterion]; }
+
+std::string node_id(const Criterion& criterion, std::string_view part) {
+  return "criterion." + criterion.id + "." + std::string(part);
+}
+
+void draw_place(Frame& frame, const Criterion& criterion) {
+  const Referential& referential = frame.referential();
+  const std::string place = tr(Text::question_place, {{"domain", referential.domains[criterion.domain].title},
+                                                      {"theme", referential.themes[criterion.theme].title},
+                                                      {"page", std::to_string(criterion.page)}});
+  paragraph(frame, "question.place", place, type::kSmall, Color::text_muted);
+}
+
+void draw_levels(Frame& frame, const Criterion& criterion, const Answer& answer) {
+  const RadioGroup group(frame, node_id(criterion, "levels"), std::string(tr(Text::question_levels)));
+  const auto& texts = frame.wording() == Wording::plain ? criterion.plain_levels : criterion.levels;
+  for (int level = 0; level < static_cast<int>(kLevelCount); ++level) {
+    if (level > 0) frame.skip(space::kM);
+    const bool checked = answer.state == AnswerState::rated && answer.level == level;
+    if (level_card(frame, {.id = node_id(criterion, "level." + std::to_string(level)),
+                           .level = level,
+                           .text = texts[static_cast<std::size_t>(level)],
+                           .checked = checked})) {
+      frame.emit(EditCommand{Rate{criterion.id, level}});
+    }
+  }
+}
+
+void draw_other_answers(Frame& frame, const Criterion& criterion, const Answer& answer) {
+  const bool na = answer.state == AnswerState::not_applicable;
+  const bool unknown = answer.state == AnswerState::unknown;
+  {
+    ButtonRow row(frame);
+    if (row.add({.id = node_id(criterion, "na"), .label = std::string(tr(Text::answer_not_applicable)),
+                 .icon = icon::kBan, .description = std::string(tr(Text::question_na_hint)), .pressed = na})) {
+      if (na) frame.emit(EditCommand{ClearAnswer{criterion.id}});
+      else frame.emit(EditCommand{MarkNotApplicable{criterion.id}});
+    }
+    if (row.add({.id = node_id(criterion, "unknown"), .label = std::string(tr(Text::answer_unknown)),
+                 .icon = icon::kCircleHelp, .description = std::string(tr(Text::question_unknown_hint)),
+                 .pressed = unknown})) {
+      if (unknown) frame.emit(EditCommand{ClearAnswer{criterion.id}});
+      else frame.emit(EditCommand{MarkUnknown{criterion.id}});
+    }
+    if (answer.state != AnswerState::unanswered &&
+        row.add({.id = node_id(criterion, "clear"), .label = std::string(tr(Text::question_clear)),
+                 .icon = icon::kX, .kind = ButtonKind::quiet})) {
+      frame.emit(EditCommand{ClearAnswer{criterion.id}});
+    }
+  }
+  if (unknown) {
+    frame.skip(space::kM);
+    icon_paragraph(frame, "question.unknown", icon::kInfo, frame.words(Text::question_unknown_told));
+  }
+  if (!na) return;
+  frame.skip(space::kM);
+  if (auto typed = text_area(frame,
+                             {.id = node_id(criterion, "reason"),
+                              .label = std::string(frame.words(Text::question_reason)),
+                              .hint = std::string(frame.words(Text::question_reason_hint)),
+                              .value = answer.reason},
+                             2)) {
+    frame.emit(EditCommand{SetReason{criterion.id, std::move(*typed)}});
+  }
+}
+
+void draw_importance(Frame& frame, const Criterion& criterion, const Answer& answer) {
+  const std::string name(frame.words(Text::question_importance));
+  paragraph(frame, "question.importance.label", name, type::kBody, Color::text, Font::bold);
+  paragraph(frame, "question.importance.hint", frame.words(Text::question_importance_hint), type::kSmall,
+            Color::text_muted);
+  frame.skip(space::kXs);
+  std::vector<SegmentOption> options;
+  for (int importance = 1; importance <= 3; ++importance) {
+    options.push_back({node_id(criterion, "importance." + std::to_string(importance)),
+                       std::string(tr(kImportance[static_cast<std::size_t>(importance - 1)])),
+                       {}});
+  }
+  const int chosen = segmented(frame, node_id(criterion, "importance"), name, options, answer.importance - 1);
+  if (chosen >= 0) frame.emit(EditCommand{SetImportance{criterion.id, chosen + 1}});
+}
+
+void draw_note(Frame& frame, const Criterion& criterion, const Answer& answer) {
+  if (auto typed = text_area(frame, {.id = node_id(criterion, "note"),
+                                     .label = std::string(frame.words(Text::question_note)),
+                                     .hint = std::string(frame.words(Text::question_note_hint)),
+                                     .value = answer.note})) {
+    frame.emit(EditCommand{SetNote{criterion.id, std::move(*typed)}});
+  }
+}
+
+void draw_evidence(Frame& frame, const Criterion& criterion, const Answer& answer) {
+  paragraph(frame, "question.evidence.label", frame.words(Text::question_evidence), type::kBody, Color::text, Font::bold);
+  paragraph(frame, "question.evidence.hint", frame.words(Text::question_evidence_hint), type::kSmall, Color::text_muted);
+  // One empty field after the last one: typing in it adds a piece of evidence.
+  for (std::size_t i = 0; i <= answer.evidence.size(); ++i) {
+    frame.skip(space::kS);
+    if (auto typed = text_field(frame, {.id = node_id(criterion, "evidence." + std::to_string(i)),
+                                        .label = tr(Text::question_evidence_item, {{"n", std::to_string(i + 1)}}),
+                                        .value = i < answer.evidence.size() ? answer.evidence[i] : std::string(),
+                                        .placeholder = std::string(frame.words(Text::question_evidence_placeholder)),
+                                        .label_hidden = true})) {
+      frame.emit(EditCommand{SetEvidence{criterion.id, i, std::move(*typed)}});
+    }
+  }
+}
+
+void draw_folded_help(Frame& frame) {
+  if (button(frame, {.id = "question.help", .label = std::string(tr(Text::question_help)), .icon = icon::kLightbulb,
+                     .icon_after = frame.state().help_open ? icon::kChevronUp : icon::kChevronDown,
+                     .expanded = frame.state().help_open},
+             true)) {
+    frame.emit(ToggleHelp{});
+  }
+  if (!frame.state().help_open) return;
+  frame.skip(space::kM);
+  const Card card(frame, Role::complementary, "help", std::string(tr(Text::help_column)));
+  draw_criterion_help(frame);
+}
+
+void draw_wording_switch(Frame& frame) {
+  const bool plain = frame.wording() == Wording::plain;
+  if (button(frame, {.id = "question.plain", .label = std::string(tr(Text::wording_plain)), .icon = icon::kBookOpen,
+                     .kind = ButtonKind::quiet, .pressed = plain})) {
+    frame.emit(SetWording{plain ? Wording::standard : Wording::plain});
+  }
+}
+
+}  // namespace
+
+void draw_questionnaire(Frame& frame) {
+  const Criterion& criterion = current_criterion(frame);
+  const Answer& answer = answer_to(frame.diagnostic(), criterion.id);
+  draw_place(frame, criterion);
+  frame.skip(space::kS);
+  const bool plain = frame.wording() == Wording::plain;
+  heading(frame, kScreenTitle, 1, plain ? criterion.plain : criterion.question,
+          frame.narrow() ? type::kTitle2 - 2 : type::kTitle2 + 2);
+  frame.skip(space::kXs);
+  draw_wording_switch(frame);
+  frame.skip(space::kM);
+  draw_levels(frame, criterion, answer);
+  frame.skip(space::kL);
+  draw_other_answers(frame, criterion, answer);
+  if (!frame.wide()) {
+    frame.skip(space::kXl);
+    draw_folded_help(frame);
+  }
+  frame.skip(space::kXxl);
+  draw_importance(frame, criterion, answer);
+  frame.skip(space::kXl);
+  draw_note(frame, criterion, answer);
+  frame.skip(space::kXl);
+  draw_evidence(frame, criterion, answer);
+}
+
+float questionnaire_bar_height(const Frame& frame) {
+  // On a very low page the bar would take the room of the question.
+  return frame.height() < frame.px(420) ? 0 : frame.px(size::kTarget + space::kXl);
+}
+
+void draw_questionnaire_bar(Frame& frame, const Rect& rect) {
+  if (rect.height <= 0) return;
+  frame.fill(rect, Color::surface);
+  frame.draw().AddLine({rect.x, rect.y}, {rect.x + rect.width, rect.y}, frame.color(Color::border), 1);
+  const Diagnostic& diagnostic = frame.diagnostic();
+  const Index at = frame.state().criterion;
+  const auto previous = previous_applicable(frame.referential(), diagnostic.profile, at);
+  const auto next = next_applicable(frame.referential(), diagnostic.profile, at);
+  const std::vector<Index> all = applicable_criteria(frame.referential(), diagnostic.profile);
+  const auto position = static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), at) - all.begin()) + 1;
+
+  ButtonSpec back{.id = "question.previous", .label = std::string(tr(Text::action_previous)),
+                  .icon = icon::kChevronLeft, .disabled = !previous};
+  ButtonSpec onward{.id = "question.next", .label = std::string(tr(Text::action_next)),
+                    .icon_after = icon::kChevronRight, .kind = ButtonKind::primary};
+  if (!next) onward = {.id = "question.results", .label = std::string(tr(Text::action_results)),
+                       .icon_after = icon::kArrowRight, .kind = ButtonKind::primary};
+  const float padding = frame.px(frame.narrow() ? space::kM : space::kXxl);
+  const float inner = std::min(rect.width - 2 * padding, frame.px(size::kReading));
+  const float left = rect.x + (rect.width - inner) / 2;
+  const ImVec2 back_size = button_size(frame, back);
+  const ImVec2 next_size = button_size(frame, onward);
+  if (back_size.x + next_size.x + frame.px(90) > inner) back.icon_only = true;
+  const ImVec2 shown_back = button_size(frame, back);
+  const float y = rect.y + (rect.height - next_size.y) / 2;
+  if (button_in(frame, back, {left, y, shown_back.x, next_size.y})) frame.emit(PreviousCriterion{});
+  const std::string place = tr(Text::question_position,
+                               {{"n", std::to_string(position)}, {"total", std::to_string(all.size())}});
+  const Rect middle{left + shown_back.x, rect.y, inner - shown_back.x - next_size.x, rect.height};
+  draw_centred(frame, frame.style(type::kSmall, Font::regular, Color::text_muted), place, middle);
+  frame.record(Role::text, "question.position", place, middle);
+  if (button_in(frame, onward, {left + inner - next_size.x, y, next_size.x, next_size.y})) {
+    if (next) frame.emit(NextCriterion{});
+    else frame.emit(GoTo{Screen::results});
+  }
+}
+
+}  // namespace boussole

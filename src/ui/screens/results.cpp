@@ -1,0 +1,281 @@
+#include <algorithm>
+#include <cmath>
+
+#include "generated/icons.h"
+#include "ui/charts/charts.h"
+#include "ui/screens/screens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/level_mark.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/text.h"
+
+namespace boussole {
+
+namespace {
+
+constexpr std::size_t kListed = 5;  // strengths and priorities shown
+
+void section_title(Frame& frame, const std::string& id, Text title, Text introduction) {
+  heading(frame, id + ".title", 2, frame.words(title), type::kTitle2);
+  frame.skip(space::kXs);
+  paragraph(frame, id + ".introduction", frame.words(introduction), type::kSmall, Color::text_muted);
+  frame.skip(space::kL);
+}
+
+// --- The overall score
+
+void draw_overall(Frame& frame, const Score& overall) {
+  const Card card(frame, Role::region, "results.overall", std::string(tr(Text::results_overall)));
+  const bool sure = overall.stage.has_value();
+  const TextStyle digits = frame.style(type::kDisplay, Font::bold, sure ? Color::primary : Color::text_muted);
+  const TextStyle out_of = frame.style(type::kTitle2, Font::regular, Color::text_muted);
+  const TextStyle stage = frame.style(type::kTitle2, Font::bold, sure ? Color::text : Color::text_muted);
+  const std::string value = score_words(overall);
+  const float line = digits.size * 1.1F;
+  const Rect row = frame.take(line);
+  float x = row.x;
+  const float baseline = row.y + digits.size * 0.78F;
+  draw_line(frame.draw(), digits.font, digits.size, {x, row.y}, frame.color(digits.color), value);
+  x += text_width(digits.font, digits.size, value) + frame.px(space::kS);
+  const std::string_view hundred = tr(Text::score_out_of);
+  draw_line(frame.draw(), out_of.font, out_of.size, {x, baseline - out_of.size * 0.78F}, frame.color(out_of.color), hundred);
+  x += text_width(out_of.font, out_of.size, hundred) + frame.px(space::kXl);
+  const std::string name = stage_words(overall);
+  const bool fits = x + text_width(stage.font, stage.size, name) <= row.x + row.width;
+  const float stage_height = stage.size * stage.line_height;
+  if (fits) draw_wrapped(frame, stage, name, x, baseline - stage.size, 0);
+  else frame.column.y += draw_wrapped(frame, stage, name, row.x, frame.column.y, row.width);
+  frame.record(Role::text, "results.score",
+               tr(Text::results_score_spoken, {{"score", value}, {"stage", name}}),
+               {row.x, row.y, row.width, fits ? line : line + stage_height});
+  frame.skip(space::kM);
+  range_gauge(frame, overall, frame.take(frame.px(18)));
+  frame.skip(space::kM);
+  paragraph(frame, "results.range", tr(Text::results_range, {{"range", range_words(overall)}}), type::kBody);
+  frame.skip(space::kXs);
+  std::string counts = coverage_words(overall);
+  if (overall.unknown > 0) counts += " · " + tr_count(Text::results_to_document_count, static_cast<std::size_t>(overall.unknown));
+  if (overall.na > 0) counts += " · " + tr_count(Text::results_na_count, static_cast<std::size_t>(overall.na));
+  paragraph(frame, "results.coverage", counts, type::kBody, Color::text_muted);
+  frame.skip(space::kL);
+  ButtonRow buttons(frame);
+  if (buttons.add({.id = "results.explain", .label = std::string(tr(Text::score_explain)), .icon = icon::kInfo})) {
+    frame.emit(OpenDialog{{Dialog::Kind::explain_overall, 0, {}, "results.explain"}});
+  }
+  if (overall.unanswered > 0 &&
+      buttons.add({.id = "results.continue", .label = std::string(tr(Text::results_continue)),
+                   .icon_after = icon::kArrowRight, .kind = ButtonKind::primary})) {
+    frame.emit(NextUnanswered{});
+  }
+}
+
+// --- Groupings
+
+struct Grouping {
+  std::string id;
+  std::vector<std::string> short_labels;
+  std::vector<std::string> labels;
+  const std::vector<Score>* scores = nullptr;
+  Dialog::Kind explanation = Dialog::Kind::explain_domain;
+  Text title;
+  Text introduction;
+  Text radar_name;
+  Text table_name;
+};
+
+TableSpec grouping_table(const Grouping& grouping) {
+  TableSpec spec{grouping.id + ".table", std::string(tr(grouping.table_name)), {}};
+  spec.rows.push_back({std::string(tr(Text::table_name)), std::string(tr(Text::table_score)),
+                       std::string(tr(Text::table_range)), std::string(tr(Text::table_coverage)),
+                       std::string(tr(Text::table_stage))});
+  for (std::size_t i = 0; i < grouping.labels.size(); ++i) {
+    const Score& score = (*grouping.scores)[i];
+    spec.rows.push_back({grouping.labels[i], score_words(score), range_words(score), coverage_words(score),
+                         stage_words(score)});
+  }
+  return spec;
+}
+
+void draw_grouping_bars(Frame& frame, const Grouping& grouping) {
+  std::vector<ScoreBar> bars;
+  for (std::size_t i = 0; i < grouping.labels.size(); ++i) {
+    bars.push_back({grouping.id + "." + std::to_string(i), grouping.labels[i], (*grouping.scores)[i]});
+  }
+  const int pressed = score_bars(frame, grouping.id + ".bars", bars);
+  if (pressed < 0) return;
+  frame.emit(OpenDialog{{grouping.explanation, static_cast<Index>(pressed), {}, bars[static_cast<std::size_t>(pressed)].id}});
+}
+
+void draw_grouping(Frame& frame, const Grouping& grouping) {
+  const Card card(frame, Role::region, grouping.id, std::string(tr(grouping.title)));
+  section_title(frame, grouping.id, grouping.title, grouping.introduction);
+  std::vector<RadarAxis> axes;
+  for (std::size_t i = 0; i < grouping.short_labels.size(); ++i) {
+    axes.push_back({grouping.short_labels[i], (*grouping.scores)[i]});
+  }
+  const std::string name(tr(grouping.radar_name));
+  const Column outer = frame.column;
+  const bool side_by_side = outer.width >= frame.px(800);
+  if (side_by_side) {
+    const float radar_width = outer.width * 0.42F;
+    frame.column = {outer.x, outer.y, radar_width};
+    radar(frame, grouping.id + ".radar", name, axes);
+    const float radar_bottom = frame.column.y;
+    frame.column = {outer.x + radar_width + frame.px(space::kXl), outer.y, outer.width - radar_width - frame.px(space::kXl)};
+    draw_grouping_bars(frame, grouping);
+    frame.column = {outer.x, std::max(radar_bottom, frame.column.y), outer.width};
+  } else {
+    radar(frame, grouping.id + ".radar", name, axes);
+    frame.skip(space::kL);
+    draw_grouping_bars(frame, grouping);
+  }
+  frame.skip(space::kS);
+  table_on_demand(frame, grouping_table(grouping));
+}
+
+Grouping domain_grouping(const Frame& frame, const Scores& scores) {
+  Grouping grouping{.id = "results.domains", .short_labels = {}, .labels = {}, .scores = &scores.domains,
+                    .explanation = Dialog::Kind::explain_domain, .title = Text::results_domains,
+                    .introduction = Text::results_domains_introduction, .radar_name = Text::results_domains_radar,
+                    .table_name = Text::results_domains_table};
+  for (const Domain& domain : frame.referential().domains) {
+    grouping.labels.push_back(domain.title);
+    grouping.short_labels.push_back(domain.short_title);
+  }
+  return grouping;
+}
+
+Grouping principle_grouping(const Frame& frame, const Scores& scores) {
+  Grouping grouping{.id = "results.principles", .short_labels = {}, .labels = {}, .scores = &scores.principles,
+                    .explanation = Dialog::Kind::explain_principle, .title = Text::results_principles,
+                    .introduction = Text::results_principles_introduction,
+                    .radar_name = Text::results_principles_radar, .table_name = Text::results_principles_table};
+  for (const Principle& principle : frame.referential().principles) {
+    grouping.labels.push_back(std::to_string(principle.number) + ". " + principle.title);
+    grouping.short_labels.push_back(principle.short_title);
+  }
+  return grouping;
+}
+
+// --- Lists of criteria
+
+void draw_criterion_link(Frame& frame, const std::string& list, Index index, const std::string& detail) {
+  const Criterion& criterion = frame.referential().criteria[index];
+  const Answer& answer = answer_to(frame.diagnostic(), criterion.id);
+  const std::string id = list + "." + criterion.id;
+  const TextStyle title = frame.style(type::kBody, Font::bold);
+  const TextStyle small = frame.style(type::kSmall, Font::regular, Color::text_muted);
+  const float mark = frame.px(24);
+  const float padding = frame.px(space::kM);
+  const float indent = padding + mark + padding;
+  const float arrow = frame.px(size::kIcon);
+  const float room = frame.column.width - indent - arrow - 2 * padding;
+  const std::string where = frame.referential().domains[criterion.domain].title + " · " + detail;
+  const TextLayout first = layout_text(title, criterion.title, room);
+  const TextLayout second = layout_text(small, where, room);
+  const Rect rect = frame.take(std::max(frame.px(size::kTarget), first.height + second.height + 2 * frame.px(space::kS)));
+  const Press press = press_area(frame, id, rect);
+  if (press.hovered) frame.fill(rect, Color::surface_raised, radius::kSmall);
+  draw_answer_mark(frame, answer, rect.x + padding, rect.y + (rect.height - mark) / 2, mark);
+  frame.draw_text(title, first, rect.x + indent, rect.y + frame.px(space::kS));
+  frame.draw_text(small, second, rect.x + indent, rect.y + frame.px(space::kS) + first.height);
+  frame.draw_icon(icon::kChevronRight, arrow, rect.x + rect.width - arrow - padding / 2,
+                  rect.y + (rect.height - arrow) / 2, Color::text_muted);
+  frame.record(Role::link, id, criterion.title + ", " + where, rect);
+  frame.focus_ring(id, rect);
+  if (press.pressed) frame.emit(GoToCriterion{index});
+}
+
+void draw_list(Frame& frame, const std::string& id, Text title, Text introduction, Text empty,
+               const std::vector<std::pair<Index, std::string>>& items) {
+  const Card card(frame, Role::region, id, std::string(tr(title)));
+  section_title(frame, id, title, introduction);
+  if (items.empty()) paragraph(frame, id + ".empty", frame.words(empty), type::kBody, Color::text_muted);
+  for (const auto& [index, detail] : items) draw_criterion_link(frame, id + ".item", index, detail);
+}
+
+void draw_lists(Frame& frame, const Scores& scores) {
+  const Referential& referential = frame.referential();
+  std::vector<std::pair<Index, std::string>> strong;
+  for (const Index index : strengths(referential, frame.diagnostic(), kListed)) {
+    strong.emplace_back(index, level_label(answer_to(frame.diagnostic(), referential.criteria[index].id).level));
+  }
+  draw_list(frame, "results.strengths", Text::results_strengths, Text::results_strengths_introduction,
+            Text::results_strengths_empty, strong);
+  frame.skip(space::kXl);
+  std::vector<std::pair<Index, std::string>> urgent;
+  for (const Priority& priority : scores.priorities) {
+    if (urgent.size() == kListed || priority.priority == 0) break;
+    const Answer& answer = answer_to(frame.diagnostic(), referential.criteria[priority.criterion].id);
+    urgent.emplace_back(priority.criterion, tr(Text::results_priority_detail,
+                                               {{"level", level_label(answer.level)},
+                                                {"importance", std::to_string(answer.importance)},
+                                                {"priority", std::to_string(priority.priority)}}));
+  }
+  draw_list(frame, "results.priorities", Text::results_priorities, Text::results_priorities_introduction,
+            Text::results_priorities_empty, urgent);
+  frame.skip(space::kXl);
+  std::vector<std::pair<Index, std::string>> unknown;
+  for (const Index index : scores.to_document) unknown.emplace_back(index, std::string(tr(Text::answer_unknown)));
+  draw_list(frame, "results.document", Text::results_document, Text::results_document_introduction,
+            Text::results_document_empty, unknown);
+}
+
+// The cells of the map as a table: criterion, domain, answer.
+TableSpec map_table(const Frame& frame) {
+  TableSpec spec{"results.map.table", std::string(tr(Text::results_map_table)), {}};
+  spec.rows.push_back({std::string(tr(Text::table_criterion)), std::string(tr(Text::table_domain)),
+                       std::string(tr(Text::table_answer))});
+  for (const Index index : applicable_criteria(frame.referential(), frame.diagnostic().profile)) {
+    const Criterion& criterion = frame.referential().criteria[index];
+    spec.rows.push_back({criterion.title, frame.referential().domains[criterion.domain].title,
+                         answer_words(answer_to(frame.diagnostic(), criterion.id))});
+  }
+  return spec;
+}
+
+void draw_empty(Frame& frame) {
+  frame.skip(space::kM);
+  paragraph(frame, "results.empty", frame.words(Text::results_empty), type::kLead);
+  frame.skip(space::kXl);
+  if (button(frame, {.id = "results.start", .label = std::string(tr(Text::results_start)),
+                     .icon_after = icon::kArrowRight, .kind = ButtonKind::primary})) {
+    frame.emit(NextUnanswered{});
+  }
+}
+
+}  // namespace
+
+void draw_results(Frame& frame) {
+  heading(frame, kScreenTitle, 1, frame.words(Text::results_heading), type::kTitle1);
+  const Scores scores = compute_scores(frame.referential(), frame.diagnostic());
+  const Score& overall = scores.overall;
+  if (overall.rated + overall.unknown + overall.na == 0) {
+    draw_empty(frame);
+    return;
+  }
+  frame.skip(space::kL);
+  draw_overall(frame, overall);
+  frame.skip(space::kXl);
+  draw_grouping(frame, domain_grouping(frame, scores));
+  frame.skip(space::kXl);
+  {
+    const Card card(frame, Role::region, "results.map", std::string(tr(Text::results_map)));
+    section_title(frame, "results.map", Text::results_map, Text::results_map_introduction);
+    heat_map(frame);
+    frame.skip(space::kS);
+    table_on_demand(frame, map_table(frame));
+  }
+  frame.skip(space::kXl);
+  draw_lists(frame, scores);
+  frame.skip(space::kXl);
+  draw_grouping(frame, principle_grouping(frame, scores));
+  if (scores.not_concerned.empty()) return;
+  frame.skip(space::kL);
+  paragraph(frame, "results.not-concerned",
+            tr_count(Text::results_not_concerned, scores.not_concerned.size()), type::kSmall, Color::text_muted);
+}
+
+}  // namespace boussole

@@ -1,0 +1,145 @@
+#include "ui/widgets/button.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets/press.h"
+#include "ui/widgets/text.h"
+
+namespace boussole {
+
+namespace {
+
+struct ButtonLook {
+  std::optional<Color> background;
+  std::optional<Color> border;
+  Color text = Color::text;
+};
+
+ButtonLook look_of(const ButtonSpec& spec, const Press& press) {
+  const bool lit = press.hovered || press.held;
+  if (spec.disabled && spec.kind == ButtonKind::quiet) return {std::nullopt, std::nullopt, Color::control};
+  if (spec.disabled) return {Color::surface_raised, std::nullopt, Color::text_muted};
+  switch (spec.kind) {
+    case ButtonKind::primary: return {lit ? Color::primary_hover : Color::primary, std::nullopt, Color::on_primary};
+    case ButtonKind::secondary:
+      if (spec.pressed.value_or(false)) return {Color::primary_soft, Color::primary, Color::primary};
+      return {lit ? Color::surface_raised : Color::surface, Color::control, Color::text};
+    case ButtonKind::danger: return {lit ? Color::danger_soft : Color::surface, Color::danger, Color::danger};
+    case ButtonKind::quiet: break;
+  }
+  if (spec.pressed.value_or(false)) return {Color::primary_soft, std::nullopt, Color::primary};
+  return {lit ? std::optional(Color::surface_raised) : std::nullopt, std::nullopt, Color::primary};
+}
+
+float padding_of(const ButtonSpec& spec) { return spec.kind == ButtonKind::quiet ? space::kM : space::kXl - space::kXs; }
+
+TextStyle label_style(const Frame& frame, const ButtonSpec& spec) {
+  return frame.style(type::kBody, spec.kind == ButtonKind::quiet ? Font::regular : Font::bold);
+}
+
+}  // namespace
+
+ImVec2 button_size(const Frame& frame, const ButtonSpec& spec) {
+  const float height = frame.px(size::kTarget + (spec.kind == ButtonKind::quiet ? 0.0F : 4.0F));
+  if (spec.icon_only) return {height, height};
+  const TextStyle style = label_style(frame, spec);
+  float width = text_width(style.font, style.size, spec.label) + 2 * frame.px(padding_of(spec));
+  const float icon = frame.px(size::kIcon + space::kS);
+  if (spec.icon) width += icon;
+  if (spec.icon_after) width += icon;
+  return {std::ceil(width), height};
+}
+
+bool button_in(Frame& frame, const ButtonSpec& spec, const Rect& rect) {
+  const Press press = press_area(frame, spec.id, rect, spec.disabled);
+  const ButtonLook look = look_of(spec, press);
+  constexpr float kCorner = 10.0F;
+  if (look.background) frame.fill(rect, *look.background, kCorner);
+  if (look.border) frame.outline(rect, *look.border, size::kStroke, kCorner);
+  TextStyle style = label_style(frame, spec);
+  style.color = look.text;
+  const float icon_size = frame.px(size::kIcon);
+  const float icon_y = rect.y + (rect.height - icon_size) / 2;
+  if (spec.icon_only) {
+    frame.draw_icon(spec.icon, icon_size, rect.x + (rect.width - icon_size) / 2, icon_y, look.text);
+  } else {
+    const float gap = frame.px(space::kS);
+    const float icons = (spec.icon ? icon_size + gap : 0) + (spec.icon_after ? icon_size + gap : 0);
+    const float room = rect.width - 2 * frame.px(space::kS) - icons;
+    const float label_width = std::min(room, text_width(style.font, style.size, spec.label));
+    float x = rect.x + (rect.width - label_width - icons) / 2;
+    if (spec.icon) {
+      frame.draw_icon(spec.icon, icon_size, x, icon_y, look.text);
+      x += icon_size + gap;
+    }
+    const TextLayout layout = layout_text(style, spec.label, room + 1);
+    frame.draw_text(style, layout, x, rect.y + (rect.height - layout.height) / 2);
+    if (spec.icon_after) frame.draw_icon(spec.icon_after, icon_size, x + label_width + gap, icon_y, look.text);
+  }
+  Node& node = frame.record(Role::button, spec.id, spec.spoken_label.empty() ? spec.label : spec.spoken_label, rect);
+  node.description = spec.description;
+  node.disabled = spec.disabled;
+  node.pressed = spec.pressed;
+  node.expanded = spec.expanded;
+  frame.focus_ring(spec.id, rect, kCorner);
+  return press.pressed;
+}
+
+bool button(Frame& frame, const ButtonSpec& spec, bool full_width) {
+  const ImVec2 wanted = button_size(frame, spec);
+  Rect rect = frame.take(wanted.y);
+  rect.width = full_width ? rect.width : std::min(rect.width, wanted.x);
+  return button_in(frame, spec, rect);
+}
+
+ButtonRow::ButtonRow(Frame& frame, float gap)
+    : frame_(frame), gap_(frame.px(gap)), x_(frame.column.x), y_(frame.column.y) {}
+
+ButtonRow::~ButtonRow() { frame_.column.y = y_ + line_height_; }
+
+Rect ButtonRow::place(ImVec2 size) {
+  const float right = frame_.column.x + frame_.column.width;
+  if (x_ > frame_.column.x && x_ + size.x > right) {
+    x_ = frame_.column.x;
+    y_ += line_height_ + gap_;
+    line_height_ = 0;
+  }
+  const Rect rect{x_, y_, std::min(size.x, frame_.column.width), size.y};
+  x_ += rect.width + gap_;
+  line_height_ = std::max(line_height_, size.y);
+  return rect;
+}
+
+bool ButtonRow::add(const ButtonSpec& spec) { return button_in(frame_, spec, place(button_size(frame_, spec))); }
+
+bool navigation_link(Frame& frame, const LinkSpec& spec) {
+  const TextStyle style = frame.style(type::kBody, spec.current ? Font::bold : Font::regular,
+                                      spec.current ? Color::primary : Color::text);
+  const TextStyle detail = frame.style(type::kSmall, Font::regular, Color::text_muted);
+  const float padding = frame.px(space::kM);
+  const float icon = spec.icon ? frame.px(size::kIcon + space::kM) : 0;
+  const float detail_width = spec.detail.empty() ? 0 : text_width(detail.font, detail.size, spec.detail) + padding;
+  const float text_room = frame.column.width - 2 * padding - icon - detail_width;
+  const TextLayout layout = layout_text(style, spec.label, text_room);
+  const Rect rect = frame.take(std::max(frame.px(size::kTarget), layout.height + frame.px(space::kM)));
+  const Press press = press_area(frame, spec.id, rect);
+  if (spec.current) frame.fill(rect, Color::primary_soft, radius::kSmall);
+  else if (press.hovered) frame.fill(rect, Color::surface_raised, radius::kSmall);
+  if (spec.icon) {
+    const float icon_size = frame.px(size::kIcon);
+    frame.draw_icon(spec.icon, icon_size, rect.x + padding, rect.y + (rect.height - icon_size) / 2,
+                    spec.current ? Color::primary : Color::text_muted);
+  }
+  frame.draw_text(style, layout, rect.x + padding + icon, rect.y + (rect.height - layout.height) / 2);
+  if (!spec.detail.empty()) {
+    draw_wrapped(frame, detail, spec.detail, rect.x + rect.width - detail_width,
+                 rect.y + (rect.height - detail.size * detail.line_height) / 2, 0);
+  }
+  Node& node = frame.record(Role::link, spec.id, spec.spoken_label.empty() ? spec.label : spec.spoken_label, rect);
+  node.current = spec.current;
+  frame.focus_ring(spec.id, rect);
+  return press.pressed;
+}
+
+}  // namespace boussole

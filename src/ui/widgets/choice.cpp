@@ -1,0 +1,115 @@
+#include "ui/widgets/choice.h"
+
+#include <algorithm>
+
+#include "generated/icons.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/level_mark.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/text.h"
+
+namespace boussole {
+
+RadioGroup::RadioGroup(Frame& frame, const std::string& id, const std::string& name)
+    : frame_(frame), top_(frame.column.y) {
+  frame.open_node(Role::radio_group, id, name, {frame.column.x, top_, frame.column.width, 0});
+}
+
+RadioGroup::~RadioGroup() {
+  frame_.set_open_height(frame_.column.y - top_);
+  frame_.close_node();
+}
+
+bool level_card(Frame& frame, const LevelCardSpec& spec) {
+  const TextStyle label = frame.style(type::kBody, Font::bold);
+  const TextStyle body = frame.style(type::kBody);
+  const float padding = frame.px(space::kL);
+  const float mark = frame.px(26);
+  const float indent = padding + mark + frame.px(space::kM);
+  const float check = frame.px(size::kIcon + space::kM);
+  const float text_width = frame.column.width - indent - padding - check;
+  const TextLayout text = layout_text(body, spec.text, text_width);
+  const float label_height = label.size * label.line_height;
+  const Rect rect = frame.take(padding * 2 + label_height + text.height);
+
+  const Press press = press_area(frame, spec.id, rect, spec.disabled);
+  frame.fill(rect, spec.checked ? Color::primary_soft : press.hovered ? Color::surface_raised : Color::surface,
+             radius::kCard);
+  frame.outline(rect, spec.checked ? Color::primary : Color::control, spec.checked ? 2.5F : size::kStroke,
+                radius::kCard);
+  draw_level_mark(frame, spec.level, rect.x + padding, rect.y + padding, mark);
+  draw_wrapped(frame, label, level_label(spec.level), rect.x + indent, rect.y + padding, 0);
+  frame.draw_text(body, text, rect.x + indent, rect.y + padding + label_height);
+  if (spec.checked) {
+    const float icon = frame.px(size::kIcon + 4);
+    frame.draw_icon(icon::kCheck, icon, rect.x + rect.width - padding - icon, rect.y + padding, Color::primary);
+  }
+  Node& node = frame.record(Role::radio, spec.id, level_label(spec.level) + " " + spec.text, rect);
+  node.checked = spec.checked;
+  node.disabled = spec.disabled;
+  frame.focus_ring(spec.id, rect, radius::kCard);
+  return press.pressed && !spec.checked;
+}
+
+int segmented(Frame& frame, const std::string& id, const std::string& name, const std::vector<SegmentOption>& options,
+              int checked) {
+  int chosen = -1;
+  const RadioGroup group(frame, id, name);
+  ButtonRow row(frame, space::kS);
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const SegmentOption& option = options[i];
+    const bool on = static_cast<int>(i) == checked;
+    const TextStyle style = frame.style(type::kBody, on ? Font::bold : Font::regular, on ? Color::primary : Color::text);
+    const float mark = frame.px(16);
+    const float padding = frame.px(space::kM);
+    const float width = text_width(style.font, style.size, option.label) + mark + 3 * padding + frame.px(space::kXs);
+    const Rect rect = row.place({width, frame.px(size::kTarget)});
+    const Press press = press_area(frame, option.id, rect);
+    frame.fill(rect, on ? Color::primary_soft : press.hovered ? Color::surface_raised : Color::surface, 10);
+    frame.outline(rect, on ? Color::primary : Color::control, on ? 2.0F : size::kStroke, 10);
+    const ImVec2 centre{rect.x + padding + mark / 2, rect.y + rect.height / 2};
+    frame.draw().AddCircle(centre, mark / 2, frame.color(on ? Color::primary : Color::control), 0, 1.5F);
+    if (on) frame.draw().AddCircleFilled(centre, mark / 4, frame.color(Color::primary));
+    draw_wrapped(frame, style, option.label, rect.x + 2 * padding + mark,
+                 rect.y + (rect.height - style.size * style.line_height) / 2, 0);
+    frame.record(Role::radio, option.id, option.spoken_label.empty() ? option.label : option.spoken_label, rect).checked =
+        on;
+    frame.focus_ring(option.id, rect, 10);
+    if (press.pressed && !on) chosen = static_cast<int>(i);
+  }
+  return chosen;
+}
+
+bool checkbox(Frame& frame, const CheckboxSpec& spec) {
+  const TextStyle label = frame.style(type::kBody, Font::bold);
+  const TextStyle hint = frame.style(type::kSmall, Font::regular, Color::text_muted);
+  const float padding = frame.px(space::kM);
+  const float box = frame.px(24);
+  const float indent = padding + box + frame.px(space::kM);
+  const float text_room = frame.column.width - indent - padding;
+  const TextLayout label_layout = layout_text(label, spec.label, text_room);
+  const TextLayout hint_layout = layout_text(hint, spec.hint, text_room);
+  const float text_height = label_layout.height + (spec.hint.empty() ? 0 : hint_layout.height);
+  const Rect rect = frame.take(std::max(frame.px(size::kTarget), text_height + 2 * padding));
+
+  const Press press = press_area(frame, spec.id, rect);
+  frame.fill(rect, spec.checked ? Color::primary_soft : press.hovered ? Color::surface_raised : Color::surface, 10);
+  frame.outline(rect, spec.checked ? Color::primary : Color::control, spec.checked ? 2.0F : size::kStroke, 10);
+  const float text_y = rect.y + (rect.height - text_height) / 2;
+  const Rect mark{rect.x + padding, text_y + (label.size * label.line_height - box) / 2, box, box};
+  if (spec.checked) {
+    frame.fill(mark, Color::primary, 5);
+    frame.draw_icon(icon::kCheck, box * 0.75F, mark.x + box / 8, mark.y + box / 8, Color::on_primary);
+  } else {
+    frame.outline(mark, Color::control, 2, 5);
+  }
+  frame.draw_text(label, label_layout, rect.x + indent, text_y);
+  if (!spec.hint.empty()) frame.draw_text(hint, hint_layout, rect.x + indent, text_y + label_layout.height);
+  Node& node = frame.record(Role::checkbox, spec.id, spec.label, rect);
+  node.description = spec.hint;
+  node.checked = spec.checked;
+  frame.focus_ring(spec.id, rect, 10);
+  return press.pressed;
+}
+
+}  // namespace boussole

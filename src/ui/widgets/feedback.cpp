@@ -1,0 +1,64 @@
+#include "ui/widgets/feedback.h"
+
+#include <algorithm>
+
+#include "generated/icons.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/text.h"
+
+namespace boussole {
+
+void progress_bar(Frame& frame, const std::string& id, const std::string& label, std::size_t done, std::size_t total,
+                  bool label_visible) {
+  const float top = frame.column.y;
+  if (label_visible) {
+    const TextStyle style = frame.style(type::kSmall, Font::regular, Color::text_muted);
+    frame.column.y += draw_wrapped(frame, style, label, frame.column.x, frame.column.y, frame.column.width);
+    frame.skip(space::kXs);
+  }
+  const Rect bar = frame.take(frame.px(space::kS));
+  frame.fill(bar, Color::chart_track, radius::kPill);
+  if (done > 0 && total > 0) {
+    Rect filled = bar;
+    filled.width = std::max(bar.height, bar.width * static_cast<float>(done) / static_cast<float>(total));
+    frame.fill(filled, Color::chart_fill, radius::kPill);
+  }
+  Node& node = frame.record(Role::progress, id, label, {bar.x, top, bar.width, bar.y + bar.height - top});
+  node.number = static_cast<double>(done);
+  node.maximum = static_cast<double>(total);
+}
+
+void notice_panel(Frame& frame, const Notice& notice) {
+  CardLook look{Color::primary_soft, Color::primary, space::kL, size::kStroke};
+  const char* icon = icon::kInfo;
+  Color accent = Color::primary;
+  if (notice.kind == Notice::Kind::success) {
+    look.background = Color::success_soft;
+    look.border = Color::success;
+    icon = icon::kCircleCheck;
+    accent = Color::success;
+  } else if (notice.kind == Notice::Kind::problem) {
+    look.background = Color::danger_soft;
+    look.border = Color::danger;
+    icon = icon::kTriangleAlert;
+    accent = Color::danger;
+  }
+  const Card card(frame, Role::group, "notice", std::string(tr(Text::notice_name)), look);
+  const Column inner = frame.column;
+  const float close = frame.px(size::kTarget);
+  frame.column.width -= close + frame.px(space::kS);
+  icon_paragraph(frame, "notice.title", icon, notice.title, accent);
+  for (std::size_t i = 0; i < notice.details.size(); ++i) {
+    frame.skip(space::kXs);
+    paragraph(frame, "notice.detail." + std::to_string(i), notice.details[i], type::kSmall);
+  }
+  const float bottom = std::max(frame.column.y, inner.y + close);
+  ButtonSpec spec{.id = "notice.close", .label = std::string(tr(Text::action_close)), .icon = icon::kX,
+                  .kind = ButtonKind::quiet, .icon_only = true};
+  const Rect place{inner.x + inner.width - close, inner.y - frame.px(space::kS), close, close};
+  if (button_in(frame, spec, place)) frame.emit(DismissNotice{});
+  frame.column = {inner.x, bottom, inner.width};
+}
+
+}  // namespace boussole

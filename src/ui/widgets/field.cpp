@@ -1,0 +1,85 @@
+#include "ui/widgets/field.h"
+
+#include <algorithm>
+
+#include "core/codec.h"
+#include "ui/widgets/text.h"
+
+namespace boussole {
+
+namespace {
+
+// From this many characters on, the counter shows how many are left.
+constexpr std::size_t kCounterFrom = kMaxTextCharacters - 1'000;
+
+void draw_label(Frame& frame, const FieldSpec& spec) {
+  if (spec.label_hidden) return;
+  const TextStyle label = frame.style(type::kBody, Font::bold);
+  frame.column.y += draw_wrapped(frame, label, spec.label, frame.column.x, frame.column.y, frame.column.width);
+  if (!spec.hint.empty()) {
+    const TextStyle hint = frame.style(type::kSmall, Font::regular, Color::text_muted);
+    frame.column.y += draw_wrapped(frame, hint, spec.hint, frame.column.x, frame.column.y, frame.column.width);
+  }
+  frame.skip(space::kXs);
+}
+
+// `wrap` is the width at which the words turn to the next line, 0 for a field of one line.
+void draw_box(Frame& frame, const FieldSpec& spec, const Rect& rect, const TextStyle& style, float inset_y,
+              float wrap) {
+  const bool focused = frame.is_focused(spec.id);
+  frame.fill(rect, Color::surface, 10);
+  frame.outline(rect, focused ? Color::focus : Color::control, focused ? size::kFocusRing : size::kStroke, 10);
+  if (focused) return;  // the native field shows the words
+  const float inset = frame.px(space::kM);
+  frame.draw().PushClipRect({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height}, true);
+  TextStyle shown = style;
+  if (spec.value.empty()) shown.color = Color::text_muted;
+  draw_wrapped(frame, shown, spec.value.empty() ? spec.placeholder : spec.value, rect.x + inset, rect.y + inset_y,
+               wrap);
+  frame.draw().PopClipRect();
+}
+
+std::optional<std::string> finish(Frame& frame, Role role, const FieldSpec& spec, const Rect& rect,
+                                  const TextStyle& style) {
+  Node& node = frame.record(role, spec.id, spec.label, rect);
+  node.description = spec.hint;
+  node.value = spec.value;
+  node.font_size = style.size;
+  std::optional<std::string> typed = frame.take_value(spec.id);
+  if (typed && *typed == spec.value) typed.reset();
+  return typed;
+}
+
+void draw_counter(Frame& frame, const FieldSpec& spec) {
+  const std::size_t characters = count_characters(spec.value);
+  if (characters < kCounterFrom) return;
+  paragraph(frame, spec.id + ".counter", tr_count(Text::field_left, kMaxTextCharacters - std::min(characters, kMaxTextCharacters)),
+            type::kSmall, Color::text_muted);
+}
+
+}  // namespace
+
+std::optional<std::string> text_field(Frame& frame, const FieldSpec& spec) {
+  draw_label(frame, spec);
+  const TextStyle style = frame.style(type::kBody);
+  const Rect rect = frame.take(frame.px(size::kTarget + 4));
+  draw_box(frame, spec, rect, style, (rect.height - style.size * style.line_height) / 2, 0);
+  std::optional<std::string> typed = finish(frame, Role::text_field, spec, rect, style);
+  draw_counter(frame, spec);
+  return typed;
+}
+
+std::optional<std::string> text_area(Frame& frame, const FieldSpec& spec, int least_lines) {
+  draw_label(frame, spec);
+  const TextStyle style = frame.style(type::kBody);
+  const float inset = frame.px(space::kM);
+  const float text = wrapped_height(style, spec.value, frame.column.width - 2 * inset);
+  const float least = static_cast<float>(least_lines) * style.size * style.line_height;
+  const Rect rect = frame.take(std::max(text, least) + 2 * inset);
+  draw_box(frame, spec, rect, style, inset, rect.width - 2 * inset);
+  std::optional<std::string> typed = finish(frame, Role::text_area, spec, rect, style);
+  draw_counter(frame, spec);
+  return typed;
+}
+
+}  // namespace boussole

@@ -1,0 +1,27 @@
+// Fields in which one types. The typing itself happens in a native field that the mirror shows at the same place
+// (dead keys, input methods, spelling, selection); this draws the label, the box and, at rest, the words.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "ui/frame.h"
+
+namespace boussole {
+
+struct FieldSpec {
+  std::string id = {};
+  std::string label = {};
+  std::string hint = {};         // under the label, muted
+  std::string value = {};
+  std::string placeholder = {};  // shown when empty and not focused; never the only label
+  bool label_hidden = false;  // the label is only spoken
+};
+
+// One line. The new text when the person changed it.
+std::optional<std::string> text_field(Frame& frame, const FieldSpec& spec);
+
+// Several lines; grows with its text, from `least_lines`. Shows what is left near the limit of a note.
+std::optional<std::string> text_area(Frame& frame, const FieldSpec& spec, int least_lines = 3);
+
+}  // namespace boussole

@@ -1,0 +1,74 @@
+#include "ui/widgets/level_mark.h"
+
+#include <array>
+#include <numbers>
+
+#include "ui/widgets/text.h"
+
+namespace boussole {
+
+namespace {
+
+constexpr std::array<Text, kLevelCount> kLevelNames = {Text::level_0, Text::level_1, Text::level_2, Text::level_3};
+
+}  // namespace
+
+std::string_view level_name(int level) { return tr(kLevelNames[static_cast<std::size_t>(level)]); }
+
+std::string level_label(int level) { return std::to_string(level) + " " + std::string(level_name(level)); }
+
+std::string answer_words(const Answer& answer) {
+  switch (answer.state) {
+    case AnswerState::rated: return std::string(level_name(answer.level));
+    case AnswerState::not_applicable: return std::string(tr(Text::answer_not_applicable));
+    case AnswerState::unknown: return std::string(tr(Text::answer_unknown));
+    case AnswerState::unanswered: break;
+  }
+  return std::string(tr(Text::answer_none));
+}
+
+void draw_level_mark(Frame& frame, int level, float x, float y, float diameter) {
+  const ImVec2 centre{x + diameter / 2, y + diameter / 2};
+  const float line = diameter / 10 + 0.5F;
+  const float outer = diameter / 2 - line / 2;
+  const ImU32 color = frame.color(level_color(level));
+  frame.draw().AddCircle(centre, outer, color, 0, line);
+  if (level == 0) return;
+  const float inner = outer - line * 1.4F;
+  if (level == 3) {
+    frame.draw().AddCircleFilled(centre, outer, color);
+    return;
+  }
+  constexpr float kTop = -std::numbers::pi_v<float> / 2;
+  const float sweep = 2 * std::numbers::pi_v<float> * static_cast<float>(level) / 3;
+  ImDrawList& draw = frame.draw();
+  // The third left open keeps each piece convex, as ImGui's fill asks.
+  for (int third = 0; third < level; ++third) {
+    const float from = kTop + sweep * static_cast<float>(third) / static_cast<float>(level);
+    const float to = kTop + sweep * static_cast<float>(third + 1) / static_cast<float>(level);
+    draw.PathLineTo(centre);
+    draw.PathArcTo(centre, inner, from, to, 16);
+    draw.PathFillConvex(color);
+  }
+}
+
+void draw_answer_mark(Frame& frame, const Answer& answer, float x, float y, float diameter) {
+  const ImVec2 centre{x + diameter / 2, y + diameter / 2};
+  switch (answer.state) {
+    case AnswerState::rated: draw_level_mark(frame, answer.level, x, y, diameter); return;
+    case AnswerState::not_applicable:
+      frame.draw().AddLine({x + diameter * 0.2F, centre.y}, {x + diameter * 0.8F, centre.y},
+                           frame.color(Color::text_muted), diameter / 8 + 1);
+      return;
+    case AnswerState::unknown: {
+      TextStyle style = frame.style(type::kBody, Font::bold, Color::text_muted);
+      style.size = diameter;
+      draw_centred(frame, style, "?", {x, y, diameter, diameter});
+      return;
+    }
+    case AnswerState::unanswered: break;
+  }
+  frame.draw().AddCircle(centre, diameter * 0.22F, frame.color(Color::control), 0, 1.5F);
+}
+
+}  // namespace boussole

@@ -1,0 +1,71 @@
+#include "ui/widgets/text.h"
+
+#include <cmath>
+
+namespace boussole {
+
+float draw_wrapped(Frame& frame, const TextStyle& style, std::string_view text, float x, float y, float width) {
+  const TextLayout layout = layout_text(style, text, width);
+  frame.draw_text(style, layout, x, y);
+  return layout.height;
+}
+
+float wrapped_height(const TextStyle& style, std::string_view text, float width) {
+  return layout_text(style, text, width).height;
+}
+
+void draw_centred(Frame& frame, const TextStyle& style, std::string_view text, const Rect& rect) {
+  const float width = text_width(style.font, style.size, text);
+  draw_line(frame.draw(), style.font, style.size,
+            {std::round(rect.x + (rect.width - width) / 2), std::round(rect.y + (rect.height - style.size) / 2)},
+            frame.color(style.color), text);
+}
+
+void heading(Frame& frame, const std::string& id, int level, std::string_view text, float points) {
+  const TextStyle style = frame.style(points, Font::bold);
+  const TextLayout layout = layout_text(style, text, frame.column.width);
+  const Rect rect = frame.take(layout.height);
+  frame.draw_text(style, layout, rect.x, rect.y);
+  frame.record(Role::heading, id, std::string(text), rect).level = level;
+  frame.focus_ring(id, rect);
+}
+
+void paragraph(Frame& frame, const std::string& id, std::string_view text, float points, Color color, Font font) {
+  const TextStyle style = frame.style(points, font, color);
+  const TextLayout layout = layout_text(style, text, frame.column.width);
+  const Rect rect = frame.take(layout.height);
+  frame.draw_text(style, layout, rect.x, rect.y);
+  frame.record(Role::text, id, std::string(text), rect);
+}
+
+void icon_paragraph(Frame& frame, const std::string& id, const char* icon, std::string_view text, Color icon_color,
+                    float points) {
+  const TextStyle style = frame.style(points);
+  const float icon_size = frame.px(size::kIcon);
+  const float indent = icon_size + frame.px(space::kM);
+  const TextLayout layout = layout_text(style, text, frame.column.width - indent);
+  const Rect rect = frame.take(layout.height);
+  frame.draw_icon(icon, icon_size, rect.x, rect.y + (style.size * style.line_height - icon_size) / 2, icon_color);
+  frame.draw_text(style, layout, rect.x + indent, rect.y);
+  frame.record(Role::text, id, std::string(text), rect);
+}
+
+void bullet_list(Frame& frame, const std::string& id, const std::vector<std::string>& items, float points) {
+  const TextStyle style = frame.style(points);
+  const float indent = frame.px(18);
+  frame.open_node(Role::list, id, {}, {frame.column.x, frame.column.y, frame.column.width, 0});
+  const float top = frame.column.y;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) frame.skip(space::kXs);
+    const TextLayout layout = layout_text(style, items[i], frame.column.width - indent);
+    const Rect rect = frame.take(layout.height);
+    frame.draw().AddCircleFilled({rect.x + frame.px(5), rect.y + style.size * style.line_height / 2}, frame.px(3),
+                                 frame.color(Color::primary));
+    frame.draw_text(style, layout, rect.x + indent, rect.y);
+    frame.record(Role::list_item, id + "." + std::to_string(i), items[i], rect);
+  }
+  frame.set_open_height(frame.column.y - top);
+  frame.close_node();
+}
+
+}  // namespace boussole

@@ -1,0 +1,58 @@
+#include "app/editing.h"
+
+#include <doctest/doctest.h>
+
+#include "core/codec.h"
+
+using namespace boussole;
+
+TEST_CASE("a level answers a criterion, another answer takes its place") {
+  Diagnostic diagnostic;
+  diagnostic = apply_edit(diagnostic, Rate{"a.b", 2});
+  CHECK(answer_to(diagnostic, "a.b").state == AnswerState::rated);
+  CHECK(answer_to(diagnostic, "a.b").level == 2);
+  diagnostic = apply_edit(diagnostic, MarkUnknown{"a.b"});
+  CHECK(answer_to(diagnostic, "a.b").state == AnswerState::unknown);
+  CHECK(answer_to(diagnostic, "a.b").level == 0);
+  diagnostic = apply_edit(diagnostic, ClearAnswer{"a.b"});
+  CHECK(diagnostic.answers.empty());
+}
+
+TEST_CASE("clearing an answer keeps its note") {
+  Diagnostic diagnostic = apply_edit({}, Rate{"a.b", 1});
+  diagnostic = apply_edit(diagnostic, SetNote{"a.b", "à revoir"});
+  diagnostic = apply_edit(diagnostic, ClearAnswer{"a.b"});
+  CHECK(answer_to(diagnostic, "a.b").note == "à revoir");
+}
+
+TEST_CASE("the reason of « Sans objet » is kept when the answer changes") {
+  Diagnostic diagnostic = apply_edit({}, MarkNotApplicable{"a.b"});
+  diagnostic = apply_edit(diagnostic, SetReason{"a.b", "pas de chantier"});
+  diagnostic = apply_edit(diagnostic, Rate{"a.b", 3});
+  CHECK(answer_to(diagnostic, "a.b").reason == "pas de chantier");
+}
+
+TEST_CASE("changing the profile loses no answer") {
+  Diagnostic diagnostic = apply_edit({}, SetProfile{{.aci = true}});
+  diagnostic = apply_edit(diagnostic, Rate{"conventionnements.aci-aide-aux-postes", 3});
+  diagnostic = apply_edit(diagnostic, SetProfile{{}});
+  CHECK(answer_to(diagnostic, "conventionnements.aci-aide-aux-postes").level == 3);
+}
+
+TEST_CASE("evidence: an emptied field keeps those after it in place, empty ones at the end go") {
+  Diagnostic diagnostic = apply_edit({}, SetEvidence{"a.b", 0, "compte rendu"});
+  diagnostic = apply_edit(diagnostic, SetEvidence{"a.b", 1, "liste"});
+  diagnostic = apply_edit(diagnostic, SetEvidence{"a.b", 0, ""});
+  CHECK(answer_to(diagnostic, "a.b").evidence == std::vector<std::string>{"", "liste"});
+  diagnostic = apply_edit(diagnostic, SetEvidence{"a.b", 1, ""});
+  CHECK(answer_to(diagnostic, "a.b").evidence.empty());
+  CHECK(apply_edit(diagnostic, SetEvidence{"a.b", 5, "trop loin"}) == diagnostic);
+}
+
+TEST_CASE("texts are cut at the limit of a note, on a whole character") {
+  std::string text;
+  for (std::size_t i = 0; i < kMaxTextCharacters + 5; ++i) text += "é";
+  const std::string kept = limited_text(text);
+  CHECK(kept.size() == 2 * kMaxTextCharacters);
+  CHECK(count_characters(kept) == kMaxTextCharacters);
+}

@@ -1,0 +1,3 @@
+import createBoussole from "./floor.js";
+
+await createBoussole({ canvas: document.getElementById("canvas") });

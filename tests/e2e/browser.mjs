@@ -1,0 +1,80 @@
+// What every end-to-end test needs: the built site on a local address, Debian's Chromium, and a page of it whose
+// requests are watched.
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+export const SITE = process.env.BOUSSOLE_SITE || join(ROOT, "build/web/site");
+export const PICTURES = join(ROOT, "docs/images");
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm",
+  ".svg": "image/svg+xml", ".json": "application/json",
+};
+
+// Serves a folder on a free port of this machine.
+export function serve(folder = SITE) {
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
+    let file = join(folder, path);
+    if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
+    if (!file.startsWith(folder) || !existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { "content-type": TYPES[extname(file)] || "application/octet-stream", "cache-control": "no-store" });
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => resolve({
+      address: `http://127.0.0.1:${server.address().port}/`,
+      close: () => new Promise((done) => { server.closeAllConnections(); server.close(done); }),
+    }));
+  });
+}
+
+export function launch(options = {}) {
+  return chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
+      "--disable-component-update", "--disable-sync", "--use-gl=angle", "--use-angle=swiftshader",
+      "--enable-unsafe-swiftshader"],
+    ...options,
+  });
+}
+
+// A page of the app, ready. Everything that goes wrong in it fails the test that asks for problems().
+export async function openApp(browser, address, { viewport = { width: 1280, height: 800 }, ...options } = {}) {
+  const context = options.context || await browser.newContext({ viewport, locale: "fr-FR", timezoneId: "Europe/Paris", acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("console", (message) => { if (message.type() === "error") problems.push(message.text()); });
+  await page.goto(address);
+  await ready(page);
+  return { page, context, problems };
+}
+
+export async function ready(page) {
+  await page.waitForFunction(() => window.boussole, undefined, { timeout: 30_000 });
+  await settled(page);
+}
+
+export const settled = (page) => page.evaluate(() => window.boussole.settled());
+
+// From the welcome to the first question, with both ACI and EI.
+export async function startDiagnostic(page, name = "Régie d’essai") {
+  await page.getByRole("button", { name: "Commencer un diagnostic" }).click();
+  await settled(page);
+  await page.getByRole("checkbox", { name: /chantier d’insertion/ }).check();
+  await page.getByRole("checkbox", { name: /entreprise d’insertion/ }).check();
+  await page.getByRole("textbox", { name: "Nom de la Régie" }).fill(name);
+  await page.getByRole("button", { name: "Aller aux questions" }).click();
+  await settled(page);
+}
+
+// The words of the open question.
+export const question = (page) => page.getByRole("heading", { level: 1 }).textContent();

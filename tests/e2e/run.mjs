@@ -1,0 +1,25 @@
+// Runs the end-to-end tests of this folder (node's own test runner) against the built site in Debian's Chromium.
+// usage: node tests/e2e/run.mjs [name part…]
+import { readdirSync } from "node:fs";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
+import { fileURLToPath } from "node:url";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+const parts = process.argv.slice(2);
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith(".test.mjs") && (parts.length === 0 || parts.some((part) => name.includes(part))))
+  .sort()
+  .map((name) => folder + name);
+
+const stream = run({ files, concurrency: 1 });
+let passed = 0;
+let failed = 0;
+const isFile = (test) => test.nesting === 0 && test.name.endsWith(".test.mjs");
+stream.on("test:pass", (test) => { if (!isFile(test)) passed += 1; });
+stream.on("test:fail", (test) => {
+  if (!isFile(test)) failed += 1;
+  process.exitCode = 1;
+});
+stream.compose(new spec()).pipe(process.stdout);
+process.on("exit", () => console.log(`${passed} passed, ${failed} failed`));

@@ -1,0 +1,70 @@
+// A platform for tests: a clock one sets, storage in memory that can refuse, files that one looks at.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/app.h"
+#include "platform/platform.h"
+
+namespace boussole::test {
+
+class FakePlatform final : public Platform {
+ public:
+  std::string now = "2026-11-24T17:42:00Z";
+  std::string refusal;  // "" while storage works
+  std::map<std::string, StoredDiagnostic> stored;
+  std::string settings;
+  std::optional<int> timer;
+  std::string written_name;
+  std::string written_bytes;
+  int picked = 0;
+
+  std::string now_utc() override { return now; }
+  LocalTime to_local(std::string_view iso) override {
+    const auto number = [&](std::size_t at, std::size_t length) { return std::stoi(std::string(iso.substr(at, length))); };
+    return {number(0, 4), number(5, 2), number(8, 2), number(11, 2), number(14, 2)};
+  }
+  std::string new_uuid() override {
+    std::string uuid = "00000000-0000-4000-8000-000000000000";
+    const std::string digits = std::to_string(++uuids_);
+    return uuid.replace(uuid.size() - digits.size(), digits.size(), digits);
+  }
+  void store(const StoredDiagnostic& record, std::uint64_t revision) override {
+    if (refusal.empty()) stored[record.id] = record;
+    answers_.push_back({record.id, revision});
+  }
+  void erase(std::string_view id) override { stored.erase(std::string(id)); }
+  void erase_everything() override {
+    stored.clear();
+    settings.clear();
+  }
+  void store_settings(std::string_view json) override { settings = json; }
+  void write_file(std::string_view name, std::string_view bytes) override {
+    written_name = name;
+    written_bytes = bytes;
+  }
+  void pick_file() override { ++picked; }
+  void set_timer(int milliseconds) override { timer = milliseconds; }
+
+  // Lets the time of the autosave pass and gives the answers of storage.
+  void pass_time(App& app) {
+    if (timer) {
+      timer.reset();
+      app.on_timer();
+    }
+    answer(app);
+  }
+  void answer(App& app) {
+    for (const auto& [id, revision] : std::exchange(answers_, {})) app.on_stored(id, revision, refusal);
+  }
+
+ private:
+  int uuids_ = 0;
+  std::vector<std::pair<std::string, std::uint64_t>> answers_;
+};
+
+}  // namespace boussole::test

@@ -1,0 +1,107 @@
+#include "support/ui_driver.h"
+
+#include <doctest/doctest.h>
+
+#include "imgui.h"
+#include "ui/fonts.h"
+
+namespace boussole::test {
+
+namespace {
+
+constexpr int kMaxFrames = 20;
+
+// No renderer: textures are taken as made.
+void accept_textures() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed) {
+      texture->SetTexID(1);
+      texture->SetStatus(ImTextureStatus_OK);
+    }
+  }
+}
+
+}  // namespace
+
+UiDriver::UiDriver(float width, float height) : app(built_in_referential(), platform), width_(width), height_(height) {
+  ImGui::CreateContext();
+  ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  load_fonts();
+  interface_ = std::make_unique<Interface>(app);
+  app.on_loaded({}, "");
+  settle();
+}
+
+UiDriver::~UiDriver() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  }
+  interface_.reset();
+  ImGui::DestroyContext();
+}
+
+void UiDriver::resize(float width, float height) {
+  width_ = width;
+  height_ = height;
+  settle();
+}
+
+void UiDriver::settle() {
+  focus.reset();
+  announcements.clear();
+  frames = 0;
+  for (int least = 3; least > 0 && frames < kMaxFrames; --least) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {width_, height_};
+    io.DeltaTime = 1.0F / 60;
+    const FrameOutput output = interface_->frame(width_, height_);
+    accept_textures();
+    ++frames;
+    if (output.focus) focus = output.focus;
+    announcements.insert(announcements.end(), output.announcements.begin(), output.announcements.end());
+    if (output.wants_another && least == 1) ++least;
+  }
+  REQUIRE_MESSAGE(frames < kMaxFrames, "the layout never settles");
+}
+
+const Node* UiDriver::look(Role role, std::string_view name) const {
+  for (const Node& node : tree().nodes()) {
+    if (node.role == role && std::string_view(node.name).starts_with(name)) return &node;
+  }
+  return nullptr;
+}
+
+const Node& UiDriver::find(Role role, std::string_view name) const {
+  const Node* node = look(role, name);
+  REQUIRE_MESSAGE(node != nullptr, "no node named " << name);
+  return *node;
+}
+
+void UiDriver::activate(Role role, std::string_view name) {
+  interface_->activate(find(role, name).id);
+  settle();
+}
+
+void UiDriver::type(Role role, std::string_view name, std::string_view text) {
+  interface_->set_value(find(role, name).id, text);
+  settle();
+}
+
+void UiDriver::click(const Node& node) {
+  const Rect rect = interface_->page_rect(node);
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(rect.x + rect.width / 2, rect.y + rect.height / 2);
+  settle();
+  io.AddMouseButtonEvent(0, true);
+  settle();
+  io.AddMouseButtonEvent(0, false);
+  settle();
+}
+
+void UiDriver::press(Key key) {
+  interface_->key(key);
+  settle();
+}
+
+}  // namespace boussole::test

@@ -1,0 +1,123 @@
+// Both sides of the seam between the page and the program: what the program calls (Module.bridge, see
+// src/platform/web/bridge.h) and the calls into it, with texts turned into memory.
+import { FileInput, writeFile } from "./files.js";
+import { Storage, writeSettings } from "./storage.js";
+
+export class Bridge {
+  constructor(frames) {
+    this.frames = frames;
+    this.storage = new Storage();
+    this.pending = 0; // asynchronous works under way
+    this.module = undefined;
+    this.mirror = undefined;
+    this.files = new FileInput((name, bytes) => this.giveFile("_boussole_file_opened", name, bytes),
+      (name, reason) => this.call("_boussole_file_refused", name, reason));
+  }
+
+  // --- Into the program. Texts are copied to its memory for the call.
+  call(name, ...values) {
+    const texts = [];
+    const given = values.map((value) => {
+      if (typeof value !== "string") return value;
+      const size = this.module.lengthBytesUTF8(value) + 1;
+      const address = this.module._malloc(size);
+      this.module.stringToUTF8(value, address, size);
+      texts.push(address);
+      return address;
+    });
+    const result = this.module[name](...given);
+    for (const address of texts) this.module._free(address);
+    this.frames.ask();
+    return result;
+  }
+
+  giveFile(call, name, bytes) {
+    const address = this.module._malloc(bytes.length + 1);
+    this.module.HEAPU8.set(bytes, address);
+    this.call(call, name, address, bytes.length);
+    this.module._free(address);
+  }
+
+  // Counts a work as pending until it ends.
+  async during(work) {
+    this.pending += 1;
+    try {
+      return await work;
+    } finally {
+      this.pending -= 1;
+    }
+  }
+
+  // --- From the program
+  apply(diff) { this.mirror.apply(diff); }
+  focus(id) { this.mirror.focus(id); }
+  scroll(id, top) { this.mirror.scroll(id, top); }
+  setTitle(title) { document.title = title; }
+  frameTime(milliseconds) { this.frames.record(milliseconds); }
+
+  announce(words) {
+    const live = document.getElementById("live");
+    live.textContent = "";
+    setTimeout(() => { live.textContent = words; }, 50);
+  }
+
+  setTheme(colors) {
+    const [page, text, control, surface, scheme] = colors.split(" ");
+    const style = document.documentElement.style;
+    style.setProperty("--page", page);
+    style.setProperty("--text", text);
+    style.setProperty("--control", control);
+    style.setProperty("--surface", surface);
+    style.colorScheme = scheme;
+  }
+
+  now() { return `${new Date().toISOString().slice(0, 19)}Z`; }
+  uuid() { return newUuid(); }
+  localTime(iso) {
+    const time = new Date(iso);
+    return [time.getFullYear(), time.getMonth() + 1, time.getDate(), time.getHours(), time.getMinutes()];
+  }
+
+  store(record, revision) {
+    this.during(this.storage.put(record).then(
+      () => this.call("_boussole_stored", record.id, revision, ""),
+      (error) => this.call("_boussole_stored", record.id, revision, reasonOf(error)),
+    ));
+  }
+
+  erase(id) { this.during(this.storage.erase(id).catch(() => {})); }
+  eraseEverything() { this.during(this.storage.eraseEverything().catch(() => {})); }
+  storeSettings(json) { writeSettings(json); }
+
+  writeFile(name, text) {
+    this.during(writeFile(name, text).then((bytes) => this.giveFile("_boussole_file_written", name, bytes)));
+  }
+
+  pickFile() { this.files.pick(); }
+
+  setTimer(milliseconds) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      this.call("_boussole_timer");
+    }, milliseconds);
+  }
+
+  // Whether nothing waits to be drawn, kept or read.
+  get settled() {
+    return this.frames.idle && this.pending === 0 && this.timer === undefined;
+  }
+}
+
+export function reasonOf(error) {
+  return (error && (error.message || error.name)) || "IndexedDB";
+}
+
+// crypto.randomUUID needs a secure context; a page served by a plain address in a meeting room is not one.
+function newUuid() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}

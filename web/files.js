@@ -1,0 +1,65 @@
+// Files in and out: a download that is read back, a file chosen or dropped.
+const MAX_BYTES = 5 * 1024 * 1024; // kMaxFileBytes (src/core/codec.h)
+export const TOO_LARGE = 0;
+export const UNREADABLE = 1;
+
+// Hands the text to the person as a file, and resolves with what the file holds.
+export async function writeFile(name, text) {
+  const file = new Blob([text], { type: "application/json" });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+// receive(name, bytes) or refuse(name, reason) for each file the person gives.
+export class FileInput {
+  constructor(receive, refuse) {
+    this.receive = receive;
+    this.refuse = refuse;
+    this.listenToDrops();
+  }
+
+  pick() {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.accept = ".json,application/json";
+    input.onchange = () => this.read(input.files[0]);
+    input.click();
+  }
+
+  async read(file) {
+    if (!file) return;
+    if (file.size > MAX_BYTES) {
+      this.refuse(file.name, TOO_LARGE);
+      return;
+    }
+    let bytes;
+    try {
+      bytes = new Uint8Array(await file.arrayBuffer());
+    } catch {
+      this.refuse(file.name, UNREADABLE);
+      return;
+    }
+    this.receive(file.name, bytes);
+  }
+
+  listenToDrops() {
+    const veil = document.getElementById("drop");
+    const holdsFile = (event) => [...(event.dataTransfer?.types || [])].includes("Files");
+    addEventListener("dragover", (event) => {
+      if (!holdsFile(event)) return;
+      event.preventDefault();
+      veil.hidden = false;
+    });
+    addEventListener("dragleave", (event) => { if (!event.relatedTarget) veil.hidden = true; });
+    addEventListener("drop", (event) => {
+      if (!holdsFile(event)) return;
+      event.preventDefault();
+      veil.hidden = true;
+      this.read(event.dataTransfer.files[0]);
+    });
+  }
+}

@@ -1,0 +1,36 @@
+// Frames are drawn only when something asked for them: an event asks for a few, until the layout settles.
+const AFTER_AN_EVENT = 3; // ImGui takes a press in one frame and its release in the next
+
+export class Frames {
+  // draw() draws a frame and returns whether it wants another; rested() follows the last one of a run.
+  constructor(draw, rested) {
+    this.draw = draw;
+    this.rested = rested;
+    this.wanted = 0;
+    this.drawn = 0;
+    this.times = []; // processor time of the last frames, ms, the drawing excluded
+  }
+
+  ask(count = AFTER_AN_EVENT) {
+    const idle = this.wanted === 0;
+    this.wanted = Math.max(this.wanted, count);
+    if (idle) requestAnimationFrame(() => this.step());
+  }
+
+  step() {
+    const another = this.draw();
+    this.drawn += 1;
+    this.wanted = Math.max(this.wanted - 1, another ? 1 : 0);
+    if (this.wanted > 0) requestAnimationFrame(() => this.step());
+    else this.rested();
+  }
+
+  record(milliseconds) {
+    this.times.push(milliseconds);
+    if (this.times.length > 1000) this.times.shift();
+  }
+
+  get idle() {
+    return this.wanted === 0;
+  }
+}

@@ -1,0 +1,36 @@
+// Keys that mean something anywhere on the page. Numbers are those of boussole::Key (src/ui/interface.h).
+// Digits go by the key's place (on AZERTY they need Shift), letters by what is printed on the key.
+const KEYS = { digit: 0, nextUnanswered: 4, next: 5, previous: 6, undo: 7, redo: 8, export: 9, escape: 10 };
+
+export function listenToKeys(press) {
+  document.addEventListener("keydown", (event) => {
+    const key = meaning(event);
+    if (key !== undefined && press(key)) event.preventDefault();
+    // The browser's own « save the page » would be a surprise here.
+    else if (key === KEYS.export) event.preventDefault();
+  });
+}
+
+function meaning(event) {
+  if (event.isComposing) return undefined;
+  const typing = event.target.classList?.contains("field");
+  const command = event.ctrlKey || event.metaKey;
+  const letter = event.key.toLowerCase();
+  if (event.key === "Escape") return KEYS.escape;
+  if (command && !event.altKey) {
+    if (letter === "s" && !event.shiftKey) return KEYS.export;
+    if (typing) return undefined; // undo inside the field is the field's own
+    if (letter === "z") return event.shiftKey ? KEYS.redo : KEYS.undo;
+    if (letter === "y") return KEYS.redo;
+    return undefined;
+  }
+  if (event.altKey && !command) {
+    if (event.key === "PageDown") return KEYS.next;
+    if (event.key === "PageUp") return KEYS.previous;
+    return undefined;
+  }
+  if (typing || command || event.altKey || event.repeat) return undefined;
+  const digit = /^(?:Digit|Numpad)([0-3])$/.exec(event.code);
+  if (digit) return KEYS.digit + Number(digit[1]);
+  return letter === "n" && !event.shiftKey ? KEYS.nextUnanswered : undefined;
+}

@@ -1,0 +1,113 @@
+// Starts the program in the page. Reading order: this file, bridge.js, semantics.js; then src/main_web.cpp.
+import createBoussole from "./boussole.js";
+import { Bridge, reasonOf } from "./bridge.js";
+import { Frames } from "./frames.js";
+import { listenToKeys } from "./keyboard.js";
+import { forwardPointer } from "./pointer.js";
+import { Mirror } from "./semantics.js";
+import { readSettings } from "./storage.js";
+
+const canvas = document.getElementById("canvas");
+const root = document.getElementById("page");
+const shell = document.getElementById("shell");
+
+function tellPreferences(bridge) {
+  const asks = (query) => matchMedia(query).matches;
+  bridge.call("_boussole_preferences", asks("(prefers-color-scheme: dark)"), asks("(prefers-contrast: more)"),
+    asks("(prefers-reduced-motion: reduce)"));
+}
+
+function followPreferences(bridge) {
+  for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(prefers-reduced-motion: reduce)"]) {
+    matchMedia(query).addEventListener("change", () => tellPreferences(bridge));
+  }
+}
+
+function followEvents(bridge, frames) {
+  const events = ["pointermove", "pointerdown", "pointerup", "pointerleave", "wheel", "resize"];
+  for (const name of events) addEventListener(name, () => frames.ask(), { passive: true, capture: true });
+  // Zooming and moving to another screen change the pixel density without always changing the page's size.
+  const followDensity = () => {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
+      dispatchEvent(new Event("resize"));
+      followDensity();
+    }, { once: true });
+  };
+  followDensity();
+  canvas.addEventListener("webglcontextlost", (event) => event.preventDefault());
+  canvas.addEventListener("webglcontextrestored", () => bridge.call("_boussole_context_restored"));
+  // The last moment at which the browser surely lets us keep something.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") bridge.call("_boussole_flush");
+  });
+  addEventListener("pagehide", () => bridge.call("_boussole_flush"));
+  // Asked only when something would really be lost.
+  addEventListener("beforeunload", (event) => {
+    if (bridge.module._boussole_unsafe_to_close()) event.preventDefault();
+  });
+}
+
+// The page's own fields use the same typeface as the drawing.
+function shareFont(module) {
+  const start = module._boussole_font();
+  const bytes = module.HEAPU8.slice(start, start + module._boussole_font_size());
+  document.fonts.add(new FontFace("Boussole", bytes));
+}
+
+async function loadRecords(bridge) {
+  let refusal = "";
+  try {
+    for (const record of await bridge.storage.load()) {
+      bridge.call("_boussole_record", String(record.id), String(record.file), record.savedAt || "",
+        record.exportedAt || "", record.exportedModifiedAt || "");
+    }
+  } catch (error) {
+    refusal = reasonOf(error);
+  }
+  bridge.call("_boussole_loaded", refusal);
+}
+
+function settled(bridge) {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (bridge.settled) resolve();
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+async function start() {
+  const frames = new Frames(() => bridge.module._boussole_frame(), () => bridge.mirror.settle());
+  const bridge = new Bridge(frames);
+  bridge.mirror = new Mirror(root, {
+    activate: (id) => bridge.call("_boussole_activate", id),
+    setValue: (id, text) => bridge.call("_boussole_set_value", id, text),
+    focus: (id, visible) => bridge.call("_boussole_focus", id, visible),
+    scrolled: (id, top) => bridge.call("_boussole_scrolled", id, top),
+  });
+  bridge.module = await createBoussole({ canvas, bridge });
+  if (!bridge.module._boussole_started()) throw new Error("WebGL");
+  shareFont(bridge.module);
+  tellPreferences(bridge);
+  bridge.call("_boussole_settings", readSettings());
+  await loadRecords(bridge);
+  listenToKeys((key) => bridge.call("_boussole_key", key));
+  forwardPointer(root, canvas, bridge.mirror);
+  followPreferences(bridge);
+  followEvents(bridge, frames);
+  shell.hidden = true;
+  window.boussole = {
+    version: bridge.module.UTF8ToString(bridge.module._boussole_version()),
+    settled: () => settled(bridge),
+    frames: () => frames.drawn,
+    frameTimes: () => frames.times.slice(),
+    memory: () => bridge.module.HEAPU8.length,
+  };
+}
+
+start().catch((error) => {
+  document.getElementById("shell-state").textContent =
+    "Boussole n’a pas pu démarrer dans ce navigateur. Vos diagnostics ne sont pas touchés. " +
+    `Essayez un autre navigateur, ou mettez celui-ci à jour. (${reasonOf(error)})`;
+});

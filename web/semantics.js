@@ -1,0 +1,241 @@
+// The mirror: native elements for the nodes of the semantic tree (src/ui/semantics.h), transparent over the canvas.
+// They carry names, roles, states, the real focus and native scrolling. What a person does by keyboard or assistive
+// technology goes to the program as an activation; presses of a pointer go to the canvas (pointer.js).
+
+// What a node becomes: the element, and how it is treated.
+const KINDS = {
+  banner: ["header", "container"],
+  navigation: ["nav", "container"],
+  main: ["main", "container"],
+  complementary: ["aside", "container"],
+  region: ["section", "container"],
+  group: ["div", "container", { role: "group" }],
+  heading: ["h1", "leaf", { tabindex: "-1" }],
+  text: ["p", "leaf"],
+  button: ["button", "leaf", { type: "button" }],
+  link: ["a", "leaf", { href: "#" }],
+  radiogroup: ["fieldset", "container", { role: "radiogroup" }],
+  radio: ["input", "leaf", { type: "radio" }],
+  checkbox: ["input", "leaf", { type: "checkbox" }],
+  textfield: ["input", "field", { type: "text", autocomplete: "off" }],
+  textarea: ["textarea", "field", {}],
+  progress: ["progress", "leaf"],
+  list: ["ul", "container", { role: "list" }],
+  listitem: ["li", "leaf"],
+  table: ["table", "leaf"],
+  figure: ["figure", "leaf", { role: "img" }],
+  status: ["p", "leaf", { role: "status" }],
+  dialog: ["div", "container", { role: "dialog", "aria-modal": "true" }],
+  scroll: ["div", "scroll"],
+};
+
+const TEXT_ROLES = new Set(["heading", "text", "listitem", "status"]);
+
+export class Mirror {
+  // root: the element that holds the mirror. actions: { activate(id), setValue(id, text), focus(id, visible),
+  // scrolled(id, top) }.
+  constructor(root, actions) {
+    this.root = root;
+    this.actions = actions;
+    this.items = new Map(); // id → { element, node, inside } (inside: where children go)
+    this.composing = false;
+    root.addEventListener("click", (event) => this.onClick(event));
+    root.addEventListener("input", (event) => this.onInput(event));
+    root.addEventListener("compositionstart", () => { this.composing = true; });
+    root.addEventListener("compositionend", () => { this.composing = false; });
+    root.addEventListener("focusin", (event) => this.onFocus(event.target));
+    root.addEventListener("focusout", (event) => { if (!event.relatedTarget) actions.focus("", false); });
+    root.addEventListener("scroll", (event) => this.onScroll(event.target), { capture: true, passive: true });
+    root.addEventListener("submit", (event) => event.preventDefault());
+  }
+
+  apply(diff) {
+    for (const id of diff.removed) this.remove(id);
+    for (const node of diff.changed) this.update(node);
+    for (const [parent, children] of Object.entries(diff.order)) this.order(parent, children);
+    this.markModal();
+  }
+
+  remove(id) {
+    const item = this.items.get(id);
+    if (!item) return;
+    for (const child of item.element.querySelectorAll("[data-id]")) this.items.delete(child.dataset.id);
+    this.items.delete(id);
+    item.element.remove();
+  }
+
+  update(node) {
+    let item = this.items.get(node.id);
+    const tag = node.role === "heading" ? `h${node.level || 2}` : KINDS[node.role][0];
+    if (item && item.element.localName !== tag) {
+      this.remove(node.id);
+      item = undefined;
+    }
+    if (!item) item = this.create(node, tag);
+    item.node = node;
+    this.place(item.element, node.rect);
+    this.describe(item);
+  }
+
+  create(node, tag) {
+    const [, kind, attributes] = KINDS[node.role];
+    const element = document.createElement(tag);
+    element.className = `node ${kind}`;
+    element.dataset.id = node.id;
+    element.id = `n-${node.id}`;
+    for (const [name, value] of Object.entries(attributes || {})) element.setAttribute(name, value);
+    const item = { element, node, inside: element };
+    if (kind === "scroll") {
+      item.inside = document.createElement("div");
+      item.inside.className = "content";
+      element.append(item.inside);
+    }
+    this.items.set(node.id, item);
+    const parent = node.parent ? this.items.get(node.parent).inside : this.root;
+    parent.append(element);
+    return item;
+  }
+
+  place(element, [x, y, width, height]) {
+    const style = element.style;
+    style.left = `${x}px`;
+    style.top = `${y}px`;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+  }
+
+  describe(item) {
+    const { element, node } = item;
+    if (TEXT_ROLES.has(node.role)) setText(element, node.name || "");
+    else if (node.role === "button" || node.role === "link") setText(element, node.name);
+    else setAttribute(element, "aria-label", node.name);
+    setAttribute(element, "aria-description", node.description);
+    setAttribute(element, "aria-expanded", node.expanded);
+    setAttribute(element, "aria-pressed", node.pressed);
+    setAttribute(element, "aria-current", node.current ? "page" : undefined);
+    if ("disabled" in element) element.disabled = Boolean(node.disabled);
+    switch (node.role) {
+      case "radio":
+        element.name = node.parent;
+        element.checked = Boolean(node.checked);
+        break;
+      case "checkbox":
+        element.checked = Boolean(node.checked);
+        break;
+      case "textfield":
+      case "textarea":
+        element.style.fontSize = `${node.fontSize}px`;
+        // While one types, the field is the truth; rewriting it would break dead keys and move the caret.
+        if (element.value !== (node.value || "") && !(this.composing && element === document.activeElement)) {
+          element.value = node.value || "";
+        }
+        break;
+      case "progress":
+        element.max = node.maximum || 1;
+        element.value = node.number || 0;
+        break;
+      case "table":
+        fillTable(element, node);
+        break;
+      case "scroll":
+        item.inside.style.height = `${node.contentHeight || 0}px`;
+        break;
+    }
+  }
+
+  order(parent, children) {
+    const inside = parent ? this.items.get(parent)?.inside : this.root;
+    if (!inside) return;
+    let next = inside.firstElementChild;
+    for (const id of children) {
+      const { element } = this.items.get(id);
+      if (element === next) next = next.nextElementSibling;
+      else inside.insertBefore(element, next);
+    }
+  }
+
+  // Behind a dialog nothing can be reached.
+  markModal() {
+    const modal = this.root.querySelector(":scope > [role=dialog]");
+    for (const child of this.root.children) child.inert = Boolean(modal) && child !== modal;
+  }
+
+  focus(id) {
+    const item = this.items.get(id);
+    if (item) item.element.focus({ focusVisible: false });
+  }
+
+  scroll(id, top) {
+    const item = this.items.get(id);
+    if (item) item.element.scrollTop = top;
+  }
+
+  // The element's own state follows the program, also after a press that the program did not take.
+  settle() {
+    if (!this.touched) return;
+    const item = this.items.get(this.touched);
+    this.touched = undefined;
+    if (item && (item.node.role === "radio" || item.node.role === "checkbox")) {
+      item.element.checked = Boolean(item.node.checked);
+    }
+  }
+
+  onClick(event) {
+    const element = event.target.closest("[data-id]");
+    if (!element) return;
+    const id = element.dataset.id;
+    const { node } = this.items.get(id);
+    if (node.role === "link") event.preventDefault();
+    if (!["button", "link", "radio", "checkbox"].includes(node.role)) return;
+    this.touched = id;
+    // A press of the pointer went to the canvas already: one gesture, one activation.
+    const byPointer = event.isTrusted && event.detail > 0 && this.pointerWentToCanvas;
+    if (!byPointer) this.actions.activate(id);
+  }
+
+  onInput(event) {
+    const id = event.target.dataset.id;
+    if (id && event.target.classList.contains("field")) this.actions.setValue(id, event.target.value);
+  }
+
+  onFocus(element) {
+    if (!element.dataset.id) return;
+    const visible = element.classList.contains("field") || element.matches(":focus-visible");
+    this.actions.focus(element.dataset.id, visible);
+  }
+
+  onScroll(element) {
+    if (element.dataset?.id) this.actions.scrolled(element.dataset.id, element.scrollTop);
+  }
+}
+
+function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function setAttribute(element, name, value) {
+  if (value === undefined || value === "") element.removeAttribute(name);
+  else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
+}
+
+function fillTable(table, node) {
+  const text = JSON.stringify(node.rows);
+  if (table.dataset.rows === text) return;
+  table.dataset.rows = text;
+  table.replaceChildren();
+  const [header, ...rows] = node.rows || [[]];
+  const headRow = table.createTHead().insertRow();
+  for (const cell of header) headRow.append(cellOf("th", cell, "col"));
+  const body = table.createTBody();
+  for (const cells of rows) {
+    const row = body.insertRow();
+    cells.forEach((cell, column) => row.append(cellOf(column === 0 ? "th" : "td", cell, column === 0 ? "row" : "")));
+  }
+}
+
+function cellOf(tag, text, scope) {
+  const cell = document.createElement(tag);
+  cell.textContent = text;
+  if (scope) cell.scope = scope;
+  return cell;
+}
