@@ -19,9 +19,10 @@ export class Bridge {
     const texts = [];
     const given = values.map((value) => {
       if (typeof value !== "string") return value;
-      const size = this.module.lengthBytesUTF8(value) + 1;
+      const text = wellFormed(value);
+      const size = this.module.lengthBytesUTF8(text) + 1;
       const address = this.module._malloc(size);
-      this.module.stringToUTF8(value, address, size);
+      this.module.stringToUTF8(text, address, size);
       texts.push(address);
       return address;
     });
@@ -107,6 +108,11 @@ export class Bridge {
   get settled() {
     return this.frames.idle && this.pending === 0 && this.timer === undefined;
   }
+}
+
+// Half of a surrogate pair is no character and would not be valid UTF-8: it becomes U+FFFD.
+function wellFormed(text) {
+  return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) => (found.length === 2 ? found : "\ufffd"));
 }
 
 export function reasonOf(error) {

@@ -39,6 +39,7 @@ export class Mirror {
     this.actions = actions;
     this.items = new Map(); // id → { element, node, inside } (inside: where children go)
     this.composing = false;
+    this.typed = new Set(); // what the focused field has held since it got the focus
     root.addEventListener("click", (event) => this.onClick(event));
     root.addEventListener("input", (event) => this.onInput(event));
     root.addEventListener("compositionstart", () => { this.composing = true; });
@@ -125,10 +126,7 @@ export class Mirror {
       case "textfield":
       case "textarea":
         element.style.fontSize = `${node.fontSize}px`;
-        // While one types, the field is the truth; rewriting it would break dead keys and move the caret.
-        if (element.value !== (node.value || "") && !(this.composing && element === document.activeElement)) {
-          element.value = node.value || "";
-        }
+        this.fill(item, node.value || "");
         break;
       case "progress":
         element.max = node.maximum || 1;
@@ -141,6 +139,15 @@ export class Mirror {
         item.inside.style.height = `${node.contentHeight || 0}px`;
         break;
     }
+  }
+
+  // While one types, the field is the truth: what comes back is an echo of something typed a moment ago, and
+  // rewriting it would lose letters, break dead keys and move the caret.
+  fill(item, value) {
+    const { element } = item;
+    const typing = element === document.activeElement;
+    if (typing && (this.composing || this.typed.has(value))) return;
+    if (element.value !== value) element.value = value;
   }
 
   order(parent, children) {
@@ -195,11 +202,14 @@ export class Mirror {
 
   onInput(event) {
     const id = event.target.dataset.id;
-    if (id && event.target.classList.contains("field")) this.actions.setValue(id, event.target.value);
+    if (!id || !event.target.classList.contains("field")) return;
+    this.typed.add(event.target.value);
+    this.actions.setValue(id, event.target.value);
   }
 
   onFocus(element) {
     if (!element.dataset.id) return;
+    this.typed = new Set([element.value]);
     const visible = element.classList.contains("field") || element.matches(":focus-visible");
     this.actions.focus(element.dataset.id, visible);
   }

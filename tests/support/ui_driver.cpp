@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "imgui.h"
 #include "ui/fonts.h"
 
@@ -88,8 +90,20 @@ void UiDriver::type(Role role, std::string_view name, std::string_view text) {
   settle();
 }
 
+// Scrolls as the browser does before a press, so that the node is in sight.
+void UiDriver::reveal(const Node& node) {
+  for (const Node* parent = tree().find(node.parent); parent; parent = tree().find(parent->parent)) {
+    if (parent->role != Role::scroll) continue;
+    const float bottom = node.rect.y + node.rect.height - parent->rect.height;
+    interface_->scrolled(parent->id, std::max(0.0F, bottom));
+  }
+  settle();
+}
+
 void UiDriver::click(const Node& node) {
-  const Rect rect = interface_->page_rect(node);
+  const std::string id = node.id;
+  reveal(node);
+  const Rect rect = interface_->page_rect(*tree().find(id));
   ImGuiIO& io = ImGui::GetIO();
   io.AddMousePosEvent(rect.x + rect.width / 2, rect.y + rect.height / 2);
   settle();

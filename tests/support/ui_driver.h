@@ -41,6 +41,7 @@ class UiDriver {
 
   void activate(Role role, std::string_view name);
   void type(Role role, std::string_view name, std::string_view text);
+  void reveal(const Node& node);
   // Presses and releases the mouse in the middle of a node, as a person would.
   void click(const Node& node);
   void press(Key key);
