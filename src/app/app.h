@@ -18,6 +18,8 @@ namespace boussole {
 inline constexpr int kAutosaveDelayMs = 300;
 
 
+enum class Detail { full, brief };
+
 class App {
  public:
   // Both must outlive the App.
@@ -44,8 +46,9 @@ class App {
   // Whether closing now would lose an edit: not stored yet, or refused by the browser and not exported.
   [[nodiscard]] bool unsafe_to_close() const;
 
-  // « Enregistré sur cet ordinateur à 14 h 32 · jamais exporté »: the truth about the open diagnostic.
-  [[nodiscard]] std::string status_line() const;
+  // « Enregistré sur cet ordinateur à 14 h 32 · jamais exporté »: the truth about the open diagnostic. Brief: when it
+  // was saved only, for narrow pages.
+  [[nodiscard]] std::string status_line(Detail detail = Detail::full) const;
   // The date and time of an ISO moment as this computer's clock says it, in French.
   [[nodiscard]] std::string french_moment(std::string_view iso_utc) const;
 

@@ -32,11 +32,14 @@ std::string App::french_moment(std::string_view iso_utc) const {
                               {"clock", clock}});
 }
 
-std::string App::status_line() const {
-  if (state_.storage == StorageHealth::refused) return std::string(tr(Text::status_not_saved));
+std::string App::status_line(Detail detail) const {
+  if (state_.storage == StorageHealth::refused) {
+    return std::string(tr(detail == Detail::full ? Text::status_not_saved : Text::status_not_saved_brief));
+  }
   const Entry* entry = state_.open_entry();
   if (!entry) return {};
   if (entry->revision != entry->stored_revision || entry->saved_at.empty()) return std::string(tr(Text::status_saving));
+  if (detail == Detail::brief) return tr(Text::status_saved_brief, {{"moment", french_moment(entry->saved_at)}});
   std::string line = tr(Text::status_saved, {{"moment", french_moment(entry->saved_at)}});
   line += " · ";
   if (entry->exported_at.empty()) return line + std::string(tr(Text::status_never_exported));

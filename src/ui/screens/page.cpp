@@ -83,7 +83,7 @@ std::string fitted(const TextStyle& style, std::string_view text, float room) {
 // Which diagnostic is open and where its data is: two lines, or one on a narrow page.
 void draw_header_status(Frame& frame, float x, float right, const Rect& header) {
   const Diagnostic* diagnostic = frame.state().diagnostic();
-  const std::string status = frame.app().status_line();
+  const std::string status = frame.app().status_line(frame.narrow() ? Detail::brief : Detail::full);
   const TextStyle name = frame.style(type::kBody, Font::bold);
   const TextStyle small = frame.style(type::kSmall, Font::regular,
                                       frame.state().storage == StorageHealth::refused ? Color::danger : Color::text_muted);
@@ -157,7 +157,7 @@ void draw_main(Frame& frame, const Rect& rect) {
                       .centred = true});
   draw_screen(frame);
   frame.end_scroll();
-  if (questions) draw_questionnaire_bar(frame, {rect.x, rect.y + rect.height - bar, rect.width, bar});
+  if (bar > 0) draw_questionnaire_bar(frame, {rect.x, rect.y + rect.height - bar, rect.width, bar});
   frame.close_node();
 }
 

@@ -137,6 +137,8 @@ void draw_folded_help(Frame& frame) {
   draw_criterion_help(frame);
 }
 
+float bar_height(const Frame& frame) { return frame.px(size::kTarget + space::kXl); }
+
 void draw_wording_switch(Frame& frame) {
   const bool plain = frame.wording() == Wording::plain;
   if (button(frame, {.id = "question.plain", .label = std::string(tr(Text::wording_plain)), .icon = icon::kBookOpen,
@@ -171,17 +173,23 @@ void draw_questionnaire(Frame& frame) {
   draw_note(frame, criterion, answer);
   frame.skip(space::kXl);
   draw_evidence(frame, criterion, answer);
+  if (questionnaire_bar_height(frame) > 0) return;
+  frame.skip(space::kXl);
+  draw_questionnaire_bar(frame, frame.take(bar_height(frame)));
 }
 
 float questionnaire_bar_height(const Frame& frame) {
-  // On a very low page the bar would take the room of the question.
-  return frame.height() < frame.px(420) ? 0 : frame.px(size::kTarget + space::kXl);
+  // On a low page (large text, phone on its side) the bar would take the room of the question: it follows it instead.
+  constexpr float kLowPage = 420;
+  return frame.height() < frame.px(kLowPage) ? 0 : bar_height(frame);
 }
 
 void draw_questionnaire_bar(Frame& frame, const Rect& rect) {
-  if (rect.height <= 0) return;
-  frame.fill(rect, Color::surface);
-  frame.draw().AddLine({rect.x, rect.y}, {rect.x + rect.width, rect.y}, frame.color(Color::border), 1);
+  const bool below_the_page = questionnaire_bar_height(frame) > 0;
+  if (below_the_page) {
+    frame.fill(rect, Color::surface);
+    frame.draw().AddLine({rect.x, rect.y}, {rect.x + rect.width, rect.y}, frame.color(Color::border), 1);
+  }
   const Diagnostic& diagnostic = frame.diagnostic();
   const Index at = frame.state().criterion;
   const auto previous = previous_applicable(frame.referential(), diagnostic.profile, at);
@@ -195,7 +203,7 @@ void draw_questionnaire_bar(Frame& frame, const Rect& rect) {
                     .icon_after = icon::kChevronRight, .kind = ButtonKind::primary};
   if (!next) onward = {.id = "question.results", .label = std::string(tr(Text::action_results)),
                        .icon_after = icon::kArrowRight, .kind = ButtonKind::primary};
-  const float padding = frame.px(frame.narrow() ? space::kM : space::kXxl);
+  const float padding = below_the_page ? frame.px(frame.narrow() ? space::kM : space::kXxl) : 0;
   const float inner = std::min(rect.width - 2 * padding, frame.px(size::kReading));
   const float left = rect.x + (rect.width - inner) / 2;
   const ImVec2 back_size = button_size(frame, back);

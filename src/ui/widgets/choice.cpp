@@ -62,16 +62,17 @@ int segmented(Frame& frame, const std::string& id, const std::string& name, cons
     const TextStyle style = frame.style(type::kBody, on ? Font::bold : Font::regular, on ? Color::primary : Color::text);
     const float mark = frame.px(16);
     const float padding = frame.px(space::kM);
-    const float width = text_width(style.font, style.size, option.label) + mark + 3 * padding + frame.px(space::kXs);
-    const Rect rect = row.place({width, frame.px(size::kTarget)});
+    // A label wider than the column turns to a second line.
+    const float around = mark + 3 * padding + frame.px(space::kXs);
+    const TextLayout label = layout_text(style, option.label, frame.column.width - around);
+    const Rect rect = row.place({label.width + around, std::max(frame.px(size::kTarget), label.height + padding)});
     const Press press = press_area(frame, option.id, rect);
     frame.fill(rect, on ? Color::primary_soft : press.hovered ? Color::surface_raised : Color::surface, 10);
     frame.outline(rect, on ? Color::primary : Color::control, on ? 2.0F : size::kStroke, 10);
     const ImVec2 centre{rect.x + padding + mark / 2, rect.y + rect.height / 2};
     frame.draw().AddCircle(centre, mark / 2, frame.color(on ? Color::primary : Color::control), 0, 1.5F);
     if (on) frame.draw().AddCircleFilled(centre, mark / 4, frame.color(Color::primary));
-    draw_wrapped(frame, style, option.label, rect.x + 2 * padding + mark,
-                 rect.y + (rect.height - style.size * style.line_height) / 2, 0);
+    frame.draw_text(style, label, rect.x + 2 * padding + mark, rect.y + (rect.height - label.height) / 2);
     frame.record(Role::radio, option.id, option.spoken_label.empty() ? option.label : option.spoken_label, rect).checked =
         on;
     frame.focus_ring(option.id, rect, 10);
