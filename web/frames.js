@@ -6,12 +6,19 @@ export class Frames {
   constructor(draw, rested) {
     this.draw = draw;
     this.rested = rested;
+    this.running = false; // nothing is drawn before everything to show is there
     this.wanted = 0;
     this.drawn = 0;
     this.times = []; // processor time of the last frames, ms, the drawing excluded
   }
 
+  start() {
+    this.running = true;
+    this.ask(1);
+  }
+
   ask(count = AFTER_AN_EVENT) {
+    if (!this.running) return;
     const idle = this.wanted === 0;
     this.wanted = Math.max(this.wanted, count);
     if (idle) requestAnimationFrame(() => this.step());
@@ -20,6 +27,7 @@ export class Frames {
   step() {
     const another = this.draw();
     this.drawn += 1;
+    if (this.drawn === 1) performance.mark("usable"); // scripts/bench measures until here
     this.wanted = Math.max(this.wanted - 1, another ? 1 : 0);
     if (this.wanted > 0) requestAnimationFrame(() => this.step());
     else this.rested();

@@ -54,10 +54,10 @@ function shareFont(module) {
   document.fonts.add(new FontFace("Boussole", bytes));
 }
 
-async function loadRecords(bridge) {
+async function giveRecords(bridge, loading) {
   let refusal = "";
   try {
-    for (const record of await bridge.storage.load()) {
+    for (const record of await loading) {
       bridge.call("_boussole_record", String(record.id), String(record.file), record.savedAt || "",
         record.exportedAt || "", record.exportedModifiedAt || "");
     }
@@ -86,17 +86,20 @@ async function start() {
     focus: (id, visible) => bridge.call("_boussole_focus", id, visible),
     scrolled: (id, top) => bridge.call("_boussole_scrolled", id, top),
   });
+  const loading = bridge.storage.load(); // while the program is compiled
+  loading.catch(() => {}); // told by giveRecords
   bridge.module = await createBoussole({ canvas, bridge });
   if (!bridge.module._boussole_started()) throw new Error("WebGL");
-  shareFont(bridge.module);
   tellPreferences(bridge);
   bridge.call("_boussole_settings", readSettings());
-  await loadRecords(bridge);
+  await giveRecords(bridge, loading);
+  frames.start();
+  shell.hidden = true;
+  shareFont(bridge.module);
   listenToKeys((key) => bridge.call("_boussole_key", key));
   forwardPointer(root, canvas, bridge.mirror);
   followPreferences(bridge);
   followEvents(bridge, frames);
-  shell.hidden = true;
   window.boussole = {
     version: bridge.module.UTF8ToString(bridge.module._boussole_version()),
     settled: () => settled(bridge),

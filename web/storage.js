@@ -3,14 +3,18 @@ const DATABASE = "boussole";
 const RECORDS = "diagnostics";
 const SETTINGS = "boussole.settings";
 
+// Opened as soon as this module runs, which the page asks for first: the browser answers while the program loads.
+const opened = openDatabase();
+opened.catch(() => {}); // told by whoever loads
+
 export class Storage {
   constructor() {
     this.database = undefined;
   }
 
-  // Opens the database and reads every record. Rejects with the browser's reason when it keeps nothing.
+  // Reads every record. Rejects with the browser's reason when it keeps nothing.
   async load() {
-    this.database = await promised(openRequest());
+    this.database = await opened;
     this.database.onversionchange = () => this.database.close();
     return promised(this.records("readonly").getAll());
   }
@@ -48,10 +52,10 @@ export class Storage {
   }
 }
 
-function openRequest() {
+async function openDatabase() {
   const request = indexedDB.open(DATABASE, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(RECORDS, { keyPath: "id" });
-  return request;
+  return promised(request);
 }
 
 function promised(request) {

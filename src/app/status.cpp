@@ -39,7 +39,9 @@ std::string App::status_line(Detail detail) const {
   const Entry* entry = state_.open_entry();
   if (!entry) return {};
   if (entry->revision != entry->stored_revision || entry->saved_at.empty()) return std::string(tr(Text::status_saving));
-  if (detail == Detail::brief) return tr(Text::status_saved_brief, {{"moment", french_moment(entry->saved_at)}});
+  if (detail == Detail::brief) {
+    return tr(Text::status_saved_brief, {{"clock", clock_text(platform_.to_local(entry->saved_at))}});
+  }
   std::string line = tr(Text::status_saved, {{"moment", french_moment(entry->saved_at)}});
   line += " · ";
   if (entry->exported_at.empty()) return line + std::string(tr(Text::status_never_exported));

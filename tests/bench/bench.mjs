@@ -39,22 +39,16 @@ function sizes() {
     `(floor ${(statSync(join(FLOOR, "floor.wasm")).size / 1e6).toFixed(2)} MB)`);
 }
 
-// Milliseconds from navigation until the page says that its first screen can be used; no cache of any kind.
-async function startTime(browser, address, isReady, throttle) {
+// Milliseconds from navigation until the page marks its first screen as drawn; no cache of any kind.
+async function startTime(browser, address, throttle) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
   await client.send("Network.setCacheDisabled", { cacheDisabled: true });
   await client.send("Emulation.setCPUThrottlingRate", { rate: throttle });
   await page.goto(address, { waitUntil: "commit" });
-  const time = await page.evaluate(async (test) => {
-    for (;;) {
-      if (test === "app" ? window.boussole : window.floorReady) break;
-      await new Promise((next) => requestAnimationFrame(next));
-    }
-    if (test === "app") await window.boussole.settled();
-    return performance.now();
-  }, isReady);
+  await page.waitForFunction(() => performance.getEntriesByName("usable").length > 0, undefined, { polling: 50 });
+  const time = await page.evaluate(() => performance.getEntriesByName("usable")[0].startTime);
   await context.close();
   return time;
 }
@@ -64,8 +58,8 @@ async function starts(browser, site, floor) {
     const app = [];
     const bare = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      bare.push(await startTime(browser, floor.address, "floor", throttle));
-      app.push(await startTime(browser, site.address, "app", throttle));
+      bare.push(await startTime(browser, floor.address, throttle));
+      app.push(await startTime(browser, site.address, throttle));
     }
     report(`navigation to first usable screen, processor ÷ ${throttle}`, median(app) / median(bare), "× floor", 1.3,
       `(${median(app).toFixed(0)} ms, floor ${median(bare).toFixed(0)} ms, medians of ${ROUNDS})`);
