@@ -1,8 +1,8 @@
-# boussole_tests: one doctest program for core, app and ui (ImGui without a screen), native or wasm under node;
+# boussole_tests: one doctest program for core, cli, app and ui (ImGui without a screen), native or wasm under node;
 # and, with BOUSSOLE_FUZZ, one libFuzzer program for each file of tests/fuzz.
 enable_testing()
 set(sources)
-foreach(folder core app ui support)
+foreach(folder core app cli ui support)
     boussole_glob(found tests/${folder})
     list(APPEND sources ${found})
 endforeach()
@@ -12,7 +12,7 @@ if(sources)
     target_include_directories(boussole_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)
     target_compile_definitions(boussole_tests PRIVATE
         BOUSSOLE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" BOUSSOLE_GOLDEN_DIR="${CMAKE_SOURCE_DIR}/tests/golden")
-    boussole_link(boussole_tests PRIVATE boussole_doctest boussole_core boussole_app boussole_ui boussole_platform_fake
+    boussole_link(boussole_tests PRIVATE boussole_doctest boussole_core boussole_cli boussole_app boussole_ui
         boussole_yyjson)
     if(EMSCRIPTEN)
         target_link_options(boussole_tests PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1

@@ -25,8 +25,10 @@ struct App::Handler {
   void operator()(const NextUnanswered&) const {
     const Diagnostic* diagnostic = state.diagnostic();
     if (!diagnostic) return;
-    if (const auto next = next_unanswered(*state.referential, *diagnostic, state.criterion)) app.show_criterion(*next);
-    else app.show(Screen::results);
+    if (const auto next = next_unanswered(*state.referential, *diagnostic, state.criterion))
+      app.show_criterion(*next);
+    else
+      app.show(Screen::results);
   }
   void operator()(const ToggleDrawer&) const { state.drawer_open = !state.drawer_open; }
   void operator()(const ToggleHelp&) const { state.help_open = !state.help_open; }
@@ -73,7 +75,9 @@ struct App::Handler {
   }
 };
 
-App::App(const Referential& referential, Platform& platform) : platform_(platform) { state_.referential = &referential; }
+App::App(const Referential& referential, Platform& platform) : platform_(platform) {
+  state_.referential = &referential;
+}
 
 void App::dispatch(const Command& command) {
   std::visit(Handler{*this, state_}, command);
@@ -324,10 +328,12 @@ void App::on_file_opened(std::string_view name, std::string_view bytes) {
     std::vector<std::string> details;
     for (const Fault& fault : read.faults()) {
       if (details.size() == kShown) break;
-      details.push_back(fault.pointer.empty() ? fault.reason
-                                              : tr(Text::notice_fault, {{"place", fault.pointer}, {"reason", fault.reason}}));
+      details.push_back(fault.pointer.empty()
+                            ? fault.reason
+                            : tr(Text::notice_fault, {{"place", fault.pointer}, {"reason", fault.reason}}));
     }
-    if (read.faults().size() > kShown) details.push_back(tr_count(Text::notice_more_faults, read.faults().size() - kShown));
+    if (read.faults().size() > kShown)
+      details.push_back(tr_count(Text::notice_more_faults, read.faults().size() - kShown));
     details.emplace_back(tr(Text::notice_file_refused_kept));
     notify(Notice::Kind::problem, tr(Text::notice_file_refused, {{"name", name}}), std::move(details));
     return;

@@ -17,7 +17,6 @@ namespace boussole {
 
 inline constexpr int kAutosaveDelayMs = 300;
 
-
 enum class Detail { full, brief };
 
 class App {

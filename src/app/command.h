@@ -11,40 +11,79 @@
 namespace boussole {
 
 // --- Edits of the open diagnostic. `criterion` is an id of the referential.
-struct Rate { std::string criterion; int level = 0; };
-struct MarkNotApplicable { std::string criterion; };
-struct MarkUnknown { std::string criterion; };
-struct ClearAnswer { std::string criterion; };
-struct SetReason { std::string criterion; std::string text; };
-struct SetImportance { std::string criterion; int importance = kDefaultImportance; };
-struct SetNote { std::string criterion; std::string text; };
-struct SetEvidence { std::string criterion; std::size_t position = 0; std::string text; };
-struct SetProfile { Profile profile; };
+struct Rate {
+  std::string criterion;
+  int level = 0;
+};
+struct MarkNotApplicable {
+  std::string criterion;
+};
+struct MarkUnknown {
+  std::string criterion;
+};
+struct ClearAnswer {
+  std::string criterion;
+};
+struct SetReason {
+  std::string criterion;
+  std::string text;
+};
+struct SetImportance {
+  std::string criterion;
+  int importance = kDefaultImportance;
+};
+struct SetNote {
+  std::string criterion;
+  std::string text;
+};
+struct SetEvidence {
+  std::string criterion;
+  std::size_t position = 0;
+  std::string text;
+};
+struct SetProfile {
+  Profile profile;
+};
 
 enum class Fact { title, organisation_name, organisation_code, territory, alias, role };
-struct SetFact { Fact fact = Fact::title; std::string text; };
+struct SetFact {
+  Fact fact = Fact::title;
+  std::string text;
+};
 
 using EditCommand = std::variant<Rate, MarkNotApplicable, MarkUnknown, ClearAnswer, SetReason, SetImportance, SetNote,
                                  SetEvidence, SetProfile, SetFact>;
 
 // --- Moving around
-struct GoTo { Screen screen = Screen::home; };
-struct GoToCriterion { Index criterion = 0; };
+struct GoTo {
+  Screen screen = Screen::home;
+};
+struct GoToCriterion {
+  Index criterion = 0;
+};
 struct NextCriterion {};
 struct PreviousCriterion {};
 struct NextUnanswered {};
 struct ToggleDrawer {};
 struct ToggleHelp {};
-struct OpenDialog { Dialog dialog; };
+struct OpenDialog {
+  Dialog dialog;
+};
 struct CloseDialog {};
 struct DismissNotice {};
 
 // --- Diagnostics
 struct NewDiagnostic {};
-struct OpenDiagnostic { std::string id; };
-struct DeleteDiagnostic { std::string id; };
+struct OpenDiagnostic {
+  std::string id;
+};
+struct DeleteDiagnostic {
+  std::string id;
+};
 struct ExportDiagnostic {};
-struct ExportSetAside { std::string id; };
+struct ExportSetAside {
+  std::string id;
+};
 struct PickFile {};
 struct EraseEverything {};
 
@@ -53,9 +92,15 @@ struct Undo {};
 struct Redo {};
 
 // --- Settings
-struct SetTheme { ThemeChoice theme = ThemeChoice::system; };
-struct SetTextPercent { int percent = 100; };
-struct SetWording { Wording wording = Wording::standard; };
+struct SetTheme {
+  ThemeChoice theme = ThemeChoice::system;
+};
+struct SetTextPercent {
+  int percent = 100;
+};
+struct SetWording {
+  Wording wording = Wording::standard;
+};
 
 using Command = std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered,
                              ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice, NewDiagnostic,

@@ -47,12 +47,18 @@ struct Editor {
 
   std::string& fact(Fact which) const {
     switch (which) {
-      case Fact::title: return diagnostic.title;
-      case Fact::organisation_name: return diagnostic.organisation.name;
-      case Fact::organisation_code: return diagnostic.organisation.code;
-      case Fact::territory: return diagnostic.organisation.territory;
-      case Fact::alias: return diagnostic.respondent.alias;
-      case Fact::role: break;
+      case Fact::title:
+        return diagnostic.title;
+      case Fact::organisation_name:
+        return diagnostic.organisation.name;
+      case Fact::organisation_code:
+        return diagnostic.organisation.code;
+      case Fact::territory:
+        return diagnostic.organisation.territory;
+      case Fact::alias:
+        return diagnostic.respondent.alias;
+      case Fact::role:
+        break;
     }
     return diagnostic.respondent.role;
   }

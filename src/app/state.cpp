@@ -14,8 +14,8 @@ bool is_answered(const Referential& referential, const Diagnostic& diagnostic, I
 
 const Entry* AppState::open_entry() const {
   if (!open_id) return nullptr;
-  const auto found = std::find_if(library.begin(), library.end(),
-                                  [&](const Entry& entry) { return entry.diagnostic.id == *open_id; });
+  const auto found =
+      std::find_if(library.begin(), library.end(), [&](const Entry& entry) { return entry.diagnostic.id == *open_id; });
   return found == library.end() ? nullptr : &*found;
 }
 

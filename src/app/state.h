@@ -19,7 +19,7 @@ namespace boussole {
 enum class Screen { home, profile, questionnaire, results, settings, help };
 
 enum class ThemeChoice {
-  system,         // follows the computer
+  system,  // follows the computer
   light,
   dark,
   high_contrast,
@@ -84,7 +84,7 @@ struct AppState {
   bool reduced_motion = false;
 
   Screen screen = Screen::home;
-  Index criterion = 0;  // shown in the questionnaire
+  Index criterion = 0;       // shown in the questionnaire
   bool drawer_open = false;  // navigation on narrow screens
   bool help_open = false;    // « Aide » under the question on narrower screens
   std::optional<Dialog> dialog;

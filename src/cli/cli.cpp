@@ -66,7 +66,8 @@ int finish(const Streams& streams) {
 
 int list_criteria(const Arguments& arguments, const Streams& streams) {
   if (!arguments.files.empty()) {
-    return usage_error(tr(Text::cli_unknown_option, {{"option", arguments.files[0]}}), Text::cli_usage_referentiel, streams);
+    return usage_error(tr(Text::cli_unknown_option, {{"option", arguments.files[0]}}), Text::cli_usage_referentiel,
+                       streams);
   }
   if (arguments.json) {
     streams.output << referential_as_json();
@@ -87,13 +88,16 @@ int list_criteria(const Arguments& arguments, const Streams& streams) {
 }
 
 int verify(const Arguments& arguments, const Streams& streams) {
-  if (arguments.json) return usage_error(tr(Text::cli_unknown_option, {{"option", "--json"}}), Text::cli_usage_verifier, streams);
+  if (arguments.json)
+    return usage_error(tr(Text::cli_unknown_option, {{"option", "--json"}}), Text::cli_usage_verifier, streams);
   if (arguments.files.empty()) return usage_error(tr(Text::cli_no_file), Text::cli_usage_verifier, streams);
   bool all_fine = true;
   for (const std::string& file : arguments.files) {
     const Result<Diagnostic> read = read_file(file, streams);
-    if (read) streams.output << tr(Text::cli_valid, {{"file", file}}) << "\n";
-    else tell_faults(file, read.faults(), streams);
+    if (read)
+      streams.output << tr(Text::cli_valid, {{"file", file}}) << "\n";
+    else
+      tell_faults(file, read.faults(), streams);
     all_fine = all_fine && read.ok();
   }
   const int written = finish(streams);
@@ -110,7 +114,8 @@ void print_score(const std::string& label, const Score& score, const Streams& st
                         {"score", shown(score.score)},
                         {"stage", stage.empty() ? tr(Text::score_insufficient) : stage},
                         {"range", tr(Text::score_range, {{"low", shown(score.low)}, {"high", shown(score.high)}})},
-                        {"coverage", tr_count(Text::score_coverage, static_cast<std::size_t>(score.rated), {{"total", total}})}})
+                        {"coverage",
+                         tr_count(Text::score_coverage, static_cast<std::size_t>(score.rated), {{"total", total}})}})
                  << "\n";
 }
 
@@ -123,13 +128,15 @@ void print_list(Text title, const std::vector<std::string>& lines, const Streams
 void print_scores(const Referential& referential, const Scores& scores, const Streams& streams) {
   print_score(std::string(tr(Text::results_overall)), scores.overall, streams);
   streams.output << "\n";
-  for (Index i = 0; i < referential.domains.size(); ++i) print_score(referential.domains[i].title, scores.domains[i], streams);
+  for (Index i = 0; i < referential.domains.size(); ++i)
+    print_score(referential.domains[i].title, scores.domains[i], streams);
   streams.output << "\n";
   for (Index i = 0; i < referential.principles.size(); ++i) {
     print_score(referential.principles[i].id + " " + referential.principles[i].title, scores.principles[i], streams);
   }
   const auto ids = [&](const std::vector<Index>& criteria) {
     std::vector<std::string> lines;
+    lines.reserve(criteria.size());
     for (const Index index : criteria) lines.push_back(referential.criteria[index].id);
     return lines;
   };
@@ -160,8 +167,10 @@ int score(const Arguments& arguments, const Streams& streams) {
     return kExitBadInput;
   }
   const Scores scores = compute_scores(referential, read.value());
-  if (arguments.json) streams.output << scores_as_json(referential, scores);
-  else print_scores(referential, scores, streams);
+  if (arguments.json)
+    streams.output << scores_as_json(referential, scores);
+  else
+    print_scores(referential, scores, streams);
   return finish(streams);
 }
 
@@ -184,7 +193,8 @@ int run_command(const Command& command, std::span<const std::string> rest, const
       streams.output << tr(command.usage);
       return finish(streams);
     }
-    if (argument == "--json") arguments.json = true;
+    if (argument == "--json")
+      arguments.json = true;
     else if (argument.size() > 1 && argument[0] == '-') {
       return usage_error(tr(Text::cli_unknown_option, {{"option", argument}}), command.usage, streams);
     } else {
@@ -203,8 +213,10 @@ int run_cli(std::span<const std::string> arguments, std::istream& input, std::os
     return kExitBadUsage;
   }
   if (arguments[0] == "--help" || arguments[0] == "--version") {
-    if (arguments[0] == "--help") output << tr(Text::cli_usage);
-    else output << kVersion << "\n";
+    if (arguments[0] == "--help")
+      output << tr(Text::cli_usage);
+    else
+      output << kVersion << "\n";
     return finish(streams);
   }
   const auto command = std::find_if(kCommands.begin(), kCommands.end(),

@@ -13,9 +13,9 @@ namespace boussole {
 
 inline constexpr int kFormatVersion = 1;
 inline constexpr std::size_t kMaxFileBytes = 5U * 1024U * 1024U;
-inline constexpr std::size_t kMaxDepth = 64;             // nested arrays and objects
+inline constexpr std::size_t kMaxDepth = 64;               // nested arrays and objects
 inline constexpr std::size_t kMaxTextCharacters = 10'000;  // Unicode code points of a note or any other text
-inline constexpr std::size_t kMaxFaults = 100;           // further faults are counted in a last one
+inline constexpr std::size_t kMaxFaults = 100;             // further faults are counted in a last one
 
 // Reads a file's bytes. Unknown keys are kept in the diagnostic; a newer formatVersion, duplicate keys,
 // invalid UTF-8, and anything out of bounds are refused.

@@ -23,8 +23,8 @@ bool check_envelope(ObjectReader& file, FaultCollector& faults) {
   const bool whole = error == std::errc() && end == text.data() + text.size();
   const bool huge = error == std::errc::result_out_of_range && text.front() != '-';
   if ((whole && number > kFormatVersion) || huge) {
-    file.fault("formatVersion", tr(Text::fault_newer_version, {{"version", text.substr(0, 20)},
-                                                               {"known", std::to_string(kFormatVersion)}}));
+    file.fault("formatVersion", tr(Text::fault_newer_version,
+                                   {{"version", text.substr(0, 20)}, {"known", std::to_string(kFormatVersion)}}));
   } else if (!whole || number < 1) {
     file.fault("formatVersion", std::string(tr(Text::fault_bad_version)));
   }
@@ -147,8 +147,11 @@ void read_checklists(ObjectReader& file, Diagnostic& diagnostic, FaultCollector&
     yyjson_obj_iter iterator = yyjson_obj_iter_with(value);
     while (yyjson_val* name = yyjson_obj_iter_next(&iterator)) {
       const std::optional<std::size_t> position = read_position(json_text(name));
-      if (!position) reader.fault(json_text(name), std::string(tr(Text::fault_not_position)));
-      else items[*position] = static_cast<CheckState>(reader.choice(json_text(name), {kCheckWords.begin(), kCheckWords.end()}, 0));
+      if (!position)
+        reader.fault(json_text(name), std::string(tr(Text::fault_not_position)));
+      else
+        items[*position] =
+            static_cast<CheckState>(reader.choice(json_text(name), {kCheckWords.begin(), kCheckWords.end()}, 0));
     }
   });
 }

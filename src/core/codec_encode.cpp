@@ -115,8 +115,10 @@ void write_identity(ObjectWriter& file, const Diagnostic& diagnostic) {
   file.text("kind", word(kKindWords, diagnostic.kind));
   file.text("createdAt", diagnostic.created_at);
   file.text("modifiedAt", diagnostic.modified_at);
-  if (diagnostic.locked_at) file.text("lockedAt", *diagnostic.locked_at);
-  else file.value("lockedAt", yyjson_mut_null(file.document()));
+  if (diagnostic.locked_at)
+    file.text("lockedAt", *diagnostic.locked_at);
+  else
+    file.value("lockedAt", yyjson_mut_null(file.document()));
   ObjectWriter organisation(file.document());
   organisation.text("name", diagnostic.organisation.name);
   organisation.text("code", diagnostic.organisation.code);
@@ -156,7 +158,8 @@ void write_content(ObjectWriter& file, const Diagnostic& diagnostic) {
   for (const PlannedAction& action : diagnostic.actions) yyjson_mut_arr_append(actions, write_action(document, action));
   file.value("actions", actions);
   yyjson_mut_val* journal = yyjson_mut_arr(document);
-  for (const JournalEntry& entry : diagnostic.journal) yyjson_mut_arr_append(journal, write_journal_entry(document, entry));
+  for (const JournalEntry& entry : diagnostic.journal)
+    yyjson_mut_arr_append(journal, write_journal_entry(document, entry));
   file.value("journal", journal);
 }
 

@@ -11,8 +11,10 @@
 namespace boussole {
 
 void FaultCollector::add(std::string pointer, std::string reason) {
-  if (faults_.size() < kMaxFaults) faults_.push_back({std::move(pointer), std::move(reason)});
-  else ++more_;
+  if (faults_.size() < kMaxFaults)
+    faults_.push_back({std::move(pointer), std::move(reason)});
+  else
+    ++more_;
 }
 
 Faults FaultCollector::take() {
@@ -22,8 +24,10 @@ Faults FaultCollector::take() {
 
 ObjectReader::ObjectReader(yyjson_val* value, std::string pointer, FaultCollector& faults)
     : pointer_(std::move(pointer)), faults_(faults) {
-  if (yyjson_is_obj(value)) object_ = value;
-  else faults_.add(pointer_, std::string(tr(Text::fault_not_object)));
+  if (yyjson_is_obj(value))
+    object_ = value;
+  else
+    faults_.add(pointer_, std::string(tr(Text::fault_not_object)));
 }
 
 bool ObjectReader::knows(std::string_view key) const {
@@ -62,8 +66,9 @@ int ObjectReader::integer(std::string_view key, int least, int most, int otherwi
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   const bool whole = !text.empty() && error == std::errc() && end == text.data() + text.size();
   if (whole && number >= least && number <= most) return number;
-  fault(key, tr(Text::fault_not_integer,
-                {{"least", std::to_string(least)}, {"most", std::to_string(most)}, {"value", json_of(found).substr(0, 40)}}));
+  fault(key, tr(Text::fault_not_integer, {{"least", std::to_string(least)},
+                                          {"most", std::to_string(most)},
+                                          {"value", json_of(found).substr(0, 40)}}));
   return otherwise;
 }
 
@@ -106,7 +111,8 @@ void ObjectReader::list(std::string_view key, const std::function<void(yyjson_va
   }
   yyjson_arr_iter iterator = yyjson_arr_iter_with(found);
   const std::string place = pointer_to(pointer_, key);
-  for (std::size_t i = 0; yyjson_val* element = yyjson_arr_iter_next(&iterator); ++i) each(element, pointer_to(place, i));
+  for (std::size_t i = 0; yyjson_val* element = yyjson_arr_iter_next(&iterator); ++i)
+    each(element, pointer_to(place, i));
 }
 
 void ObjectReader::map(std::string_view key, Need need,
@@ -142,9 +148,8 @@ std::optional<std::string> read_text(yyjson_val* value, const std::string& point
   const std::string_view text = json_text(value);
   const std::size_t characters = count_characters(text);
   if (characters > kMaxTextCharacters) {
-    faults.add(pointer, tr(Text::fault_text_too_long,
-                           {{"most", french_number(static_cast<double>(kMaxTextCharacters))},
-                            {"length", french_number(static_cast<double>(characters))}}));
+    faults.add(pointer, tr(Text::fault_text_too_long, {{"most", french_number(static_cast<double>(kMaxTextCharacters))},
+                                                       {"length", french_number(static_cast<double>(characters))}}));
     return std::nullopt;
   }
   return std::string(text);
@@ -193,8 +198,8 @@ bool is_date(std::string_view text) {
 
 bool is_moment(std::string_view text) {
   constexpr std::size_t kShortest = 20;  // "2026-01-31T18:00:00Z"
-  if (text.size() < kShortest || !is_date(text.substr(0, 10)) || text[10] != 'T' || text[13] != ':' || text[16] != ':' ||
-      text.back() != 'Z') {
+  if (text.size() < kShortest || !is_date(text.substr(0, 10)) || text[10] != 'T' || text[13] != ':' ||
+      text[16] != ':' || text.back() != 'Z') {
     return false;
   }
   const auto hour = digits(text, 11, 2);

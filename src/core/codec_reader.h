@@ -45,8 +45,8 @@ class ObjectReader {
   int integer(std::string_view key, int least, int most, int otherwise, Need need);
   // One of the words; its position, or `otherwise` when absent or faulty.
   std::size_t choice(std::string_view key, const std::vector<std::string_view>& words, std::size_t otherwise);
-  std::string moment(std::string_view key);                 // required ISO 8601 UTC
-  std::vector<std::string> texts(std::string_view key);     // optional list of texts
+  std::string moment(std::string_view key);              // required ISO 8601 UTC
+  std::vector<std::string> texts(std::string_view key);  // optional list of texts
 
   // Calls `each(value, pointer)` or `each(key, value, pointer)` for the elements of an optional list or object.
   void list(std::string_view key, const std::function<void(yyjson_val*, const std::string&)>& each);

@@ -19,8 +19,10 @@ std::string written(yyjson_mut_doc* document, yyjson_mut_val* root) {
 }
 
 void add_number(yyjson_mut_doc* document, yyjson_mut_val* object, const char* key, std::optional<double> number) {
-  if (number) yyjson_mut_obj_add_real(document, object, key, *number);
-  else yyjson_mut_obj_add_null(document, object, key);
+  if (number)
+    yyjson_mut_obj_add_real(document, object, key, *number);
+  else
+    yyjson_mut_obj_add_null(document, object, key);
 }
 
 yyjson_mut_val* score_value(yyjson_mut_doc* document, const Score& score) {
@@ -34,8 +36,10 @@ yyjson_mut_val* score_value(yyjson_mut_doc* document, const Score& score) {
   yyjson_mut_obj_add_int(document, object, "unknown", score.unknown);
   yyjson_mut_obj_add_int(document, object, "unanswered", score.unanswered);
   const std::string stage = stage_name(score.stage);
-  if (stage.empty()) yyjson_mut_obj_add_null(document, object, "stage");
-  else yyjson_mut_obj_add_strcpy(document, object, "stage", stage.c_str());
+  if (stage.empty())
+    yyjson_mut_obj_add_null(document, object, "stage");
+  else
+    yyjson_mut_obj_add_strcpy(document, object, "stage", stage.c_str());
   return object;
 }
 
@@ -68,7 +72,8 @@ std::string referential_as_json() {
   const MutableJsonDocument document(yyjson_doc_mut_copy(read.value().get(), nullptr));
   yyjson_mut_val* root = yyjson_mut_doc_get_root(document.get());
   for (const char* key : {"checklists", "indicators", "illustrations", "key_figures", "glossary"}) {
-    if (!yyjson_mut_obj_get(root, key)) yyjson_mut_obj_add_val(document.get(), root, key, yyjson_mut_arr(document.get()));
+    if (!yyjson_mut_obj_get(root, key))
+      yyjson_mut_obj_add_val(document.get(), root, key, yyjson_mut_arr(document.get()));
   }
   return written(document.get(), root);
 }
@@ -80,7 +85,8 @@ std::string scores_as_json(const Referential& referential, const Scores& scores)
   yyjson_mut_obj_add_val(document, root, "overall", score_value(document, scores.overall));
   yyjson_mut_obj_add_val(document, root, "domains", group_values(document, referential.domains, scores.domains));
   yyjson_mut_obj_add_val(document, root, "themes", group_values(document, referential.themes, scores.themes));
-  yyjson_mut_obj_add_val(document, root, "principles", group_values(document, referential.principles, scores.principles));
+  yyjson_mut_obj_add_val(document, root, "principles",
+                         group_values(document, referential.principles, scores.principles));
   yyjson_mut_obj_add_val(document, root, "to_document", id_list(document, referential, scores.to_document));
   yyjson_mut_obj_add_val(document, root, "not_concerned", id_list(document, referential, scores.not_concerned));
   yyjson_mut_val* priorities = yyjson_mut_arr(document);

@@ -39,17 +39,28 @@ std::string_view condition_name(Condition condition) {
 
 bool applies(Condition condition, const Profile& profile) {
   switch (condition) {
-    case Condition::always: return true;
-    case Condition::aci: return profile.aci;
-    case Condition::ei: return profile.ei;
-    case Condition::aci_or_ei: return profile.aci || profile.ei;
-    case Condition::both: return profile.aci && profile.ei;
-    case Condition::ai_any: return profile.ai != Ai::none;
-    case Condition::ai_carried: return profile.ai == Ai::carried;
-    case Condition::etti: return profile.etti;
-    case Condition::seasonal: return profile.seasonal;
-    case Condition::public_procurement: return profile.public_procurement;
-    case Condition::bridge_contracts: return profile.bridge_contracts;
+    case Condition::always:
+      return true;
+    case Condition::aci:
+      return profile.aci;
+    case Condition::ei:
+      return profile.ei;
+    case Condition::aci_or_ei:
+      return profile.aci || profile.ei;
+    case Condition::both:
+      return profile.aci && profile.ei;
+    case Condition::ai_any:
+      return profile.ai != Ai::none;
+    case Condition::ai_carried:
+      return profile.ai == Ai::carried;
+    case Condition::etti:
+      return profile.etti;
+    case Condition::seasonal:
+      return profile.seasonal;
+    case Condition::public_procurement:
+      return profile.public_procurement;
+    case Condition::bridge_contracts:
+      return profile.bridge_contracts;
   }
   return true;
 }

@@ -40,7 +40,8 @@ struct Loader {
 
   template <typename Item>
   void refuse_twice(const std::vector<Item>& items, const ObjectReader& reader, const std::string& id) {
-    if (find(items, id)) faults.add(pointer_to(reader.pointer(), std::string_view("id")), tr(Text::fault_id_twice, {{"id", id}}));
+    if (find(items, id))
+      faults.add(pointer_to(reader.pointer(), std::string_view("id")), tr(Text::fault_id_twice, {{"id", id}}));
   }
 
   void read_domain(yyjson_val* value, const std::string& pointer) {
@@ -94,8 +95,10 @@ struct Loader {
     }
     for (const std::string& id : reader.texts("principles")) {
       const std::optional<Index> index = find(referential.principles, id);
-      if (index) criterion.principles.push_back(*index);
-      else reader.fault("principles", tr(Text::fault_unknown_id, {{"id", id}}));
+      if (index)
+        criterion.principles.push_back(*index);
+      else
+        reader.fault("principles", tr(Text::fault_unknown_id, {{"id", id}}));
     }
     const std::string condition = reader.text("applies_if", Need::optional);
     const std::optional<Condition> known = condition_from_name(condition);
@@ -143,7 +146,8 @@ Result<Referential> load_referential(std::string_view json) {
   loader.referential.version = file.text("version", Need::required);
   file.list("domains", [&](yyjson_val* value, const std::string& pointer) { loader.read_domain(value, pointer); });
   file.list("themes", [&](yyjson_val* value, const std::string& pointer) { loader.read_theme(value, pointer); });
-  file.list("principles", [&](yyjson_val* value, const std::string& pointer) { loader.read_principle(value, pointer); });
+  file.list("principles",
+            [&](yyjson_val* value, const std::string& pointer) { loader.read_principle(value, pointer); });
   file.list("criteria", [&](yyjson_val* value, const std::string& pointer) { loader.read_criterion(value, pointer); });
   loader.refuse_unknown(file);
   if (loader.faults.empty() && loader.referential.criteria.empty()) {

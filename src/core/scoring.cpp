@@ -20,9 +20,15 @@ void count_answer(Score& score, const Answer& answer) {
       ++score.rated;
       score.level_sum += answer.level;
       break;
-    case AnswerState::not_applicable: ++score.na; break;
-    case AnswerState::unknown: ++score.unknown; break;
-    case AnswerState::unanswered: ++score.unanswered; break;
+    case AnswerState::not_applicable:
+      ++score.na;
+      break;
+    case AnswerState::unknown:
+      ++score.unknown;
+      break;
+    case AnswerState::unanswered:
+      ++score.unanswered;
+      break;
   }
 }
 
@@ -50,7 +56,8 @@ std::vector<Priority> order_priorities(const Referential& referential, const Dia
   std::vector<Priority> priorities;
   for (const Index index : applicable) {
     const Answer& answer = answer_of(referential, diagnostic, index);
-    if (answer.state == AnswerState::rated) priorities.push_back({index, answer.importance * (kTopLevel - answer.level)});
+    if (answer.state == AnswerState::rated)
+      priorities.push_back({index, answer.importance * (kTopLevel - answer.level)});
   }
   std::stable_sort(priorities.begin(), priorities.end(), [&](const Priority& left, const Priority& right) {
     if (left.priority != right.priority) return left.priority > right.priority;
@@ -107,8 +114,10 @@ Scores compute_scores(const Referential& referential, const Diagnostic& diagnost
         score_criteria(referential, diagnostic, criteria_of_principle(referential, profile, principle)));
   }
   for (Index index = 0; index < referential.criteria.size(); ++index) {
-    if (!applies(referential.criteria[index].applies_if, profile)) scores.not_concerned.push_back(index);
-    else if (answer_of(referential, diagnostic, index).state == AnswerState::unknown) scores.to_document.push_back(index);
+    if (!applies(referential.criteria[index].applies_if, profile))
+      scores.not_concerned.push_back(index);
+    else if (answer_of(referential, diagnostic, index).state == AnswerState::unknown)
+      scores.to_document.push_back(index);
   }
   scores.priorities = order_priorities(referential, diagnostic, applicable);
   return scores;
@@ -140,7 +149,8 @@ std::vector<Lever> levers(const Referential& referential, const Diagnostic& diag
     if (!in_scope || answer.state != AnswerState::rated || answer.level >= kTopLevel) continue;
     found.push_back({index, kFullScore * (kTopLevel - answer.level) / (kTopLevel * static_cast<double>(score.rated))});
   }
-  std::stable_sort(found.begin(), found.end(), [](const Lever& left, const Lever& right) { return left.gain > right.gain; });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Lever& left, const Lever& right) { return left.gain > right.gain; });
   return found;
 }
 

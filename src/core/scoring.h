@@ -18,11 +18,11 @@ enum class Stage { to_start, begun, in_place, anchored };
 // The score of a set of criteria, with everything needed to explain it.
 // Invariant: low ≤ score ≤ high whenever they are defined; rated + na + unknown + unanswered = set size.
 struct Score {
-  int rated = 0;       // |R|: a level was given
-  int na = 0;          // |N|: « Sans objet »
-  int unknown = 0;     // « Ne sait pas »
-  int unanswered = 0;  // nothing said
-  int level_sum = 0;   // Σ level over R
+  int rated = 0;                   // |R|: a level was given
+  int na = 0;                      // |N|: « Sans objet »
+  int unknown = 0;                 // « Ne sait pas »
+  int unanswered = 0;              // nothing said
+  int level_sum = 0;               // Σ level over R
   std::optional<double> score;     // 0 to 100; none when nothing is rated
   std::optional<double> coverage;  // 0 to 1; none when every criterion is « Sans objet » or the set is empty
   std::optional<double> low;       // 0 to 100; what the score can still become; none when R and U are empty
@@ -48,10 +48,10 @@ struct Priority {
 // All results of a diagnostic.
 struct Scores {
   Score overall;
-  std::vector<Score> domains;       // in the referential's order
+  std::vector<Score> domains;  // in the referential's order
   std::vector<Score> themes;
   std::vector<Score> principles;
-  std::vector<Index> to_document;   // applicable, « Ne sait pas »
+  std::vector<Index> to_document;    // applicable, « Ne sait pas »
   std::vector<Index> not_concerned;  // out of the profile's scope
   std::vector<Priority> priorities;  // every rated criterion: priority desc, importance desc, order
 
@@ -61,7 +61,8 @@ struct Scores {
 [[nodiscard]] Scores compute_scores(const Referential& referential, const Diagnostic& diagnostic);
 
 // The criteria of a grouping that are in scope, in order.
-[[nodiscard]] std::vector<Index> criteria_of_domain(const Referential& referential, const Profile& profile, Index domain);
+[[nodiscard]] std::vector<Index> criteria_of_domain(const Referential& referential, const Profile& profile,
+                                                    Index domain);
 [[nodiscard]] std::vector<Index> criteria_of_principle(const Referential& referential, const Profile& profile,
                                                        Index principle);
 

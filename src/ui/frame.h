@@ -33,7 +33,7 @@ struct UiMemory {
   bool focus_visible = false;                        // reached by keyboard: the ring is drawn
   std::set<std::string, std::less<>> unfolded;       // nodes that show their details
   std::vector<NodeEvent> events;
-  float dialog_height = 0;                           // of the last frame, in points of the page
+  float dialog_height = 0;  // of the last frame, in points of the page
 };
 
 // The room a column of widgets has left; widgets take their height from the top.
@@ -123,8 +123,8 @@ class Frame {
   struct Region {
     std::string id;
     Rect rect;
-    float offset = 0;   // how far the content is moved up
-    float bottom = 0;   // padding under the content
+    float offset = 0;  // how far the content is moved up
+    float bottom = 0;  // padding under the content
     Column outer;
   };
   [[nodiscard]] Rect to_content(const Rect& rect) const;

@@ -133,8 +133,10 @@ bool Interface::key(Key key) {
     case Key::next:
     case Key::previous:
       if (!answering) return false;
-      if (key == Key::next) app_.dispatch(NextCriterion{});
-      else app_.dispatch(PreviousCriterion{});
+      if (key == Key::next)
+        app_.dispatch(NextCriterion{});
+      else
+        app_.dispatch(PreviousCriterion{});
       return true;
     case Key::undo:
       if (!state.can_undo) return false;
@@ -148,12 +150,17 @@ bool Interface::key(Key key) {
       if (!state.open_entry()) return false;
       app_.dispatch(ExportDiagnostic{});
       return true;
-    case Key::escape: break;
+    case Key::escape:
+      break;
   }
-  if (state.dialog) app_.dispatch(CloseDialog{});
-  else if (state.drawer_open) app_.dispatch(ToggleDrawer{});
-  else if (state.notice) app_.dispatch(DismissNotice{});
-  else return false;
+  if (state.dialog)
+    app_.dispatch(CloseDialog{});
+  else if (state.drawer_open)
+    app_.dispatch(ToggleDrawer{});
+  else if (state.notice)
+    app_.dispatch(DismissNotice{});
+  else
+    return false;
   return true;
 }
 

@@ -32,11 +32,11 @@ enum class Key {
 
 // What the mirror has to do after a frame.
 struct FrameOutput {
-  TreeDiff diff;                                         // views into the interface's current tree
-  std::optional<std::string> focus;                      // node that must get the focus
-  std::vector<std::pair<std::string, float>> scrolls;    // scroll nodes to move
-  std::vector<std::string> announcements;                // for the live region
-  bool wants_another = false;                            // the layout has not settled
+  TreeDiff diff;                                       // views into the interface's current tree
+  std::optional<std::string> focus;                    // node that must get the focus
+  std::vector<std::pair<std::string, float>> scrolls;  // scroll nodes to move
+  std::vector<std::string> announcements;              // for the live region
+  bool wants_another = false;                          // the layout has not settled
 };
 
 class Interface {

@@ -17,25 +17,25 @@ enum class Role {
   navigation,
   main,
   complementary,
-  region,       // a named section
-  group,        // a named set of controls
-  heading,      // level 1 to 6
-  text,         // a paragraph
+  region,   // a named section
+  group,    // a named set of controls
+  heading,  // level 1 to 6
+  text,     // a paragraph
   button,
   link,
   radio_group,
   radio,
   checkbox,
-  text_field,   // one line
-  text_area,    // several lines
-  progress,     // value between 0 and maximum
+  text_field,  // one line
+  text_area,   // several lines
+  progress,    // value between 0 and maximum
   list,
   list_item,
-  table,        // `rows`, the first one being the header
-  figure,       // a drawing with a text alternative
-  status,       // polite, updated in place
-  dialog,       // modal: everything outside is inert
-  scroll,       // scrolls vertically; children are placed in its content
+  table,   // `rows`, the first one being the header
+  figure,  // a drawing with a text alternative
+  status,  // polite, updated in place
+  dialog,  // modal: everything outside is inert
+  scroll,  // scrolls vertically; children are placed in its content
 };
 
 // In points of the page (CSS pixels). For children of a `scroll` node, relative to its content.
@@ -57,18 +57,18 @@ struct Node {
   Role role = Role::text;
   std::string name;
   std::string description;
-  std::string value;  // what a text field holds
-  Rect rect;          // in the page, scrolling included; see Tree::relative_rect for the mirror's view
+  std::string value;             // what a text field holds
+  Rect rect;                     // in the page, scrolling included; see Tree::relative_rect for the mirror's view
   std::optional<bool> checked;   // radio, checkbox
   std::optional<bool> expanded;  // a button that opens something
   std::optional<bool> pressed;   // a button that stays down
   bool current = false;          // the navigation item of the screen that is shown
   bool disabled = false;
-  int level = 0;            // of a heading
-  double number = 0;        // progress
-  double maximum = 0;       // progress
+  int level = 0;             // of a heading
+  double number = 0;         // progress
+  double maximum = 0;        // progress
   float content_height = 0;  // scroll
-  float font_size = 0;      // text fields: the native field must look like the drawn one
+  float font_size = 0;       // text fields: the native field must look like the drawn one
   std::vector<std::vector<std::string>> rows;
 
   bool operator==(const Node&) const = default;
@@ -97,9 +97,9 @@ class Tree {
 
 // What changed from one tree to the next.
 struct TreeDiff {
-  std::vector<std::string> removed;        // roots of removed subtrees
-  std::vector<const Node*> changed;        // new nodes and those whose content differs, in reading order
-  std::vector<std::string> reordered;      // parents whose list of children differs; "" for the root
+  std::vector<std::string> removed;    // roots of removed subtrees
+  std::vector<const Node*> changed;    // new nodes and those whose content differs, in reading order
+  std::vector<std::string> reordered;  // parents whose list of children differs; "" for the root
 
   [[nodiscard]] bool empty() const { return removed.empty() && changed.empty() && reordered.empty(); }
 };

@@ -10,7 +10,8 @@ constexpr Palette make_palette(std::array<std::uint32_t, static_cast<std::size_t
   return Palette{rgb};
 }
 
-// In the order of Color.
+// In the order of Color, a line a family.
+// clang-format off
 constexpr Palette kLight = make_palette({
     0xF6F4EF, 0xFFFFFF, 0xF1EEE7, 0xDDD8CC, 0x767B80, 0x1D2529, 0x545D63,  // page … text_muted
     0x14505F, 0x0E3D49, 0xFFFFFF, 0xE3F0F2, 0x0F5A78,                      // primary … link
@@ -41,6 +42,8 @@ constexpr Palette kHighContrast = make_palette({
     0x000000CC,
 });
 
+// clang-format on
+
 double channel(std::uint32_t value) {
   const double part = static_cast<double>(value) / 255.0;
   return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
@@ -54,27 +57,32 @@ double luminance(std::uint32_t rgb) {
 
 const Palette& palette(PaletteName name) {
   switch (name) {
-    case PaletteName::light: return kLight;
-    case PaletteName::dark: return kDark;
-    case PaletteName::high_contrast: break;
+    case PaletteName::light:
+      return kLight;
+    case PaletteName::dark:
+      return kDark;
+    case PaletteName::high_contrast:
+      break;
   }
   return kHighContrast;
 }
 
 PaletteName palette_for(const AppState& state) {
   switch (state.settings.theme) {
-    case ThemeChoice::light: return PaletteName::light;
-    case ThemeChoice::dark: return PaletteName::dark;
-    case ThemeChoice::high_contrast: return PaletteName::high_contrast;
-    case ThemeChoice::system: break;
+    case ThemeChoice::light:
+      return PaletteName::light;
+    case ThemeChoice::dark:
+      return PaletteName::dark;
+    case ThemeChoice::high_contrast:
+      return PaletteName::high_contrast;
+    case ThemeChoice::system:
+      break;
   }
   if (state.system_high_contrast) return PaletteName::high_contrast;
   return state.system_dark ? PaletteName::dark : PaletteName::light;
 }
 
-Color level_color(int level) {
-  return static_cast<Color>(static_cast<int>(Color::level_0) + level);
-}
+Color level_color(int level) { return static_cast<Color>(static_cast<int>(Color::level_0) + level); }
 
 const std::array<ColorPair, 33>& theme_pairs() {
   constexpr double kText = 4.5;

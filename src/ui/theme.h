@@ -18,10 +18,10 @@ enum class Color : std::uint8_t {
   control,         // outlines of fields and unchecked marks
   text,
   text_muted,
-  primary,         // main buttons, selection
+  primary,  // main buttons, selection
   primary_hover,
   on_primary,
-  primary_soft,    // background of what is selected
+  primary_soft,  // background of what is selected
   link,
   focus,
   danger,
@@ -30,15 +30,15 @@ enum class Color : std::uint8_t {
   success,
   success_soft,
   warning_soft,
-  level_0,         // the scale: orange to blue, safe for colour-blind people
+  level_0,  // the scale: orange to blue, safe for colour-blind people
   level_1,
   level_2,
   level_3,
-  on_level,        // marks drawn on a level's colour
+  on_level,  // marks drawn on a level's colour
   chart_track,
   chart_range,
   chart_fill,
-  scrim,           // behind dialogs, with transparency
+  scrim,  // behind dialogs, with transparency
   count
 };
 
@@ -105,8 +105,8 @@ inline constexpr float kWide = 1080.0F;    // widest page of cards and charts
 inline constexpr float kFocusRing = 3.0F;
 inline constexpr float kStroke = 1.5F;
 inline constexpr float kIcon = 20.0F;
-inline constexpr float kWideLayout = 1100.0F;    // from this width: three columns
-inline constexpr float kMediumLayout = 700.0F;   // from this width: two columns
+inline constexpr float kWideLayout = 1100.0F;   // from this width: three columns
+inline constexpr float kMediumLayout = 700.0F;  // from this width: two columns
 }  // namespace size
 
 }  // namespace boussole

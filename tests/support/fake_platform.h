@@ -25,7 +25,9 @@ class FakePlatform final : public Platform {
 
   std::string now_utc() override { return now; }
   LocalTime to_local(std::string_view iso) override {
-    const auto number = [&](std::size_t at, std::size_t length) { return std::stoi(std::string(iso.substr(at, length))); };
+    const auto number = [&](std::size_t at, std::size_t length) {
+      return std::stoi(std::string(iso.substr(at, length)));
+    };
     return {number(0, 4), number(5, 2), number(8, 2), number(11, 2), number(14, 2)};
   }
   std::string new_uuid() override {
@@ -35,7 +37,7 @@ class FakePlatform final : public Platform {
   }
   void store(const StoredDiagnostic& record, std::uint64_t revision) override {
     if (refusal.empty()) stored[record.id] = record;
-    answers_.push_back({record.id, revision});
+    answers_.emplace_back(record.id, revision);
   }
   void erase(std::string_view id) override { stored.erase(std::string(id)); }
   void erase_everything() override {

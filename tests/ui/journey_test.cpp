@@ -134,7 +134,8 @@ TEST_CASE("every criterion of every profile can be shown, on every width and tex
         CHECK(ui.find(Role::heading, "").name == referential.criteria[index].question);
         for (const Node& node : ui.tree().nodes()) {
           const Rect rect = ui.interface().page_rect(node);
-          CHECK_MESSAGE(rect.x + rect.width <= width + 1, node.id, " is cut on the right at ", width, " px, ", percent, " %");
+          CHECK_MESSAGE(rect.x + rect.width <= width + 1, node.id, " is cut on the right at ", width, " px, ", percent,
+                        " %");
         }
       }
     }
@@ -157,8 +158,8 @@ TEST_CASE("ids are unique on every screen, and everything one can press is large
   UiDriver ui;
   start(ui);
   ui.press(Key::digit_1);
-  for (const Screen screen : {Screen::home, Screen::profile, Screen::questionnaire, Screen::results, Screen::settings,
-                              Screen::help}) {
+  for (const Screen screen :
+       {Screen::home, Screen::profile, Screen::questionnaire, Screen::results, Screen::settings, Screen::help}) {
     ui.app.dispatch(GoTo{screen});
     ui.settle();
     for (const Node& node : ui.tree().nodes()) {

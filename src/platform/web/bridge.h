@@ -5,16 +5,16 @@
 
 extern "C" {
 
-void bridge_apply(const char* diff_json);            // web/semantics.js
+void bridge_apply(const char* diff_json);  // web/semantics.js
 void bridge_focus(const char* id);
 void bridge_scroll(const char* id, float top);
 void bridge_announce(const char* words);
 void bridge_set_title(const char* title);
-void bridge_set_theme(const char* colors);           // page, text, control, surface as #rrggbb, then light or dark
-void bridge_frame_time(double milliseconds);         // processor time of a frame, the drawing excluded
+void bridge_set_theme(const char* colors);    // page, text, control, surface as #rrggbb, then light or dark
+void bridge_frame_time(double milliseconds);  // processor time of a frame, the drawing excluded
 
-void bridge_now(char* iso, std::size_t size);        // writes "2026-01-31T18:00:00Z"
-void bridge_uuid(char* text, std::size_t size);      // writes 36 characters
+void bridge_now(char* iso, std::size_t size);    // writes "2026-01-31T18:00:00Z"
+void bridge_uuid(char* text, std::size_t size);  // writes 36 characters
 // Writes year, month, day, hour, minute of a moment on this computer's clock.
 void bridge_local_time(const char* iso, int* parts);
 

@@ -35,8 +35,7 @@ bool draw_bar(Frame& frame, const ScoreBar& bar) {
   const bool stacked = frame.column.width < frame.px(560);
   const TextStyle label = frame.style(type::kBody, Font::bold);
   const TextStyle small = frame.style(type::kSmall, Font::regular, Color::text_muted);
-  const TextStyle number = frame.style(type::kTitle2, Font::bold,
-                                       bar.score.stage ? Color::text : Color::text_muted);
+  const TextStyle number = frame.style(type::kTitle2, Font::bold, bar.score.stage ? Color::text : Color::text_muted);
   const float padding = frame.px(space::kS);
   const float number_width = frame.px(64);
   const float label_width = stacked ? frame.column.width - number_width - 2 * padding : frame.column.width * 0.36F;
@@ -62,12 +61,11 @@ bool draw_bar(Frame& frame, const ScoreBar& bar) {
   const float value_y = stacked ? rect.y + padding : rect.y + (rect.height - number.size * number.line_height) / 2;
   draw_wrapped(frame, number, value, rect.x + rect.width - padding - value_width, value_y, 0);
 
-  Node& node = frame.record(Role::button, bar.id,
-                            tr(Text::score_bar_spoken, {{"label", bar.label},
-                                                        {"score", value},
-                                                        {"detail", detail},
-                                                        {"range", range_words(bar.score)}}),
-                            rect);
+  Node& node =
+      frame.record(Role::button, bar.id,
+                   tr(Text::score_bar_spoken,
+                      {{"label", bar.label}, {"score", value}, {"detail", detail}, {"range", range_words(bar.score)}}),
+                   rect);
   node.description = std::string(tr(Text::score_explain));
   frame.focus_ring(bar.id, rect);
   return press.pressed;

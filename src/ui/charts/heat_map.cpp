@@ -44,8 +44,11 @@ void draw_row(Frame& frame, Index domain, const std::vector<Index>& criteria) {
   frame.open_node(Role::group, id, shown.title, {outer.x, outer.y, outer.width, 0});
   draw_wrapped(frame, style, shown.title, outer.x, outer.y + (stacked ? 0 : std::max(0.0F, (cell - label_height) / 2)),
                label_width);
-  if (stacked) frame.column.y += label_height + frame.px(space::kXs);
-  else frame.column = {outer.x + label_width + frame.px(space::kM), outer.y, outer.width - label_width - frame.px(space::kM)};
+  if (stacked)
+    frame.column.y += label_height + frame.px(space::kXs);
+  else
+    frame.column = {outer.x + label_width + frame.px(space::kM), outer.y,
+                    outer.width - label_width - frame.px(space::kM)};
   {
     ButtonRow row(frame, 6);
     for (const Index index : criteria) draw_cell(frame, index, row.place({cell, cell}));
@@ -72,7 +75,8 @@ void draw_legend(Frame& frame) {
     ButtonRow row(frame, space::kL);
     for (const Answer& answer : answers) {
       const std::string label = answer_words(answer);
-      const Rect rect = row.place({mark + frame.px(space::kS) + text_width(style.font, style.size, label), frame.px(26)});
+      const Rect rect =
+          row.place({mark + frame.px(space::kS) + text_width(style.font, style.size, label), frame.px(26)});
       draw_answer_mark(frame, answer, rect.x, rect.y + (rect.height - mark) / 2, mark);
       draw_wrapped(frame, style, label, rect.x + mark + frame.px(space::kS),
                    rect.y + (rect.height - style.size * style.line_height) / 2, 0);

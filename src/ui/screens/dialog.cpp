@@ -84,14 +84,14 @@ void draw_explanation(Frame& frame, const Dialog& dialog) {
   const Score score = score_criteria(frame.referential(), frame.diagnostic(), subject.criteria);
   heading(frame, "dialog.title", 2, subject.title, type::kTitle2);
   frame.skip(space::kXs);
-  paragraph(frame, "dialog.score",
-            score_words(score) + " · " + stage_words(score) + " · " + coverage_words(score), type::kLead,
-            Color::primary, Font::bold);
+  paragraph(frame, "dialog.score", score_words(score) + " · " + stage_words(score) + " · " + coverage_words(score),
+            type::kLead, Color::primary, Font::bold);
   frame.skip(space::kL);
   draw_sum(frame, score);
   draw_levers(frame, subject);
   frame.skip(space::kXl);
-  if (button(frame, {.id = "dialog.close", .label = std::string(tr(Text::action_close)), .kind = ButtonKind::primary})) {
+  if (button(frame,
+             {.id = "dialog.close", .label = std::string(tr(Text::action_close)), .kind = ButtonKind::primary})) {
     frame.emit(CloseDialog{});
   }
 }
@@ -105,7 +105,9 @@ void draw_confirmation(Frame& frame, Text title, const std::string& text, Text a
   if (row.add({.id = "dialog.cancel", .label = std::string(tr(Text::action_cancel)), .kind = ButtonKind::secondary})) {
     frame.emit(CloseDialog{});
   }
-  if (row.add({.id = "dialog.confirm", .label = std::string(tr(action)), .icon = icon::kTrash2,
+  if (row.add({.id = "dialog.confirm",
+               .label = std::string(tr(action)),
+               .icon = icon::kTrash2,
                .kind = ButtonKind::danger})) {
     frame.emit(std::move(command));
   }
@@ -115,12 +117,15 @@ void draw_content(Frame& frame, const Dialog& dialog) {
   switch (dialog.kind) {
     case Dialog::Kind::explain_overall:
     case Dialog::Kind::explain_domain:
-    case Dialog::Kind::explain_principle: draw_explanation(frame, dialog); return;
+    case Dialog::Kind::explain_principle:
+      draw_explanation(frame, dialog);
+      return;
     case Dialog::Kind::confirm_erase_everything:
       draw_confirmation(frame, Text::erase_title, std::string(frame.words(Text::erase_text)), Text::erase_confirm,
                         EraseEverything{});
       return;
-    case Dialog::Kind::confirm_delete: break;
+    case Dialog::Kind::confirm_delete:
+      break;
   }
   std::string name(tr(Text::home_set_aside_title));
   for (const Entry& entry : frame.state().library) {

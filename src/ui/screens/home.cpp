@@ -51,7 +51,9 @@ void draw_promises(Frame& frame) {
 
 void draw_start_buttons(Frame& frame, bool main_action) {
   ButtonRow row(frame);
-  if (row.add({.id = "home.start", .label = std::string(tr(Text::home_start)), .icon = icon::kPlus,
+  if (row.add({.id = "home.start",
+               .label = std::string(tr(Text::home_start)),
+               .icon = icon::kPlus,
                .kind = main_action ? ButtonKind::primary : ButtonKind::secondary})) {
     frame.emit(NewDiagnostic{});
   }
@@ -96,13 +98,18 @@ void draw_entry(Frame& frame, const Entry& entry, bool first) {
   frame.skip(space::kL);
   ButtonRow row(frame);
   const auto spoken = [&](Text key) { return std::string(tr(key)) + std::string(tr(Text::spoken_colon)) + title; };
-  if (row.add({.id = id + ".open", .label = std::string(tr(Text::home_continue)), .icon = icon::kArrowRight,
+  if (row.add({.id = id + ".open",
+               .label = std::string(tr(Text::home_continue)),
+               .icon = icon::kArrowRight,
                .kind = first ? ButtonKind::primary : ButtonKind::secondary,
                .spoken_label = spoken(Text::home_continue)})) {
     frame.emit(OpenDiagnostic{diagnostic.id});
   }
-  if (row.add({.id = id + ".delete", .label = std::string(tr(Text::action_delete)), .icon = icon::kTrash2,
-               .kind = ButtonKind::quiet, .spoken_label = spoken(Text::action_delete)})) {
+  if (row.add({.id = id + ".delete",
+               .label = std::string(tr(Text::action_delete)),
+               .icon = icon::kTrash2,
+               .kind = ButtonKind::quiet,
+               .spoken_label = spoken(Text::action_delete)})) {
     frame.emit(OpenDialog{{Dialog::Kind::confirm_delete, 0, diagnostic.id, id + ".delete"}});
   }
 }
@@ -119,11 +126,14 @@ void draw_set_aside(Frame& frame) {
     }
     frame.skip(space::kM);
     ButtonRow row(frame);
-    if (row.add({.id = id + ".download", .label = std::string(tr(Text::home_set_aside_download)),
+    if (row.add({.id = id + ".download",
+                 .label = std::string(tr(Text::home_set_aside_download)),
                  .icon = icon::kDownload})) {
       frame.emit(ExportSetAside{record.id});
     }
-    if (row.add({.id = id + ".delete", .label = std::string(tr(Text::action_delete)), .icon = icon::kTrash2,
+    if (row.add({.id = id + ".delete",
+                 .label = std::string(tr(Text::action_delete)),
+                 .icon = icon::kTrash2,
                  .kind = ButtonKind::quiet})) {
       frame.emit(OpenDialog{{Dialog::Kind::confirm_delete, 0, record.id, id + ".delete"}});
     }

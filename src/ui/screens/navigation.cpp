@@ -48,19 +48,22 @@ void draw_question_link(Frame& frame, Index index) {
   const Criterion& criterion = frame.referential().criteria[index];
   const Answer& answer = answer_to(frame.diagnostic(), criterion.id);
   const bool current = frame.state().screen == Screen::questionnaire && frame.state().criterion == index;
-  const TextStyle style = frame.style(type::kSmall, current ? Font::bold : Font::regular,
-                                      current ? Color::primary : Color::text);
+  const TextStyle style =
+      frame.style(type::kSmall, current ? Font::bold : Font::regular, current ? Color::primary : Color::text);
   const float mark = frame.px(16);
   const float indent = frame.px(space::kXl) + mark + frame.px(space::kS);
   const TextLayout layout = layout_text(style, criterion.title, frame.column.width - indent - frame.px(space::kS));
   const Rect rect = frame.take(std::max(frame.px(size::kTarget), layout.height + frame.px(space::kS)));
   const std::string id = "navigation.criterion." + criterion.id;
   const Press press = press_area(frame, id, rect);
-  if (current) frame.fill(rect, Color::primary_soft, radius::kSmall);
-  else if (press.hovered) frame.fill(rect, Color::surface_raised, radius::kSmall);
+  if (current)
+    frame.fill(rect, Color::primary_soft, radius::kSmall);
+  else if (press.hovered)
+    frame.fill(rect, Color::surface_raised, radius::kSmall);
   draw_answer_mark(frame, answer, rect.x + frame.px(space::kXl - space::kXs), rect.y + (rect.height - mark) / 2, mark);
   frame.draw_text(style, layout, rect.x + indent, rect.y + (rect.height - layout.height) / 2);
-  const std::string name = tr(Text::navigation_question, {{"title", criterion.title}, {"answer", answer_words(answer)}});
+  const std::string name =
+      tr(Text::navigation_question, {{"title", criterion.title}, {"answer", answer_words(answer)}});
   frame.record(Role::link, id, name, rect).current = current;
   frame.focus_ring(id, rect);
   if (press.pressed) frame.emit(GoToCriterion{index});
@@ -72,12 +75,15 @@ void draw_domain(Frame& frame, Index domain, const std::vector<Index>& criteria)
   const bool current = frame.state().screen == Screen::questionnaire &&
                        frame.referential().criteria[frame.state().criterion].domain == domain;
   const std::string count = std::to_string(progress.answered) + "/" + std::to_string(progress.applicable);
-  const LinkSpec spec{.id = "navigation.domain." + shown.id,
-                      .label = shown.title,
-                      .detail = count,
-                      .spoken_label = tr_count(Text::navigation_domain, progress.answered,
-                                               {{"domain", shown.title}, {"total", std::to_string(progress.applicable)}}),
-                      .icon = progress.complete() ? icon::kCircleCheck : current ? icon::kCircleDot : icon::kCircle};
+  const LinkSpec spec{
+      .id = "navigation.domain." + shown.id,
+      .label = shown.title,
+      .detail = count,
+      .spoken_label = tr_count(Text::navigation_domain, progress.answered,
+                               {{"domain", shown.title}, {"total", std::to_string(progress.applicable)}}),
+      .icon = progress.complete() ? icon::kCircleCheck
+              : current           ? icon::kCircleDot
+                                  : icon::kCircle};
   if (navigation_link(frame, spec)) {
     const auto first_open = std::find_if(criteria.begin(), criteria.end(), [&](Index index) {
       return answer_to(frame.diagnostic(), frame.referential().criteria[index].id).state == AnswerState::unanswered;
@@ -137,8 +143,11 @@ void draw_drawer(Frame& frame) {
   frame.fill(panel, Color::surface);
   const float bar = frame.px(size::kHeader);
   const float side = frame.px(size::kTarget);
-  const ButtonSpec close{.id = "drawer.close", .label = std::string(tr(Text::navigation_close)), .icon = icon::kX,
-                         .kind = ButtonKind::quiet, .icon_only = true};
+  const ButtonSpec close{.id = "drawer.close",
+                         .label = std::string(tr(Text::navigation_close)),
+                         .icon = icon::kX,
+                         .kind = ButtonKind::quiet,
+                         .icon_only = true};
   if (button_in(frame, close, {frame.px(space::kS), (bar - side) / 2, side, side})) frame.emit(ToggleDrawer{});
   const Rect list{panel.x, bar, panel.width, panel.height - bar};
   frame.open_node(Role::navigation, "navigation", std::string(tr(Text::navigation_name)), list);

@@ -26,26 +26,46 @@ std::vector<HeaderAction> header_actions(const Frame& frame) {
   std::vector<HeaderAction> actions;
   if (!frame.narrow()) {
     if (frame.state().open_entry()) {
-      actions.push_back({{.id = "header.undo", .label = spoken(Text::action_undo), .icon = icon::kUndo2,
-                          .kind = ButtonKind::quiet, .icon_only = true, .disabled = !frame.state().can_undo},
+      actions.push_back({{.id = "header.undo",
+                          .label = spoken(Text::action_undo),
+                          .icon = icon::kUndo2,
+                          .kind = ButtonKind::quiet,
+                          .icon_only = true,
+                          .disabled = !frame.state().can_undo},
                          Undo{}});
-      actions.push_back({{.id = "header.redo", .label = spoken(Text::action_redo), .icon = icon::kRedo2,
-                          .kind = ButtonKind::quiet, .icon_only = true, .disabled = !frame.state().can_redo},
+      actions.push_back({{.id = "header.redo",
+                          .label = spoken(Text::action_redo),
+                          .icon = icon::kRedo2,
+                          .kind = ButtonKind::quiet,
+                          .icon_only = true,
+                          .disabled = !frame.state().can_redo},
                          Redo{}});
     }
-    actions.push_back({{.id = "header.theme", .label = spoken(dark ? Text::theme_to_light : Text::theme_to_dark),
-                        .icon = dark ? icon::kSun : icon::kMoon, .kind = ButtonKind::quiet, .icon_only = true},
+    actions.push_back({{.id = "header.theme",
+                        .label = spoken(dark ? Text::theme_to_light : Text::theme_to_dark),
+                        .icon = dark ? icon::kSun : icon::kMoon,
+                        .kind = ButtonKind::quiet,
+                        .icon_only = true},
                        SetTheme{dark ? ThemeChoice::light : ThemeChoice::dark}});
-    actions.push_back({{.id = "header.help", .label = spoken(Text::screen_help), .icon = icon::kCircleHelp,
-                        .kind = ButtonKind::quiet, .icon_only = true},
+    actions.push_back({{.id = "header.help",
+                        .label = spoken(Text::screen_help),
+                        .icon = icon::kCircleHelp,
+                        .kind = ButtonKind::quiet,
+                        .icon_only = true},
                        GoTo{Screen::help}});
-    actions.push_back({{.id = "header.settings", .label = spoken(Text::screen_settings), .icon = icon::kSettings,
-                        .kind = ButtonKind::quiet, .icon_only = true},
+    actions.push_back({{.id = "header.settings",
+                        .label = spoken(Text::screen_settings),
+                        .icon = icon::kSettings,
+                        .kind = ButtonKind::quiet,
+                        .icon_only = true},
                        GoTo{Screen::settings}});
   }
   if (frame.state().open_entry()) {
-    actions.push_back({{.id = "header.export", .label = spoken(Text::action_export), .icon = icon::kDownload,
-                        .kind = frame.narrow() ? ButtonKind::quiet : ButtonKind::secondary, .icon_only = frame.narrow()},
+    actions.push_back({{.id = "header.export",
+                        .label = spoken(Text::action_export),
+                        .icon = icon::kDownload,
+                        .kind = frame.narrow() ? ButtonKind::quiet : ButtonKind::secondary,
+                        .icon_only = frame.narrow()},
                        ExportDiagnostic{}});
   }
   return actions;
@@ -85,8 +105,8 @@ void draw_header_status(Frame& frame, float x, float right, const Rect& header) 
   const Diagnostic* diagnostic = frame.state().diagnostic();
   const std::string status = frame.app().status_line(frame.narrow() ? Detail::brief : Detail::full);
   const TextStyle name = frame.style(type::kBody, Font::bold);
-  const TextStyle small = frame.style(type::kSmall, Font::regular,
-                                      frame.state().storage == StorageHealth::refused ? Color::danger : Color::text_muted);
+  const TextStyle small = frame.style(
+      type::kSmall, Font::regular, frame.state().storage == StorageHealth::refused ? Color::danger : Color::text_muted);
   const float room = right - x - frame.px(space::kM);
   std::string title = diagnostic ? diagnostic_title(*diagnostic) : std::string(screen_name(frame.state().screen));
   if (frame.narrow()) title = std::string(screen_name(frame.state().screen));
@@ -109,8 +129,12 @@ void draw_header(Frame& frame, const Rect& rect) {
   float x = rect.x + frame.px(space::kL);
   if (frame.narrow()) {
     const float side = frame.px(size::kTarget);
-    const ButtonSpec menu{.id = "header.menu", .label = std::string(tr(Text::navigation_open)), .icon = icon::kMenu,
-                          .kind = ButtonKind::quiet, .icon_only = true, .expanded = frame.state().drawer_open};
+    const ButtonSpec menu{.id = "header.menu",
+                          .label = std::string(tr(Text::navigation_open)),
+                          .icon = icon::kMenu,
+                          .kind = ButtonKind::quiet,
+                          .icon_only = true,
+                          .expanded = frame.state().drawer_open};
     if (button_in(frame, menu, {rect.x + frame.px(space::kS), rect.y + (rect.height - side) / 2, side, side})) {
       frame.emit(ToggleDrawer{});
     }
@@ -137,12 +161,24 @@ void draw_screen(Frame& frame) {
     frame.skip(space::kL);
   }
   switch (frame.state().screen) {
-    case Screen::home: draw_home(frame); break;
-    case Screen::profile: draw_profile(frame); break;
-    case Screen::questionnaire: draw_questionnaire(frame); break;
-    case Screen::results: draw_results(frame); break;
-    case Screen::settings: draw_settings(frame); break;
-    case Screen::help: draw_help(frame); break;
+    case Screen::home:
+      draw_home(frame);
+      break;
+    case Screen::profile:
+      draw_profile(frame);
+      break;
+    case Screen::questionnaire:
+      draw_questionnaire(frame);
+      break;
+    case Screen::results:
+      draw_results(frame);
+      break;
+    case Screen::settings:
+      draw_settings(frame);
+      break;
+    case Screen::help:
+      draw_help(frame);
+      break;
   }
 }
 
@@ -175,9 +211,7 @@ void draw_help_column(Frame& frame, const Rect& rect) {
 
 std::string_view screen_name(Screen screen) { return tr(kScreenNames[static_cast<std::size_t>(screen)]); }
 
-std::string page_title(const AppState& state) {
-  return tr(Text::page_title, {{"screen", screen_name(state.screen)}});
-}
+std::string page_title(const AppState& state) { return tr(Text::page_title, {{"screen", screen_name(state.screen)}}); }
 
 void draw_page(Frame& frame) {
   frame.fill({0, 0, frame.width(), frame.height()}, Color::page);

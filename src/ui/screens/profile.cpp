@@ -124,8 +124,10 @@ void draw_profile(Frame& frame) {
   frame.skip(space::kXl);
   draw_consequence(frame);
   frame.skip(space::kXl);
-  if (button(frame, {.id = "profile.continue", .label = std::string(tr(Text::profile_continue)),
-                     .icon_after = icon::kArrowRight, .kind = ButtonKind::primary})) {
+  if (button(frame, {.id = "profile.continue",
+                     .label = std::string(tr(Text::profile_continue)),
+                     .icon_after = icon::kArrowRight,
+                     .kind = ButtonKind::primary})) {
     frame.emit(GoTo{Screen::questionnaire});
   }
 }

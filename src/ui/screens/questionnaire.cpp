@@ -50,20 +50,30 @@ void draw_other_answers(Frame& frame, const Criterion& criterion, const Answer& 
   const bool unknown = answer.state == AnswerState::unknown;
   {
     ButtonRow row(frame);
-    if (row.add({.id = node_id(criterion, "na"), .label = std::string(tr(Text::answer_not_applicable)),
-                 .icon = icon::kBan, .description = std::string(tr(Text::question_na_hint)), .pressed = na})) {
-      if (na) frame.emit(EditCommand{ClearAnswer{criterion.id}});
-      else frame.emit(EditCommand{MarkNotApplicable{criterion.id}});
+    if (row.add({.id = node_id(criterion, "na"),
+                 .label = std::string(tr(Text::answer_not_applicable)),
+                 .icon = icon::kBan,
+                 .description = std::string(tr(Text::question_na_hint)),
+                 .pressed = na})) {
+      if (na)
+        frame.emit(EditCommand{ClearAnswer{criterion.id}});
+      else
+        frame.emit(EditCommand{MarkNotApplicable{criterion.id}});
     }
-    if (row.add({.id = node_id(criterion, "unknown"), .label = std::string(tr(Text::answer_unknown)),
-                 .icon = icon::kCircleHelp, .description = std::string(tr(Text::question_unknown_hint)),
+    if (row.add({.id = node_id(criterion, "unknown"),
+                 .label = std::string(tr(Text::answer_unknown)),
+                 .icon = icon::kCircleHelp,
+                 .description = std::string(tr(Text::question_unknown_hint)),
                  .pressed = unknown})) {
-      if (unknown) frame.emit(EditCommand{ClearAnswer{criterion.id}});
-      else frame.emit(EditCommand{MarkUnknown{criterion.id}});
+      if (unknown)
+        frame.emit(EditCommand{ClearAnswer{criterion.id}});
+      else
+        frame.emit(EditCommand{MarkUnknown{criterion.id}});
     }
-    if (answer.state != AnswerState::unanswered &&
-        row.add({.id = node_id(criterion, "clear"), .label = std::string(tr(Text::question_clear)),
-                 .icon = icon::kX, .kind = ButtonKind::quiet})) {
+    if (answer.state != AnswerState::unanswered && row.add({.id = node_id(criterion, "clear"),
+                                                            .label = std::string(tr(Text::question_clear)),
+                                                            .icon = icon::kX,
+                                                            .kind = ButtonKind::quiet})) {
       frame.emit(EditCommand{ClearAnswer{criterion.id}});
     }
   }
@@ -109,8 +119,10 @@ void draw_note(Frame& frame, const Criterion& criterion, const Answer& answer) {
 }
 
 void draw_evidence(Frame& frame, const Criterion& criterion, const Answer& answer) {
-  paragraph(frame, "question.evidence.label", frame.words(Text::question_evidence), type::kBody, Color::text, Font::bold);
-  paragraph(frame, "question.evidence.hint", frame.words(Text::question_evidence_hint), type::kSmall, Color::text_muted);
+  paragraph(frame, "question.evidence.label", frame.words(Text::question_evidence), type::kBody, Color::text,
+            Font::bold);
+  paragraph(frame, "question.evidence.hint", frame.words(Text::question_evidence_hint), type::kSmall,
+            Color::text_muted);
   // One empty field after the last one: typing in it adds a piece of evidence.
   for (std::size_t i = 0; i <= answer.evidence.size(); ++i) {
     frame.skip(space::kS);
@@ -125,9 +137,12 @@ void draw_evidence(Frame& frame, const Criterion& criterion, const Answer& answe
 }
 
 void draw_folded_help(Frame& frame) {
-  if (button(frame, {.id = "question.help", .label = std::string(tr(Text::question_help)), .icon = icon::kLightbulb,
-                     .icon_after = frame.state().help_open ? icon::kChevronUp : icon::kChevronDown,
-                     .expanded = frame.state().help_open},
+  if (button(frame,
+             {.id = "question.help",
+              .label = std::string(tr(Text::question_help)),
+              .icon = icon::kLightbulb,
+              .icon_after = frame.state().help_open ? icon::kChevronUp : icon::kChevronDown,
+              .expanded = frame.state().help_open},
              true)) {
     frame.emit(ToggleHelp{});
   }
@@ -141,8 +156,11 @@ float bar_height(const Frame& frame) { return frame.px(size::kTarget + space::kX
 
 void draw_wording_switch(Frame& frame) {
   const bool plain = frame.wording() == Wording::plain;
-  if (button(frame, {.id = "question.plain", .label = std::string(tr(Text::wording_plain)), .icon = icon::kBookOpen,
-                     .kind = ButtonKind::quiet, .pressed = plain})) {
+  if (button(frame, {.id = "question.plain",
+                     .label = std::string(tr(Text::wording_plain)),
+                     .icon = icon::kBookOpen,
+                     .kind = ButtonKind::quiet,
+                     .pressed = plain})) {
     frame.emit(SetWording{plain ? Wording::standard : Wording::plain});
   }
 }
@@ -197,12 +215,19 @@ void draw_questionnaire_bar(Frame& frame, const Rect& rect) {
   const std::vector<Index> all = applicable_criteria(frame.referential(), diagnostic.profile);
   const auto position = static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), at) - all.begin()) + 1;
 
-  ButtonSpec back{.id = "question.previous", .label = std::string(tr(Text::action_previous)),
-                  .icon = icon::kChevronLeft, .disabled = !previous};
-  ButtonSpec onward{.id = "question.next", .label = std::string(tr(Text::action_next)),
-                    .icon_after = icon::kChevronRight, .kind = ButtonKind::primary};
-  if (!next) onward = {.id = "question.results", .label = std::string(tr(Text::action_results)),
-                       .icon_after = icon::kArrowRight, .kind = ButtonKind::primary};
+  ButtonSpec back{.id = "question.previous",
+                  .label = std::string(tr(Text::action_previous)),
+                  .icon = icon::kChevronLeft,
+                  .disabled = !previous};
+  ButtonSpec onward{.id = "question.next",
+                    .label = std::string(tr(Text::action_next)),
+                    .icon_after = icon::kChevronRight,
+                    .kind = ButtonKind::primary};
+  if (!next)
+    onward = {.id = "question.results",
+              .label = std::string(tr(Text::action_results)),
+              .icon_after = icon::kArrowRight,
+              .kind = ButtonKind::primary};
   const float padding = below_the_page ? frame.px(frame.narrow() ? space::kM : space::kXxl) : 0;
   const float inner = std::min(rect.width - 2 * padding, frame.px(size::kReading));
   const float left = rect.x + (rect.width - inner) / 2;
@@ -212,14 +237,16 @@ void draw_questionnaire_bar(Frame& frame, const Rect& rect) {
   const ImVec2 shown_back = button_size(frame, back);
   const float y = rect.y + (rect.height - next_size.y) / 2;
   if (button_in(frame, back, {left, y, shown_back.x, next_size.y})) frame.emit(PreviousCriterion{});
-  const std::string place = tr(Text::question_position,
-                               {{"n", std::to_string(position)}, {"total", std::to_string(all.size())}});
+  const std::string place =
+      tr(Text::question_position, {{"n", std::to_string(position)}, {"total", std::to_string(all.size())}});
   const Rect middle{left + shown_back.x, rect.y, inner - shown_back.x - next_size.x, rect.height};
   draw_centred(frame, frame.style(type::kSmall, Font::regular, Color::text_muted), place, middle);
   frame.record(Role::text, "question.position", place, middle);
   if (button_in(frame, onward, {left + inner - next_size.x, y, next_size.x, next_size.y})) {
-    if (next) frame.emit(NextCriterion{});
-    else frame.emit(GoTo{Screen::results});
+    if (next)
+      frame.emit(NextCriterion{});
+    else
+      frame.emit(GoTo{Screen::results});
   }
 }
 

@@ -40,15 +40,17 @@ void draw_overall(Frame& frame, const Score& overall) {
   draw_line(frame.draw(), digits.font, digits.size, {x, row.y}, frame.color(digits.color), value);
   x += text_width(digits.font, digits.size, value) + frame.px(space::kS);
   const std::string_view hundred = tr(Text::score_out_of);
-  draw_line(frame.draw(), out_of.font, out_of.size, {x, baseline - out_of.size * 0.78F}, frame.color(out_of.color), hundred);
+  draw_line(frame.draw(), out_of.font, out_of.size, {x, baseline - out_of.size * 0.78F}, frame.color(out_of.color),
+            hundred);
   x += text_width(out_of.font, out_of.size, hundred) + frame.px(space::kXl);
   const std::string name = stage_words(overall);
   const bool fits = x + text_width(stage.font, stage.size, name) <= row.x + row.width;
   const float stage_height = stage.size * stage.line_height;
-  if (fits) draw_wrapped(frame, stage, name, x, baseline - stage.size, 0);
-  else frame.column.y += draw_wrapped(frame, stage, name, row.x, frame.column.y, row.width);
-  frame.record(Role::text, "results.score",
-               tr(Text::results_score_spoken, {{"score", value}, {"stage", name}}),
+  if (fits)
+    draw_wrapped(frame, stage, name, x, baseline - stage.size, 0);
+  else
+    frame.column.y += draw_wrapped(frame, stage, name, row.x, frame.column.y, row.width);
+  frame.record(Role::text, "results.score", tr(Text::results_score_spoken, {{"score", value}, {"stage", name}}),
                {row.x, row.y, row.width, fits ? line : line + stage_height});
   frame.skip(space::kM);
   range_gauge(frame, overall, frame.take(frame.px(18)));
@@ -56,7 +58,8 @@ void draw_overall(Frame& frame, const Score& overall) {
   paragraph(frame, "results.range", tr(Text::results_range, {{"range", range_words(overall)}}), type::kBody);
   frame.skip(space::kXs);
   std::string counts = coverage_words(overall);
-  if (overall.unknown > 0) counts += " · " + tr_count(Text::results_to_document_count, static_cast<std::size_t>(overall.unknown));
+  if (overall.unknown > 0)
+    counts += " · " + tr_count(Text::results_to_document_count, static_cast<std::size_t>(overall.unknown));
   if (overall.na > 0) counts += " · " + tr_count(Text::results_na_count, static_cast<std::size_t>(overall.na));
   paragraph(frame, "results.coverage", counts, type::kBody, Color::text_muted);
   frame.skip(space::kL);
@@ -64,9 +67,10 @@ void draw_overall(Frame& frame, const Score& overall) {
   if (buttons.add({.id = "results.explain", .label = std::string(tr(Text::score_explain)), .icon = icon::kInfo})) {
     frame.emit(OpenDialog{{Dialog::Kind::explain_overall, 0, {}, "results.explain"}});
   }
-  if (overall.unanswered > 0 &&
-      buttons.add({.id = "results.continue", .label = std::string(tr(Text::results_continue)),
-                   .icon_after = icon::kArrowRight, .kind = ButtonKind::primary})) {
+  if (overall.unanswered > 0 && buttons.add({.id = "results.continue",
+                                             .label = std::string(tr(Text::results_continue)),
+                                             .icon_after = icon::kArrowRight,
+                                             .kind = ButtonKind::primary})) {
     frame.emit(NextUnanswered{});
   }
 }
@@ -92,8 +96,8 @@ TableSpec grouping_table(const Grouping& grouping) {
                        std::string(tr(Text::table_stage))});
   for (std::size_t i = 0; i < grouping.labels.size(); ++i) {
     const Score& score = (*grouping.scores)[i];
-    spec.rows.push_back({grouping.labels[i], score_words(score), range_words(score), coverage_words(score),
-                         stage_words(score)});
+    spec.rows.push_back(
+        {grouping.labels[i], score_words(score), range_words(score), coverage_words(score), stage_words(score)});
   }
   return spec;
 }
@@ -105,7 +109,8 @@ void draw_grouping_bars(Frame& frame, const Grouping& grouping) {
   }
   const int pressed = score_bars(frame, grouping.id + ".bars", bars);
   if (pressed < 0) return;
-  frame.emit(OpenDialog{{grouping.explanation, static_cast<Index>(pressed), {}, bars[static_cast<std::size_t>(pressed)].id}});
+  frame.emit(
+      OpenDialog{{grouping.explanation, static_cast<Index>(pressed), {}, bars[static_cast<std::size_t>(pressed)].id}});
 }
 
 void draw_grouping(Frame& frame, const Grouping& grouping) {
@@ -123,7 +128,8 @@ void draw_grouping(Frame& frame, const Grouping& grouping) {
     frame.column = {outer.x, outer.y, radar_width};
     radar(frame, grouping.id + ".radar", name, axes);
     const float radar_bottom = frame.column.y;
-    frame.column = {outer.x + radar_width + frame.px(space::kXl), outer.y, outer.width - radar_width - frame.px(space::kXl)};
+    frame.column = {outer.x + radar_width + frame.px(space::kXl), outer.y,
+                    outer.width - radar_width - frame.px(space::kXl)};
     draw_grouping_bars(frame, grouping);
     frame.column = {outer.x, std::max(radar_bottom, frame.column.y), outer.width};
   } else {
@@ -136,9 +142,14 @@ void draw_grouping(Frame& frame, const Grouping& grouping) {
 }
 
 Grouping domain_grouping(const Frame& frame, const Scores& scores) {
-  Grouping grouping{.id = "results.domains", .short_labels = {}, .labels = {}, .scores = &scores.domains,
-                    .explanation = Dialog::Kind::explain_domain, .title = Text::results_domains,
-                    .introduction = Text::results_domains_introduction, .radar_name = Text::results_domains_radar,
+  Grouping grouping{.id = "results.domains",
+                    .short_labels = {},
+                    .labels = {},
+                    .scores = &scores.domains,
+                    .explanation = Dialog::Kind::explain_domain,
+                    .title = Text::results_domains,
+                    .introduction = Text::results_domains_introduction,
+                    .radar_name = Text::results_domains_radar,
                     .table_name = Text::results_domains_table};
   for (const Domain& domain : frame.referential().domains) {
     grouping.labels.push_back(domain.title);
@@ -148,10 +159,15 @@ Grouping domain_grouping(const Frame& frame, const Scores& scores) {
 }
 
 Grouping principle_grouping(const Frame& frame, const Scores& scores) {
-  Grouping grouping{.id = "results.principles", .short_labels = {}, .labels = {}, .scores = &scores.principles,
-                    .explanation = Dialog::Kind::explain_principle, .title = Text::results_principles,
+  Grouping grouping{.id = "results.principles",
+                    .short_labels = {},
+                    .labels = {},
+                    .scores = &scores.principles,
+                    .explanation = Dialog::Kind::explain_principle,
+                    .title = Text::results_principles,
                     .introduction = Text::results_principles_introduction,
-                    .radar_name = Text::results_principles_radar, .table_name = Text::results_principles_table};
+                    .radar_name = Text::results_principles_radar,
+                    .table_name = Text::results_principles_table};
   for (const Principle& principle : frame.referential().principles) {
     grouping.labels.push_back(std::to_string(principle.number) + ". " + principle.title);
     grouping.short_labels.push_back(principle.short_title);
@@ -175,7 +191,8 @@ void draw_criterion_link(Frame& frame, const std::string& list, Index index, con
   const std::string where = frame.referential().domains[criterion.domain].title + " · " + detail;
   const TextLayout first = layout_text(title, criterion.title, room);
   const TextLayout second = layout_text(small, where, room);
-  const Rect rect = frame.take(std::max(frame.px(size::kTarget), first.height + second.height + 2 * frame.px(space::kS)));
+  const Rect rect =
+      frame.take(std::max(frame.px(size::kTarget), first.height + second.height + 2 * frame.px(space::kS)));
   const Press press = press_area(frame, id, rect);
   if (press.hovered) frame.fill(rect, Color::surface_raised, radius::kSmall);
   draw_answer_mark(frame, answer, rect.x + padding, rect.y + (rect.height - mark) / 2, mark);
@@ -209,10 +226,10 @@ void draw_lists(Frame& frame, const Scores& scores) {
   for (const Priority& priority : scores.priorities) {
     if (urgent.size() == kListed || priority.priority == 0) break;
     const Answer& answer = answer_to(frame.diagnostic(), referential.criteria[priority.criterion].id);
-    urgent.emplace_back(priority.criterion, tr(Text::results_priority_detail,
-                                               {{"level", level_label(answer.level)},
-                                                {"importance", std::to_string(answer.importance)},
-                                                {"priority", std::to_string(priority.priority)}}));
+    urgent.emplace_back(priority.criterion,
+                        tr(Text::results_priority_detail, {{"level", level_label(answer.level)},
+                                                           {"importance", std::to_string(answer.importance)},
+                                                           {"priority", std::to_string(priority.priority)}}));
   }
   draw_list(frame, "results.priorities", Text::results_priorities, Text::results_priorities_introduction,
             Text::results_priorities_empty, urgent);
@@ -240,8 +257,10 @@ void draw_empty(Frame& frame) {
   frame.skip(space::kM);
   paragraph(frame, "results.empty", frame.words(Text::results_empty), type::kLead);
   frame.skip(space::kXl);
-  if (button(frame, {.id = "results.start", .label = std::string(tr(Text::results_start)),
-                     .icon_after = icon::kArrowRight, .kind = ButtonKind::primary})) {
+  if (button(frame, {.id = "results.start",
+                     .label = std::string(tr(Text::results_start)),
+                     .icon_after = icon::kArrowRight,
+                     .kind = ButtonKind::primary})) {
     frame.emit(NextUnanswered{});
   }
 }
@@ -274,8 +293,8 @@ void draw_results(Frame& frame) {
   draw_grouping(frame, principle_grouping(frame, scores));
   if (scores.not_concerned.empty()) return;
   frame.skip(space::kL);
-  paragraph(frame, "results.not-concerned",
-            tr_count(Text::results_not_concerned, scores.not_concerned.size()), type::kSmall, Color::text_muted);
+  paragraph(frame, "results.not-concerned", tr_count(Text::results_not_concerned, scores.not_concerned.size()),
+            type::kSmall, Color::text_muted);
 }
 
 }  // namespace boussole

@@ -22,7 +22,8 @@ void draw_text_size(Frame& frame) {
   int checked = -1;
   for (std::size_t i = 0; i < kPercents.size(); ++i) {
     options.push_back({"settings.text." + std::to_string(kPercents[i]),
-                       tr(Text::settings_percent, {{"n", std::to_string(kPercents[i])}}), {}});
+                       tr(Text::settings_percent, {{"n", std::to_string(kPercents[i])}}),
+                       {}});
     if (kPercents[i] == frame.state().settings.text_percent) checked = static_cast<int>(i);
   }
   const int chosen = segmented(frame, "settings.text", name, options, checked);
@@ -70,7 +71,9 @@ void draw_settings(Frame& frame) {
     frame.skip(space::kS);
     paragraph(frame, "settings.data.text", frame.words(Text::settings_data_text));
     frame.skip(space::kL);
-    if (button(frame, {.id = "settings.erase", .label = std::string(tr(Text::settings_erase)), .icon = icon::kTrash2,
+    if (button(frame, {.id = "settings.erase",
+                       .label = std::string(tr(Text::settings_erase)),
+                       .icon = icon::kTrash2,
                        .kind = ButtonKind::danger})) {
       frame.emit(OpenDialog{{Dialog::Kind::confirm_erase_everything, 0, {}, "settings.erase"}});
     }

@@ -21,18 +21,23 @@ ButtonLook look_of(const ButtonSpec& spec, const Press& press) {
   if (spec.disabled && spec.kind == ButtonKind::quiet) return {std::nullopt, std::nullopt, Color::control};
   if (spec.disabled) return {Color::surface_raised, std::nullopt, Color::text_muted};
   switch (spec.kind) {
-    case ButtonKind::primary: return {lit ? Color::primary_hover : Color::primary, std::nullopt, Color::on_primary};
+    case ButtonKind::primary:
+      return {lit ? Color::primary_hover : Color::primary, std::nullopt, Color::on_primary};
     case ButtonKind::secondary:
       if (spec.pressed.value_or(false)) return {Color::primary_soft, Color::primary, Color::primary};
       return {lit ? Color::surface_raised : Color::surface, Color::control, Color::text};
-    case ButtonKind::danger: return {lit ? Color::danger_soft : Color::surface, Color::danger, Color::danger};
-    case ButtonKind::quiet: break;
+    case ButtonKind::danger:
+      return {lit ? Color::danger_soft : Color::surface, Color::danger, Color::danger};
+    case ButtonKind::quiet:
+      break;
   }
   if (spec.pressed.value_or(false)) return {Color::primary_soft, std::nullopt, Color::primary};
   return {lit ? std::optional(Color::surface_raised) : std::nullopt, std::nullopt, Color::primary};
 }
 
-float padding_of(const ButtonSpec& spec) { return spec.kind == ButtonKind::quiet ? space::kM : space::kXl - space::kXs; }
+float padding_of(const ButtonSpec& spec) {
+  return spec.kind == ButtonKind::quiet ? space::kM : space::kXl - space::kXs;
+}
 
 TextStyle label_style(const Frame& frame, const ButtonSpec& spec) {
   return frame.style(type::kBody, spec.kind == ButtonKind::quiet ? Font::regular : Font::bold);
@@ -114,8 +119,8 @@ Rect ButtonRow::place(ImVec2 size) {
 bool ButtonRow::add(const ButtonSpec& spec) { return button_in(frame_, spec, place(button_size(frame_, spec))); }
 
 bool navigation_link(Frame& frame, const LinkSpec& spec) {
-  const TextStyle style = frame.style(type::kBody, spec.current ? Font::bold : Font::regular,
-                                      spec.current ? Color::primary : Color::text);
+  const TextStyle style =
+      frame.style(type::kBody, spec.current ? Font::bold : Font::regular, spec.current ? Color::primary : Color::text);
   const TextStyle detail = frame.style(type::kSmall, Font::regular, Color::text_muted);
   const float padding = frame.px(space::kM);
   const float icon = spec.icon ? frame.px(size::kIcon + space::kM) : 0;
@@ -124,8 +129,10 @@ bool navigation_link(Frame& frame, const LinkSpec& spec) {
   const TextLayout layout = layout_text(style, spec.label, text_room);
   const Rect rect = frame.take(std::max(frame.px(size::kTarget), layout.height + frame.px(space::kM)));
   const Press press = press_area(frame, spec.id, rect);
-  if (spec.current) frame.fill(rect, Color::primary_soft, radius::kSmall);
-  else if (press.hovered) frame.fill(rect, Color::surface_raised, radius::kSmall);
+  if (spec.current)
+    frame.fill(rect, Color::primary_soft, radius::kSmall);
+  else if (press.hovered)
+    frame.fill(rect, Color::surface_raised, radius::kSmall);
   if (spec.icon) {
     const float icon_size = frame.px(size::kIcon);
     frame.draw_icon(spec.icon, icon_size, rect.x + padding, rect.y + (rect.height - icon_size) / 2,

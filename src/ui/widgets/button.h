@@ -24,7 +24,7 @@ struct ButtonSpec {
   ButtonKind kind = ButtonKind::secondary;
   std::string description = {};   // more words for assistive technology
   std::string spoken_label = {};  // the accessible name when it says more than the label; must contain it
-  bool icon_only = false;    // the label is only spoken
+  bool icon_only = false;         // the label is only spoken
   bool disabled = false;
   std::optional<bool> pressed = {};   // a button that stays down
   std::optional<bool> expanded = {};  // a button that unfolds something
@@ -61,7 +61,7 @@ class ButtonRow {
 struct LinkSpec {
   std::string id = {};
   std::string label = {};
-  std::string detail = {};       // at the right end, muted
+  std::string detail = {};        // at the right end, muted
   std::string spoken_label = {};  // when it says more than the label
   const char* icon = nullptr;
   bool current = false;

@@ -33,7 +33,10 @@ bool level_card(Frame& frame, const LevelCardSpec& spec) {
   const Rect rect = frame.take(padding * 2 + label_height + text.height);
 
   const Press press = press_area(frame, spec.id, rect, spec.disabled);
-  frame.fill(rect, spec.checked ? Color::primary_soft : press.hovered ? Color::surface_raised : Color::surface,
+  frame.fill(rect,
+             spec.checked    ? Color::primary_soft
+             : press.hovered ? Color::surface_raised
+                             : Color::surface,
              radius::kCard);
   frame.outline(rect, spec.checked ? Color::primary : Color::control, spec.checked ? 2.5F : size::kStroke,
                 radius::kCard);
@@ -59,7 +62,8 @@ int segmented(Frame& frame, const std::string& id, const std::string& name, cons
   for (std::size_t i = 0; i < options.size(); ++i) {
     const SegmentOption& option = options[i];
     const bool on = static_cast<int>(i) == checked;
-    const TextStyle style = frame.style(type::kBody, on ? Font::bold : Font::regular, on ? Color::primary : Color::text);
+    const TextStyle style =
+        frame.style(type::kBody, on ? Font::bold : Font::regular, on ? Color::primary : Color::text);
     const float mark = frame.px(16);
     const float padding = frame.px(space::kM);
     // A label wider than the column turns to a second line.
@@ -73,8 +77,8 @@ int segmented(Frame& frame, const std::string& id, const std::string& name, cons
     frame.draw().AddCircle(centre, mark / 2, frame.color(on ? Color::primary : Color::control), 0, 1.5F);
     if (on) frame.draw().AddCircleFilled(centre, mark / 4, frame.color(Color::primary));
     frame.draw_text(style, label, rect.x + 2 * padding + mark, rect.y + (rect.height - label.height) / 2);
-    frame.record(Role::radio, option.id, option.spoken_label.empty() ? option.label : option.spoken_label, rect).checked =
-        on;
+    frame.record(Role::radio, option.id, option.spoken_label.empty() ? option.label : option.spoken_label, rect)
+        .checked = on;
     frame.focus_ring(option.id, rect, 10);
     if (press.pressed && !on) chosen = static_cast<int>(i);
   }

@@ -54,8 +54,11 @@ void notice_panel(Frame& frame, const Notice& notice) {
     paragraph(frame, "notice.detail." + std::to_string(i), notice.details[i], type::kSmall);
   }
   const float bottom = std::max(frame.column.y, inner.y + close);
-  ButtonSpec spec{.id = "notice.close", .label = std::string(tr(Text::action_close)), .icon = icon::kX,
-                  .kind = ButtonKind::quiet, .icon_only = true};
+  ButtonSpec spec{.id = "notice.close",
+                  .label = std::string(tr(Text::action_close)),
+                  .icon = icon::kX,
+                  .kind = ButtonKind::quiet,
+                  .icon_only = true};
   const Rect place{inner.x + inner.width - close, inner.y - frame.px(space::kS), close, close};
   if (button_in(frame, spec, place)) frame.emit(DismissNotice{});
   frame.column = {inner.x, bottom, inner.width};

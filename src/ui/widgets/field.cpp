@@ -53,8 +53,9 @@ std::optional<std::string> finish(Frame& frame, Role role, const FieldSpec& spec
 void draw_counter(Frame& frame, const FieldSpec& spec) {
   const std::size_t characters = count_characters(spec.value);
   if (characters < kCounterFrom) return;
-  paragraph(frame, spec.id + ".counter", tr_count(Text::field_left, kMaxTextCharacters - std::min(characters, kMaxTextCharacters)),
-            type::kSmall, Color::text_muted);
+  paragraph(frame, spec.id + ".counter",
+            tr_count(Text::field_left, kMaxTextCharacters - std::min(characters, kMaxTextCharacters)), type::kSmall,
+            Color::text_muted);
 }
 
 }  // namespace

@@ -12,10 +12,10 @@ namespace boussole {
 struct FieldSpec {
   std::string id = {};
   std::string label = {};
-  std::string hint = {};         // under the label, muted
+  std::string hint = {};  // under the label, muted
   std::string value = {};
   std::string placeholder = {};  // shown when empty and not focused; never the only label
-  bool label_hidden = false;  // the label is only spoken
+  bool label_hidden = false;     // the label is only spoken
 };
 
 // One line. The new text when the person changed it.

@@ -19,10 +19,14 @@ std::string level_label(int level) { return std::to_string(level) + " " + std::s
 
 std::string answer_words(const Answer& answer) {
   switch (answer.state) {
-    case AnswerState::rated: return std::string(level_name(answer.level));
-    case AnswerState::not_applicable: return std::string(tr(Text::answer_not_applicable));
-    case AnswerState::unknown: return std::string(tr(Text::answer_unknown));
-    case AnswerState::unanswered: break;
+    case AnswerState::rated:
+      return std::string(level_name(answer.level));
+    case AnswerState::not_applicable:
+      return std::string(tr(Text::answer_not_applicable));
+    case AnswerState::unknown:
+      return std::string(tr(Text::answer_unknown));
+    case AnswerState::unanswered:
+      break;
   }
   return std::string(tr(Text::answer_none));
 }
@@ -55,7 +59,9 @@ void draw_level_mark(Frame& frame, int level, float x, float y, float diameter) 
 void draw_answer_mark(Frame& frame, const Answer& answer, float x, float y, float diameter) {
   const ImVec2 centre{x + diameter / 2, y + diameter / 2};
   switch (answer.state) {
-    case AnswerState::rated: draw_level_mark(frame, answer.level, x, y, diameter); return;
+    case AnswerState::rated:
+      draw_level_mark(frame, answer.level, x, y, diameter);
+      return;
     case AnswerState::not_applicable:
       frame.draw().AddLine({x + diameter * 0.2F, centre.y}, {x + diameter * 0.8F, centre.y},
                            frame.color(Color::text_muted), diameter / 8 + 1);
@@ -66,7 +72,8 @@ void draw_answer_mark(Frame& frame, const Answer& answer, float x, float y, floa
       draw_centred(frame, style, "?", {x, y, diameter, diameter});
       return;
     }
-    case AnswerState::unanswered: break;
+    case AnswerState::unanswered:
+      break;
   }
   frame.draw().AddCircle(centre, diameter * 0.22F, frame.color(Color::control), 0, 1.5F);
 }

@@ -62,12 +62,16 @@ void table_on_demand(Frame& frame, const TableSpec& spec) {
                          .expanded = shown};
   button_spec.spoken_label = button_spec.label + std::string(tr(Text::spoken_colon)) + spec.caption;
   if (button(frame, button_spec)) {
-    if (shown) frame.memory().unfolded.erase(toggle);
-    else frame.memory().unfolded.insert(toggle);
+    if (shown)
+      frame.memory().unfolded.erase(toggle);
+    else
+      frame.memory().unfolded.insert(toggle);
     frame.again();
   }
-  if (shown) table(frame, spec);
-  else hidden_table(frame, spec);
+  if (shown)
+    table(frame, spec);
+  else
+    hidden_table(frame, spec);
 }
 
 }  // namespace boussole
