@@ -12,9 +12,11 @@ export class Frames {
     this.times = []; // processor time of the last frames, ms, the drawing excluded
   }
 
+  // The first frame is drawn at once, without waiting for the screen's next refresh.
   start() {
     this.running = true;
-    this.ask(1);
+    this.wanted = 1;
+    this.step();
   }
 
   ask(count = AFTER_AN_EVENT) {

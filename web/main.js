@@ -90,12 +90,12 @@ async function start() {
   loading.catch(() => {}); // told by giveRecords
   bridge.module = await createBoussole({ canvas, bridge });
   if (!bridge.module._boussole_started()) throw new Error("WebGL");
+  shareFont(bridge.module);
   tellPreferences(bridge);
   bridge.call("_boussole_settings", readSettings());
   await giveRecords(bridge, loading);
-  frames.start();
   shell.hidden = true;
-  shareFont(bridge.module);
+  frames.start();
   listenToKeys((key) => bridge.call("_boussole_key", key));
   forwardPointer(root, canvas, bridge.mirror);
   followPreferences(bridge);
@@ -110,6 +110,7 @@ async function start() {
 }
 
 start().catch((error) => {
+  shell.querySelector("progress").hidden = true;
   document.getElementById("shell-state").textContent =
     "Boussole n’a pas pu démarrer dans ce navigateur. Vos diagnostics ne sont pas touchés. " +
     `Essayez un autre navigateur, ou mettez celui-ci à jour. (${reasonOf(error)})`;

@@ -48,8 +48,27 @@ Result<Diagnostic> read_file(const std::string& file, const Streams& streams) {
   return decode_diagnostic(bytes);
 }
 
+// Control characters, that a file may put in its keys, as JSON escapes: a fault stays on its line, a terminal unharmed.
+std::string one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && byte != 0x7F) {
+      line += c;
+      continue;
+    }
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    line += "\\u00";
+    line += kDigits[byte >> 4U];
+    line += kDigits[byte & 0xFU];
+  }
+  return line;
+}
+
 void tell_faults(const std::string& file, const Faults& faults, const Streams& streams) {
-  for (const Fault& fault : faults) streams.errors << file << ": " << fault.pointer << ": " << fault.reason << "\n";
+  for (const Fault& fault : faults) {
+    streams.errors << file << ": " << one_line(fault.pointer) << ": " << one_line(fault.reason) << "\n";
+  }
 }
 
 int usage_error(std::string_view reason, Text usage, const Streams& streams) {

@@ -117,8 +117,9 @@ void read_identity(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& f
     diagnostic.referential.version = reader.text("version", Need::required);
     diagnostic.referential.unknown_keys = reader.unknown_keys();
   }
+  const std::size_t before = faults.count();
   diagnostic.id = file.text("id", Need::required);
-  if (!diagnostic.id.empty() && !is_uuid(diagnostic.id)) file.fault("id", std::string(tr(Text::fault_not_uuid)));
+  if (faults.count() == before && !is_uuid(diagnostic.id)) file.fault("id", std::string(tr(Text::fault_not_uuid)));
   diagnostic.title = file.text("title", Need::optional);
   diagnostic.kind = static_cast<DiagnosticKind>(file.choice("kind", {kKindWords.begin(), kKindWords.end()}, 0));
   diagnostic.created_at = file.moment("createdAt");
@@ -163,9 +164,11 @@ void read_numbers(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& fa
       faults.add(pointer, std::string(tr(Text::fault_not_object)));
       return;
     }
+    std::string place = pointer;  // one string for all, as in ObjectReader::list
     yyjson_obj_iter iterator = yyjson_obj_iter_with(value);
     while (yyjson_val* name = yyjson_obj_iter_next(&iterator)) {
-      const std::string place = pointer_to(pointer, json_text(name));
+      place.resize(pointer.size());
+      place += pointer_to("", json_text(name));
       if (const auto number = read_number(yyjson_obj_iter_get_val(name), place, faults)) {
         inputs[std::string(json_text(name))] = *number;
       }

@@ -26,9 +26,10 @@ class ObjectWriter {
   void integer(std::string_view key, int number) { value(key, yyjson_mut_int(document_, number)); }
   void number(std::string_view key, double number) {
     // Whole numbers without « .0 »: that is how people and spreadsheets write them.
-    const auto whole = static_cast<std::int64_t>(number);
     constexpr double kExact = 9007199254740992.0;
-    const bool is_whole = number > -kExact && number < kExact && static_cast<double>(whole) == number;
+    const bool fits = number > -kExact && number < kExact;  // out of range, the conversion is undefined
+    const std::int64_t whole = fits ? static_cast<std::int64_t>(number) : 0;
+    const bool is_whole = fits && static_cast<double>(whole) == number;
     value(key, is_whole ? yyjson_mut_sint(document_, whole) : yyjson_mut_real(document_, number));
   }
   void flag(std::string_view key, bool on) { value(key, yyjson_mut_bool(document_, on)); }

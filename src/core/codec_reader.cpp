@@ -10,9 +10,11 @@
 
 namespace boussole {
 
-void FaultCollector::add(std::string pointer, std::string reason) {
-  if (faults_.size() < kMaxFaults)
-    faults_.push_back({std::move(pointer), std::move(reason)});
+bool FaultCollector::full() const { return faults_.size() >= kMaxFaults; }
+
+void FaultCollector::add(const std::string& pointer, std::string reason) {
+  if (!full())
+    faults_.push_back({pointer, std::move(reason)});
   else
     ++more_;
 }
@@ -43,7 +45,7 @@ yyjson_val* ObjectReader::value(std::string_view key, Need need) {
 }
 
 void ObjectReader::fault(std::string_view key, std::string reason) {
-  faults_.add(pointer_to(pointer_, key), std::move(reason));
+  faults_.add(faults_.full() ? std::string() : pointer_to(pointer_, key), std::move(reason));
 }
 
 std::string ObjectReader::text(std::string_view key, Need need) {
@@ -110,9 +112,14 @@ void ObjectReader::list(std::string_view key, const std::function<void(yyjson_va
     return;
   }
   yyjson_arr_iter iterator = yyjson_arr_iter_with(found);
-  const std::string place = pointer_to(pointer_, key);
-  for (std::size_t i = 0; yyjson_val* element = yyjson_arr_iter_next(&iterator); ++i)
-    each(element, pointer_to(place, i));
+  // One string for all: under a huge key, a copy for each element would take minutes.
+  std::string place = pointer_to(pointer_, key);
+  const std::size_t base = place.size();
+  for (std::size_t i = 0; yyjson_val* element = yyjson_arr_iter_next(&iterator); ++i) {
+    place.resize(base);
+    place += pointer_to("", i);
+    each(element, place);
+  }
 }
 
 void ObjectReader::map(std::string_view key, Need need,

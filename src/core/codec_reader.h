@@ -18,8 +18,10 @@ namespace boussole {
 // Collects faults up to kMaxFaults, then counts.
 class FaultCollector {
  public:
-  void add(std::string pointer, std::string reason);
+  void add(const std::string& pointer, std::string reason);
+  [[nodiscard]] bool full() const;  // further faults are only counted: no need of their pointer
   [[nodiscard]] bool empty() const { return faults_.empty(); }
+  [[nodiscard]] std::size_t count() const { return faults_.size() + more_; }
   // The faults, the last one saying how many more there are.
   [[nodiscard]] Faults take();
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/codec.h"
 #include "core/texts.h"
 
 namespace boussole {
@@ -20,58 +21,66 @@ std::string line_and_column(std::string_view bytes, std::size_t position) {
   return tr(Text::fault_position, {{"line", std::to_string(line)}, {"column", std::to_string(column)}});
 }
 
-// One container on the way down, without recursion.
+// One container on the way down. Its pointer is only made for a fault: a huge key above many values costs nothing.
 struct Level {
   yyjson_val* container;
-  std::string pointer;
+  std::size_t depth;
+  std::size_t parent;    // in the list of levels; the root's is unused
+  yyjson_val* key;       // in an object; null in an array
+  std::size_t position;  // in an array
 };
 
-void check_keys(const Level& level, Faults& faults) {
+std::string pointer_of(const std::vector<Level>& levels, std::size_t at) {
+  if (at == 0) return "";
+  const Level& level = levels[at];
+  const std::string parent = pointer_of(levels, level.parent);  // no deeper than max_depth
+  return level.key ? pointer_to(parent, json_text(level.key)) : pointer_to(parent, level.position);
+}
+
+void check_keys(const std::vector<Level>& levels, std::size_t at, Faults& faults) {
   std::vector<std::string_view> keys;
-  yyjson_obj_iter iterator = yyjson_obj_iter_with(level.container);
+  yyjson_obj_iter iterator = yyjson_obj_iter_with(levels[at].container);
   while (yyjson_val* key = yyjson_obj_iter_next(&iterator)) keys.push_back(json_text(key));
   std::sort(keys.begin(), keys.end());
   const auto twice = std::adjacent_find(keys.begin(), keys.end());
   if (twice != keys.end()) {
-    faults.push_back({pointer_to(level.pointer, *twice), std::string(tr(Text::fault_duplicate_key))});
+    faults.push_back({pointer_to(pointer_of(levels, at), *twice), std::string(tr(Text::fault_duplicate_key))});
   }
 }
 
-// The containers directly inside one.
-std::vector<Level> inside(const Level& level) {
-  std::vector<Level> found;
+// Adds the containers directly inside one.
+void add_inside(std::vector<Level>& levels, std::size_t at) {
+  const Level level = levels[at];
   if (yyjson_is_obj(level.container)) {
     yyjson_obj_iter iterator = yyjson_obj_iter_with(level.container);
     while (yyjson_val* key = yyjson_obj_iter_next(&iterator)) {
       yyjson_val* value = yyjson_obj_iter_get_val(key);
-      if (yyjson_is_ctn(value)) found.push_back({value, pointer_to(level.pointer, json_text(key))});
+      if (yyjson_is_ctn(value)) levels.push_back({value, level.depth + 1, at, key, 0});
     }
-    return found;
+    return;
   }
   yyjson_arr_iter iterator = yyjson_arr_iter_with(level.container);
   for (std::size_t position = 0; yyjson_val* value = yyjson_arr_iter_next(&iterator); ++position) {
-    if (yyjson_is_ctn(value)) found.push_back({value, pointer_to(level.pointer, position)});
+    if (yyjson_is_ctn(value)) levels.push_back({value, level.depth + 1, at, nullptr, position});
   }
-  return found;
 }
 
-// Level by level, so that the depth is known and nothing recurses.
+// Level by level, so that the depth is known and nothing recurses into the file. Stops below the first faulty level.
 Faults check_structure(yyjson_val* root, std::size_t max_depth) {
   Faults faults;
   std::vector<Level> levels;
-  if (yyjson_is_ctn(root)) levels.push_back({root, ""});
-  for (std::size_t depth = 1; !levels.empty() && faults.empty(); ++depth) {
-    if (depth > max_depth) {
+  std::size_t faulty_depth = max_depth;
+  if (yyjson_is_ctn(root)) levels.push_back({root, 1, 0, nullptr, 0});
+  for (std::size_t at = 0; at < levels.size(); ++at) {
+    const Level level = levels[at];
+    if (!faults.empty() && (level.depth > faulty_depth || faults.size() >= kMaxFaults)) break;
+    if (level.depth > max_depth) {
       // The whole pointer of something so deep helps nobody.
       return {{"", tr(Text::fault_too_deep, {{"most", std::to_string(max_depth)}})}};
     }
-    std::vector<Level> next;
-    for (const Level& level : levels) {
-      if (yyjson_is_obj(level.container)) check_keys(level, faults);
-      std::vector<Level> found = inside(level);
-      std::move(found.begin(), found.end(), std::back_inserter(next));
-    }
-    levels = std::move(next);
+    if (yyjson_is_obj(level.container)) check_keys(levels, at, faults);
+    if (!faults.empty()) faulty_depth = level.depth;
+    add_inside(levels, at);
   }
   return faults;
 }

@@ -3,12 +3,14 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <span>
+#include <vector>
 
 namespace boussole {
 
 namespace {
 
-std::string replace_names(std::string_view text, std::initializer_list<TextArgument> arguments) {
+std::string replace_names(std::string_view text, std::span<const TextArgument> arguments) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t open = text.find('{', at);
@@ -34,13 +36,17 @@ std::string_view tr(Text key, Wording wording) {
 }
 
 std::string tr(Text key, std::initializer_list<TextArgument> arguments, Wording wording) {
-  return replace_names(tr(key, wording), arguments);
+  return replace_names(tr(key, wording), {arguments.begin(), arguments.size()});
 }
 
 std::string tr_count(Text key, std::size_t n, std::initializer_list<TextArgument> arguments) {
   const TextEntry& entry = text_entry(key);
   const std::string_view form = n > 1 && !entry.plural.empty() ? entry.plural : entry.text;
-  return replace_names(replace_names(form, arguments), {{"n", std::to_string(n)}});
+  // All at once: a « {n} » that a person typed in an argument stays as it is.
+  const std::string count = std::to_string(n);
+  std::vector<TextArgument> all(arguments);
+  all.emplace_back("n", count);
+  return replace_names(form, all);
 }
 
 std::string french_number(double value, int decimals) {

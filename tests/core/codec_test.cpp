@@ -40,14 +40,14 @@ std::string with(const std::string& from, const std::string& to) {
 bool refused_at(const std::string& file, const std::string& pointer) {
   const Result<Diagnostic> read = decode_diagnostic(file);
   if (read) return false;
-  return std::any_of(read.faults().begin(), read.faults().end(), [&](const Fault& fault) {
-    return fault.pointer == pointer && !fault.reason.empty();
-  });
+  return std::any_of(read.faults().begin(), read.faults().end(),
+                     [&](const Fault& fault) { return fault.pointer == pointer && !fault.reason.empty(); });
 }
 
 std::string nested(std::size_t depth) {
   // The file itself is one level.
-  return with("\"audience\":", "\"extra\": " + std::string(depth - 1, '[') + std::string(depth - 1, ']') + ", \"audience\":");
+  return with("\"audience\":",
+              "\"extra\": " + std::string(depth - 1, '[') + std::string(depth - 1, ']') + ", \"audience\":");
 }
 
 }  // namespace
@@ -104,8 +104,9 @@ TEST_CASE("what is no diagnostic at all is refused as a whole") {
 TEST_CASE("the envelope: another format, a newer version, no version") {
   CHECK(refused_at(with("boussole/diagnostic", "autre/chose"), "/format"));
   CHECK(refused_at(with("\"formatVersion\": 1", "\"formatVersion\": 2"), "/formatVersion"));
-  CHECK(decode_diagnostic(with("\"formatVersion\": 1", "\"formatVersion\": 2")).faults()[0].reason.find("plus récente") !=
-        std::string::npos);
+  CHECK(
+      decode_diagnostic(with("\"formatVersion\": 1", "\"formatVersion\": 2")).faults()[0].reason.find("plus récente") !=
+      std::string::npos);
   CHECK(refused_at(with("\"formatVersion\": 1", "\"formatVersion\": 99999999999999999999"), "/formatVersion"));
   for (const char* version : {"0", "-1", "\"1\"", "1.5", "null"}) {
     CHECK(refused_at(with("\"formatVersion\": 1", std::string("\"formatVersion\": ") + version), "/formatVersion"));
@@ -159,7 +160,8 @@ TEST_CASE("the limits: depth, length of a text") {
 }
 
 TEST_CASE("every fault is told, up to a limit") {
-  CHECK(decode_diagnostic(with("\"level\": 2, \"importance\": 3", "\"level\": 9, \"importance\": 9")).faults().size() == 2);
+  CHECK(decode_diagnostic(with("\"level\": 2, \"importance\": 3", "\"level\": 9, \"importance\": 9")).faults().size() ==
+        2);
   std::string list;
   for (std::size_t i = 0; i < kMaxFaults + 20; ++i) list += list.empty() ? "1" : ",1";
   const Result<Diagnostic> read = decode_diagnostic(with("[\"e\"]", "[" + list + "]"));

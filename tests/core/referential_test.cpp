@@ -62,15 +62,15 @@ TEST_CASE("the built-in referential has 59 criteria in the order of the guide") 
   }
 }
 
-TEST_CASE("every theme and principle of the built-in referential is used") {
+TEST_CASE("every domain and principle of the built-in referential has criteria") {
   const Referential& referential = built_in_referential();
-  std::set<Index> themes;
+  std::set<Index> domains;
   std::set<Index> principles;
   for (const Criterion& criterion : referential.criteria) {
-    themes.insert(criterion.theme);
+    domains.insert(criterion.domain);
     principles.insert(criterion.principles.begin(), criterion.principles.end());
   }
-  CHECK(themes.size() == referential.themes.size());
+  CHECK(domains.size() == referential.domains.size());
   CHECK(principles.size() == referential.principles.size());
 }
 

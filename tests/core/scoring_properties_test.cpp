@@ -59,7 +59,7 @@ int size_of(const Score& score) { return score.rated + score.na + score.unknown 
 }  // namespace
 
 TEST_CASE("for random answers, scores stay in their range and counts add up") {
-  const std::uint64_t seed = new_seed();
+  const std::uint64_t seed = random_seed();
   INFO("BOUSSOLE_SEED=" << seed);
   Random random(seed);
   const Referential& referential = built_in_referential();
@@ -92,7 +92,7 @@ TEST_CASE("for random answers, scores stay in their range and counts add up") {
 }
 
 TEST_CASE("each new rated answer narrows what the score can still become") {
-  const std::uint64_t seed = new_seed();
+  const std::uint64_t seed = random_seed();
   INFO("BOUSSOLE_SEED=" << seed);
   Random random(seed);
   const Referential& referential = built_in_referential();
@@ -123,7 +123,7 @@ TEST_CASE("each new rated answer narrows what the score can still become") {
 }
 
 TEST_CASE("a score does not depend on importance nor on the order of criteria, and levers add up to 100") {
-  const std::uint64_t seed = new_seed();
+  const std::uint64_t seed = random_seed();
   INFO("BOUSSOLE_SEED=" << seed);
   Random random(seed);
   const Referential& referential = built_in_referential();

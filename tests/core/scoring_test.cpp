@@ -173,5 +173,6 @@ TEST_CASE("levers: what each answer would add if it reached level 3") {
   CHECK(found[0].criterion == 1);
   Diagnostic raised = diagnostic;
   rate(raised, 1, 3);
-  CHECK(found[0].gain == doctest::Approx(*overall(referential, raised).score - *overall(referential, diagnostic).score));
+  CHECK(found[0].gain ==
+        doctest::Approx(*overall(referential, raised).score - *overall(referential, diagnostic).score));
 }

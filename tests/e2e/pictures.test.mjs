@@ -27,6 +27,7 @@ async function openToday(options) {
 
 async function picture(page, name) {
   await page.mouse.move(0, 0);
+  await page.evaluate(() => { document.querySelector("[data-id='main.scroll']").scrollTop = 0; });
   await settled(page);
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }

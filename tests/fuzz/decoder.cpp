@@ -1,19 +1,21 @@
-// Any bytes: read or refused. What is read can be written, and reads again as the same.
+// Any bytes: refused with a reason, or read, written and read again as the same diagnostic.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <string_view>
 
 #include "core/codec.h"
 
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view bytes(reinterpret_cast<const char*>(data), size);  // NOLINT: the fuzzer's interface
-  const boussole::Result<boussole::Diagnostic> read = boussole::decode_diagnostic(bytes);
-  if (!read) {
-    if (read.faults().empty()) std::abort();
+  const auto decoded = boussole::decode_diagnostic({reinterpret_cast<const char*>(data), size});
+  if (!decoded) {
+    if (decoded.faults().empty()) std::abort();
     return 0;
   }
-  const boussole::Result<boussole::Diagnostic> again = boussole::decode_diagnostic(boussole::encode_diagnostic(read.value()));
-  if (!again || again.value() != read.value()) std::abort();
+  const std::string bytes = boussole::encode_diagnostic(decoded.value());
+  const auto again = boussole::decode_diagnostic(bytes);
+  if (!again || again.value() != decoded.value()) std::abort();
+  if (boussole::encode_diagnostic(again.value()) != bytes) std::abort();
   return 0;
 }

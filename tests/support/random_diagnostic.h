@@ -1,17 +1,18 @@
-// Diagnostics made at random, with texts that try to break things. Same generator state, same diagnostic.
+// Diagnostics made at random, as hostile as a valid one can be: for the properties of the codec.
 #pragma once
 
-#include <random>
+#include <string>
 
 #include "core/assessment.h"
 #include "core/referential.h"
+#include "support/seed.h"
 
 namespace boussole::test {
 
-using Random = std::mt19937_64;
+// Emoji, combining marks, right to left, quotes, backslashes, control characters; never U+0000.
+[[nodiscard]] std::string random_text(Random& random);
 
-// The seed of BOUSSOLE_SEED, else a new one; tests print it with INFO.
-[[nodiscard]] unsigned long long random_seed();
+// Answers to a referential. Valid and canonical: what encode_diagnostic writes, decode_diagnostic gives back unchanged.
 [[nodiscard]] Diagnostic random_diagnostic(const Referential& referential, Random& random);
 
 }  // namespace boussole::test

@@ -9,7 +9,7 @@ namespace boussole::test {
 
 using Random = std::mt19937_64;
 
-inline std::uint64_t new_seed() {
+inline std::uint64_t random_seed() {
   if (const char* given = std::getenv("BOUSSOLE_SEED")) return std::strtoull(given, nullptr, 10);
   std::random_device device;
   return (static_cast<std::uint64_t>(device()) << 32U) | device();

@@ -1,0 +1,53 @@
+// The drawing itself: it is there, it comes back after a lost context, and it is sharp at any pixel density.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, openApp, serve, settled } from "./browser.mjs";
+
+let server;
+let browser;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+test("a lost drawing context comes back with the same picture", async () => {
+  const { page, context, problems } = await openApp(browser, server.address);
+  const before = await page.screenshot();
+  await page.evaluate(async () => {
+    const canvas = document.getElementById("canvas");
+    const extension = canvas.getContext("webgl").getExtension("WEBGL_lose_context");
+    const happens = (name) => new Promise((resolve) => { canvas.addEventListener(name, resolve, { once: true }); });
+    const lost = happens("webglcontextlost");
+    extension.loseContext();
+    await lost;
+    const restored = happens("webglcontextrestored");
+    setTimeout(() => extension.restoreContext(), 100);
+    await restored;
+  });
+  await settled(page);
+  assert.ok((await page.screenshot()).equals(before), "the picture differs");
+  await page.getByRole("button", { name: "Commencer un diagnostic" }).click();
+  await settled(page);
+  assert.match(await page.title(), /Profil/);
+  assert.deepEqual(problems.filter((problem) => !/context/i.test(problem)), []);
+  await context.close();
+});
+
+test("the canvas has the pixels of the screen, also after the window changes", async () => {
+  const { page, context } = await openApp(browser, server.address, { deviceScaleFactor: 2 });
+  const sizes = () => page.evaluate(() => {
+    const canvas = document.getElementById("canvas");
+    return [canvas.width, canvas.height, innerWidth * devicePixelRatio, innerHeight * devicePixelRatio];
+  });
+  let [width, height, wantedWidth, wantedHeight] = await sizes();
+  assert.deepEqual([width, height], [wantedWidth, wantedHeight]);
+  await page.setViewportSize({ width: 700, height: 500 });
+  await settled(page);
+  [width, height, wantedWidth, wantedHeight] = await sizes();
+  assert.deepEqual([width, height], [wantedWidth, wantedHeight]);
+  await context.close();
+});
