@@ -1,8 +1,9 @@
 #include "support/random_diagnostic.h"
 
 #include <array>
-#include <bit>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace boussole::test {
@@ -76,7 +77,9 @@ double random_number(Random& random) {
     case 1:
       return -static_cast<double>(below(random, 1'000'000)) / 8;
     default: {
-      const auto number = std::bit_cast<double>(random());
+      const std::uint64_t bits = random();
+      double number = 0;
+      std::memcpy(&number, &bits, sizeof number);
       return std::isfinite(number) ? number : 9007199254740993.0;
     }
   }
