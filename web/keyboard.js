@@ -1,6 +1,6 @@
 // Keys that mean something anywhere on the page. Numbers are those of boussole::Key (src/ui/interface.h).
 // Digits go by the key's place (on AZERTY they need Shift), letters by what is printed on the key.
-const KEYS = { digit: 0, nextUnanswered: 4, next: 5, previous: 6, undo: 7, redo: 8, export: 9, escape: 10 };
+export const KEYS = { digit: 0, nextUnanswered: 4, next: 5, previous: 6, undo: 7, redo: 8, export: 9, escape: 10 };
 
 export function listenToKeys(press) {
   document.addEventListener("keydown", (event) => {

@@ -2,7 +2,7 @@
 import createBoussole from "./boussole.js";
 import { Bridge, reasonOf } from "./bridge.js";
 import { Frames } from "./frames.js";
-import { listenToKeys } from "./keyboard.js";
+import { KEYS, listenToKeys } from "./keyboard.js";
 import { forwardPointer } from "./pointer.js";
 import { Mirror } from "./semantics.js";
 import { readSettings } from "./storage.js";
@@ -85,6 +85,7 @@ async function start() {
     setValue: (id, text) => bridge.call("_boussole_set_value", id, text),
     focus: (id, visible) => bridge.call("_boussole_focus", id, visible),
     scrolled: (id, top) => bridge.call("_boussole_scrolled", id, top),
+    dismiss: () => bridge.call("_boussole_key", KEYS.escape),
   });
   const loading = bridge.storage.load(); // while the program is compiled
   loading.catch(() => {}); // told by giveRecords
@@ -97,7 +98,7 @@ async function start() {
   shell.hidden = true;
   frames.start();
   listenToKeys((key) => bridge.call("_boussole_key", key));
-  forwardPointer(root, canvas, bridge.mirror);
+  forwardPointer(root, canvas);
   followPreferences(bridge);
   followEvents(bridge, frames);
   window.boussole = {

@@ -1,18 +1,13 @@
-// Mouse and touch go to the canvas: the mirror is in front of it, so its mouse events are given on. The browser makes
-// mouse events of a tap, and none of a scroll, so that scrolling never answers a question.
-export function forwardPointer(root, canvas, mirror) {
+// The canvas shows where the pointer is: the mirror is in front of it, so its mouse events are given on. They only light
+// things up; a press means something by the click that the browser makes of it on the mirror (semantics.js).
+export function forwardPointer(root, canvas) {
   const forward = (event) => {
     if (event.target.classList?.contains("field") && event.type !== "mousemove") return;
     canvas.dispatchEvent(new MouseEvent(event.type, event));
   };
   root.addEventListener("mousemove", forward, { passive: true });
-  root.addEventListener("mousedown", (event) => {
-    if (event.button !== 0) return;
-    mirror.pointerWentToCanvas = !event.target.classList?.contains("field");
-    forward(event);
-  });
-  // The release reaches SDL through the document. The flag outlives the click that follows.
-  document.addEventListener("click", () => { mirror.pointerWentToCanvas = false; });
+  root.addEventListener("mousedown", (event) => { if (event.button === 0) forward(event); });
+  // The release reaches SDL through the document.
   document.addEventListener("mouseleave", () => {
     canvas.dispatchEvent(new MouseEvent("mousemove", { clientX: -10, clientY: -10 }));
   });

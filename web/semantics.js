@@ -1,6 +1,7 @@
 // The mirror: native elements for the nodes of the semantic tree (src/ui/semantics.h), transparent over the canvas.
-// They carry names, roles, states, the real focus and native scrolling. What a person does by keyboard or assistive
-// technology goes to the program as an activation; presses of a pointer go to the canvas (pointer.js).
+// They carry names, roles, states, the real focus and native scrolling. Whatever means was used (mouse, touch, keyboard,
+// assistive technology), the element's own click is the one activation of a gesture; the canvas only shows that the
+// pointer is there (pointer.js).
 
 // What a node becomes: the element, and how it is treated.
 const KINDS = {
@@ -33,7 +34,7 @@ const TEXT_ROLES = new Set(["heading", "text", "listitem", "status"]);
 
 export class Mirror {
   // root: the element that holds the mirror. actions: { activate(id), setValue(id, text), focus(id, visible),
-  // scrolled(id, top) }.
+  // scrolled(id, top), dismiss() }.
   constructor(root, actions) {
     this.root = root;
     this.actions = actions;
@@ -163,8 +164,8 @@ export class Mirror {
 
   // Behind a dialog nothing can be reached.
   markModal() {
-    const modal = this.root.querySelector(":scope > [role=dialog]");
-    for (const child of this.root.children) child.inert = Boolean(modal) && child !== modal;
+    this.modal = this.root.querySelector(":scope > [role=dialog]");
+    for (const child of this.root.children) child.inert = Boolean(this.modal) && child !== this.modal;
   }
 
   focus(id) {
@@ -189,15 +190,17 @@ export class Mirror {
 
   onClick(event) {
     const element = event.target.closest("[data-id]");
-    if (!element) return;
+    if (!element) {
+      // Everything behind a dialog is inert: the press reached the page itself.
+      if (this.modal) this.actions.dismiss();
+      return;
+    }
     const id = element.dataset.id;
     const { node } = this.items.get(id);
     if (node.role === "link") event.preventDefault();
     if (!["button", "link", "radio", "checkbox"].includes(node.role)) return;
     this.touched = id;
-    // A press of the pointer went to the canvas already: one gesture, one activation.
-    const byPointer = event.isTrusted && event.detail > 0 && this.pointerWentToCanvas;
-    if (!byPointer) this.actions.activate(id);
+    this.actions.activate(id);
   }
 
   onInput(event) {

@@ -23,6 +23,25 @@ void accept_textures() {
   }
 }
 
+// Roles whose element takes the presses at its place (web/semantics.js).
+bool is_leaf(Role role) {
+  switch (role) {
+    case Role::banner:
+    case Role::navigation:
+    case Role::main:
+    case Role::complementary:
+    case Role::region:
+    case Role::group:
+    case Role::radio_group:
+    case Role::list:
+    case Role::dialog:
+    case Role::scroll:
+      return false;
+    default:
+      return true;
+  }
+}
+
 }  // namespace
 
 UiDriver::UiDriver(float width, float height) : app(built_in_referential(), platform), width_(width), height_(height) {
@@ -104,12 +123,16 @@ void UiDriver::click(const Node& node) {
   const std::string id = node.id;
   reveal(node);
   const Rect rect = interface_->page_rect(*tree().find(id));
-  ImGuiIO& io = ImGui::GetIO();
-  io.AddMousePosEvent(rect.x + rect.width / 2, rect.y + rect.height / 2);
+  const float x = rect.x + rect.width / 2;
+  const float y = rect.y + rect.height / 2;
+  ImGui::GetIO().AddMousePosEvent(x, y);
   settle();
-  io.AddMouseButtonEvent(0, true);
-  settle();
-  io.AddMouseButtonEvent(0, false);
+  std::string hit;
+  for (const Node& candidate : tree().nodes()) {
+    if (is_leaf(candidate.role) && interface_->page_rect(candidate).contains(x, y)) hit = candidate.id;
+  }
+  REQUIRE(hit == id);
+  interface_->activate(hit);
   settle();
 }
 

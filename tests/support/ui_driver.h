@@ -42,7 +42,7 @@ class UiDriver {
   void activate(Role role, std::string_view name);
   void type(Role role, std::string_view name, std::string_view text);
   void reveal(const Node& node);
-  // Presses and releases the mouse in the middle of a node, as a person would.
+  // Presses in the middle of a node, as a person would: what is activated is what the browser would find there.
   void click(const Node& node);
   void press(Key key);
 

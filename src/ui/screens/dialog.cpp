@@ -162,12 +162,6 @@ void draw_dialog(Frame& frame) {
     height = wanted;
     frame.again();
   }
-  if (press_area(frame, "dialog.outside.top", {0, 0, page.width, panel.y}).pressed ||
-      press_area(frame, "dialog.outside.bottom",
-                 {0, panel.y + panel.height, page.width, page.height - panel.y - panel.height})
-          .pressed) {
-    frame.emit(CloseDialog{});
-  }
 }
 
 }  // namespace boussole

@@ -154,9 +154,6 @@ void draw_drawer(Frame& frame) {
   draw_content(frame, list);
   frame.close_node();
   frame.close_node();
-  if (press_area(frame, "drawer.outside", {width, 0, frame.width() - width, frame.height()}).pressed) {
-    frame.emit(ToggleDrawer{});
-  }
 }
 
 }  // namespace boussole

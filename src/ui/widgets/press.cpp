@@ -8,7 +8,7 @@ Press press_area(Frame& frame, const std::string& id, const Rect& rect, bool dis
   press.pressed = frame.take_activation(id);
   if (frame.inert || rect.width <= 0 || rect.height <= 0) return press;
   ImGui::SetCursorScreenPos({rect.x, rect.y});
-  if (ImGui::InvisibleButton(id.c_str(), {rect.width, rect.height})) press.pressed = true;
+  ImGui::InvisibleButton(id.c_str(), {rect.width, rect.height});
   press.hovered = ImGui::IsItemHovered();
   press.held = ImGui::IsItemActive();
   return press;

@@ -1,5 +1,6 @@
-// The one way in which anything reacts to a press: mouse and touch through ImGui, keyboard and assistive
-// technology through the node's activation. Only this unit calls interactive ImGui functions.
+// The one way in which anything reacts to a press: by the activation of its node, whatever the means (mouse, touch,
+// keyboard, assistive technology; see decision 1). ImGui only tells where the pointer is. Only this unit calls
+// interactive ImGui functions.
 #pragma once
 
 #include <string>
