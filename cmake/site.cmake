@@ -1,25 +1,35 @@
-# The site, build/<preset>/site: the program, and web/ as it is. And the floor, build/<preset>/floor.
+# The site, build/<preset>/site: the program and web/, its scripts bundled. And the floor, build/<preset>/floor.
 boussole_program(boussole SOURCES src/main_web.cpp DIRECTORIES src/platform/web LINK boussole_ui boussole_sdl2_imgui)
 if(TARGET boussole)
     boussole_web_program(boussole)
     set(library ${CMAKE_SOURCE_DIR}/src/platform/web/bridge_library.js)
     target_link_options(boussole PRIVATE --js-library ${library})
     set_target_properties(boussole PROPERTIES LINK_DEPENDS ${library})
-    set_target_properties(boussole PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/site)
+    set_target_properties(boussole PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/program)
 endif()
 
-# Copies every file of a folder, each when it changes, and removes nothing.
-function(boussole_copy_folder target from to)
-    file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${from} ${from}/*)
-    set(copies)
-    foreach(file IN LISTS files)
-        add_custom_command(OUTPUT ${to}/${file} DEPENDS ${from}/${file} VERBATIM
-            COMMAND ${CMAKE_COMMAND} -E copy ${from}/${file} ${to}/${file})
-        list(APPEND copies ${to}/${file})
+# The page: its scripts in one file each (a page that asks for ten waits for ten), the rest as it is.
+set(site ${CMAKE_BINARY_DIR}/site)
+file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/*.js)
+file(GLOB others CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/web ${CMAKE_SOURCE_DIR}/web/*)
+list(FILTER others EXCLUDE REGEX "\\.js$")
+set(program ${CMAKE_BINARY_DIR}/program)
+if(TARGET boussole)
+    add_custom_command(OUTPUT ${site}/main.js ${site}/drawing.js DEPENDS ${scripts} boussole VERBATIM
+        COMMAND ${CMAKE_SOURCE_DIR}/node_modules/.bin/esbuild web/main.js web/drawing.js --bundle --format=esm --splitting
+            --outdir=${site} --alias:boussole-program=${program}/boussole.js --log-level=warning
+            $<IF:$<CONFIG:Debug>,--sourcemap,--minify>
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    add_custom_command(OUTPUT ${site}/boussole.wasm DEPENDS boussole VERBATIM
+        COMMAND ${CMAKE_COMMAND} -E copy ${program}/boussole.wasm ${site}/boussole.wasm)
+    set(copies ${site}/main.js ${site}/boussole.wasm)
+    foreach(file IN LISTS others)
+        add_custom_command(OUTPUT ${site}/${file} DEPENDS ${CMAKE_SOURCE_DIR}/web/${file} VERBATIM
+            COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_SOURCE_DIR}/web/${file} ${site}/${file})
+        list(APPEND copies ${site}/${file})
     endforeach()
-    add_custom_target(${target} ALL DEPENDS ${copies})
-endfunction()
-boussole_copy_folder(boussole_page ${CMAKE_SOURCE_DIR}/web ${CMAKE_BINARY_DIR}/site)
+    add_custom_target(boussole_page ALL DEPENDS ${copies})
+endif()
 
 # A bare SDL + ImGui window built with the same flags: what our sizes and times are compared with.
 boussole_program(boussole_floor SOURCES tests/bench/floor_main.cpp LINK boussole_bare_sdl2_imgui)

@@ -1,5 +1,5 @@
 // Starts the program in the page. Reading order: this file, bridge.js, semantics.js; then src/main_web.cpp.
-import createBoussole from "./boussole.js";
+import createBoussole from "boussole-program";
 import { Bridge, reasonOf } from "./bridge.js";
 import { Frames } from "./frames.js";
 import { KEYS, listenToKeys } from "./keyboard.js";
@@ -111,7 +111,6 @@ async function start() {
 }
 
 start().catch((error) => {
-  shell.querySelector("progress").hidden = true;
   document.getElementById("shell-state").textContent =
     "Boussole n’a pas pu démarrer dans ce navigateur. Vos diagnostics ne sont pas touchés. " +
     `Essayez un autre navigateur, ou mettez celui-ci à jour. (${reasonOf(error)})`;

@@ -63,9 +63,10 @@ void Interface::follow_navigation(FrameOutput& output) {
   seen_navigation_ = app_.state().navigation;
   memory_.scroll["main.scroll"] = 0;
   memory_.scroll["help.scroll"] = 0;
+  if (first) return;
   output.scrolls.emplace_back("main.scroll", 0.0F);
   output.scrolls.emplace_back("help.scroll", 0.0F);
-  if (!first) output.focus = kScreenTitle;
+  output.focus = kScreenTitle;
 }
 
 // A dialog takes the focus when it opens and gives it back to what opened it.

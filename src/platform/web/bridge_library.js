@@ -8,6 +8,18 @@ mergeInto(LibraryManager.library, {
   bridge_set_theme: function (colors) { Module.bridge.setTheme(UTF8ToString(colors)); },
   bridge_frame_time: function (milliseconds) { Module.bridge.frameTime(milliseconds); },
 
+  // Instead of Emscripten's own: each change of size makes the page wait for the graphics process, and SDL tries 1 × 1
+  // to see whether a style sheet sizes the canvas, which is so here.
+  emscripten_set_canvas_element_size__deps: ["$findCanvasEventTarget"],
+  emscripten_set_canvas_element_size: function (target, width, height) {
+    var canvas = findCanvasEventTarget(target);
+    if (!canvas) return -4; // EMSCRIPTEN_RESULT_UNKNOWN_TARGET
+    if (width <= 1 && height <= 1) return 0;
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    return 0;
+  },
+
   bridge_now: function (text, size) { stringToUTF8(Module.bridge.now(), text, size); },
   bridge_uuid: function (text, size) { stringToUTF8(Module.bridge.uuid(), text, size); },
   bridge_local_time: function (iso, parts) {
