@@ -15,8 +15,8 @@ file(GLOB others CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/web ${CMAKE_SOUR
 list(FILTER others EXCLUDE REGEX "\\.js$")
 set(program ${CMAKE_BINARY_DIR}/program)
 if(TARGET boussole)
-    add_custom_command(OUTPUT ${site}/main.js ${site}/drawing.js DEPENDS ${scripts} boussole VERBATIM
-        COMMAND ${CMAKE_SOURCE_DIR}/node_modules/.bin/esbuild web/main.js web/drawing.js --bundle --format=esm --splitting
+    add_custom_command(OUTPUT ${site}/main.js DEPENDS ${scripts} boussole VERBATIM
+        COMMAND ${CMAKE_SOURCE_DIR}/node_modules/.bin/esbuild web/main.js --bundle --format=esm
             --outdir=${site} --alias:boussole-program=${program}/boussole.js --log-level=warning
             $<IF:$<CONFIG:Debug>,--sourcemap,--minify>
         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})

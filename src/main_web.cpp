@@ -172,6 +172,7 @@ int main() {
   ImGui::CreateContext();
   ImGui_ImplSDL2_InitForOpenGL(program->window, program->gl);
   ImGui_ImplOpenGL3_Init("#version 100");
+  ImGui_ImplOpenGL3_CreateDeviceObjects();  // the graphics process compiles while the browser reads its storage
   load_fonts();
   program->interface = std::make_unique<Interface>(program->app);
   return 0;

@@ -1,11 +1,12 @@
 // Starts the program in the page. Reading order: this file, bridge.js, semantics.js; then src/main_web.cpp.
+import { program } from "./early.js"; // first: it starts what takes long
 import createBoussole from "boussole-program";
 import { Bridge, reasonOf } from "./bridge.js";
 import { Frames } from "./frames.js";
 import { KEYS, listenToKeys } from "./keyboard.js";
 import { forwardPointer } from "./pointer.js";
 import { Mirror } from "./semantics.js";
-import { readSettings } from "./storage.js";
+import { mayHoldRecords, readSettings } from "./storage.js";
 
 const canvas = document.getElementById("canvas");
 const root = document.getElementById("page");
@@ -77,6 +78,17 @@ function settled(bridge) {
   });
 }
 
+// The compiled program, running: main has been called.
+function instantiate(compiled, bridge) {
+  return new Promise((resolve, reject) => {
+    const instantiateWasm = (imports, done) => {
+      WebAssembly.instantiate(compiled, imports).then(done).catch(reject);
+      return {}; // the exports come later
+    };
+    createBoussole({ canvas, bridge, instantiateWasm }).then(resolve, reject);
+  });
+}
+
 async function start() {
   const frames = new Frames(() => bridge.module._boussole_frame(), () => bridge.mirror.settle());
   const bridge = new Bridge(frames);
@@ -89,12 +101,13 @@ async function start() {
   });
   const loading = bridge.storage.load(); // while the program is compiled
   loading.catch(() => {}); // told by giveRecords
-  bridge.module = await createBoussole({ canvas, bridge });
+  bridge.module = await instantiate(await program, bridge);
   if (!bridge.module._boussole_started()) throw new Error("WebGL");
   shareFont(bridge.module);
   tellPreferences(bridge);
   bridge.call("_boussole_settings", readSettings());
-  await giveRecords(bridge, loading);
+  const given = bridge.during(giveRecords(bridge, loading));
+  if (mayHoldRecords()) await given;
   shell.hidden = true;
   frames.start();
   listenToKeys((key) => bridge.call("_boussole_key", key));

@@ -2,30 +2,24 @@
 const DATABASE = "boussole";
 const RECORDS = "diagnostics";
 const SETTINGS = "boussole.settings";
+const KEPT = "boussole.kept"; // there once something was kept: without it, there is nothing to wait for at the start
 
 // Opened as soon as this module runs, which the page asks for first: the browser answers while the program loads.
 const opened = openDatabase();
 opened.catch(() => {}); // told by whoever loads
 
 export class Storage {
-  constructor() {
-    this.database = undefined;
-  }
-
   // Reads every record. Rejects with the browser's reason when it keeps nothing.
   async load() {
-    this.database = await opened;
-    this.database.onversionchange = () => this.database.close();
-    return promised(this.records("readonly").getAll());
-  }
-
-  records(mode) {
-    return this.database.transaction(RECORDS, mode).objectStore(RECORDS);
+    const database = await opened;
+    database.onversionchange = () => database.close();
+    return promised(database.transaction(RECORDS, "readonly").objectStore(RECORDS).getAll());
   }
 
   // Resolves once the record is on disk.
-  put(record) {
-    return this.write((records) => records.put(record));
+  async put(record) {
+    await this.write((records) => records.put(record));
+    remember(KEPT, "yes");
   }
 
   erase(id) {
@@ -35,6 +29,7 @@ export class Storage {
   eraseEverything() {
     try {
       localStorage.removeItem(SETTINGS);
+      localStorage.removeItem(KEPT);
     } catch {
       // nothing was kept
     }
@@ -42,8 +37,7 @@ export class Storage {
   }
 
   async write(change) {
-    if (!this.database) throw new Error("IndexedDB");
-    const transaction = this.database.transaction(RECORDS, "readwrite");
+    const transaction = (await opened).transaction(RECORDS, "readwrite");
     change(transaction.objectStore(RECORDS));
     await new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;
@@ -66,18 +60,31 @@ function promised(request) {
   });
 }
 
+// Whether records may be there: false on a first visit.
+export function mayHoldRecords() {
+  return recalled(KEPT) !== null;
+}
+
 export function readSettings() {
-  try {
-    return localStorage.getItem(SETTINGS) || "{}";
-  } catch {
-    return "{}";
-  }
+  return recalled(SETTINGS) || "{}";
 }
 
 export function writeSettings(json) {
+  remember(SETTINGS, json);
+}
+
+function recalled(key) {
   try {
-    localStorage.setItem(SETTINGS, json);
+    return localStorage.getItem(key);
   } catch {
-    // The settings last as long as the page; the refusal of storage is told when a diagnostic is kept.
+    return null;
+  }
+}
+
+function remember(key, text) {
+  try {
+    localStorage.setItem(key, text);
+  } catch {
+    // It lasts as long as the page; the refusal of storage is told when a diagnostic is kept.
   }
 }

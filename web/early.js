@@ -1,0 +1,40 @@
+// What takes long and does not need the program, started as soon as this module runs, before everything else: the
+// browser compiles the program, opens its storage (storage.js) and the drawing context side by side.
+import "./storage.js";
+
+const WASM = "boussole.wasm";
+
+async function compile() {
+  const response = await fetch(WASM, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${WASM}: ${response.status}`);
+  return WebAssembly.compileStreaming(response);
+}
+
+// The compiled program.
+export const program = compile();
+program.catch(() => {}); // told by whoever waits for it
+
+// SDL asks the canvas for its context and is given this one. At once in the size that SDL will want: each change of
+// size makes the page wait for the graphics process. The attributes are those that src/main_web.cpp asks for.
+const canvas = document.getElementById("canvas");
+canvas.width = Math.floor(innerWidth * devicePixelRatio);
+canvas.height = Math.floor(innerHeight * devicePixelRatio);
+const context = canvas.getContext("webgl", { alpha: false, depth: false, stencil: false, antialias: false });
+
+// Each question to the graphics process makes the page wait for it, longest at the start. Emscripten enables every
+// extension there is, and we use one. ImGui asks whether its own two shaders, always the same, were compiled; and, at
+// each frame, for the state that it restores afterwards: nobody else changes it, so the first answer holds.
+if (context) {
+  const unused = ["ANGLE_instanced_arrays", "WEBGL_draw_buffers", "WEBGL_multi_draw", "EXT_disjoint_timer_query"];
+  const extension = context.getExtension.bind(context);
+  context.getSupportedExtensions = () => [];
+  context.getExtension = (name) => (unused.includes(name) ? null : extension(name));
+  context.getShaderParameter = () => true;
+  context.getShaderInfoLog = () => "";
+  const answers = new Map();
+  const ask = context.getParameter.bind(context);
+  context.getParameter = (name) => {
+    if (!answers.has(name)) answers.set(name, ask(name));
+    return answers.get(name);
+  };
+}
