@@ -19,7 +19,13 @@ add_custom_command(OUTPUT ${generated}/referential.cpp VERBATIM
     COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_referential.py ${assets}/referentiel ${generated}
     DEPENDS cmake/generate_referential.py ${common} ${referential})
 
-add_library(boussole_assets_core STATIC ${generated}/texts.h ${generated}/texts.cpp ${generated}/referential.cpp)
+# ---- the example ------------------------------------------------------------------------------------------------
+add_custom_command(OUTPUT ${generated}/example.cpp VERBATIM
+    COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_example.py ${assets}/demo/exemple.boussole.json ${generated}
+    DEPENDS cmake/generate_example.py ${common} ${assets}/demo/exemple.boussole.json)
+
+add_library(boussole_assets_core STATIC
+    ${generated}/texts.h ${generated}/texts.cpp ${generated}/referential.cpp ${generated}/example.cpp)
 target_include_directories(boussole_assets_core PUBLIC ${CMAKE_BINARY_DIR}/include)
 
 # ---- fonts and icons --------------------------------------------------------------------------------------------

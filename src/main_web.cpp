@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "app/route.h"
 #include "generated/assets.h"
 #include "generated/version.h"
 #include "imgui.h"
@@ -34,6 +35,7 @@ struct Program {
   std::unique_ptr<Interface> interface;
   std::vector<StoredDiagnostic> loading;  // records on their way from the browser's storage
   std::string told_title;
+  std::string told_route;
   std::string told_theme;
 };
 
@@ -73,6 +75,14 @@ void tell_theme() {
   bridge_set_theme(theme.c_str());
 }
 
+// `in_place`: without a new step in the browser's history.
+void tell_route(bool in_place) {
+  const std::string route = route_of(program->app.state());
+  if (route == program->told_route) return;
+  program->told_route = route;
+  bridge_set_route(route.c_str(), program->app.state().open_id.value_or("").c_str(), in_place);
+}
+
 void tell_page(const FrameOutput& output) {
   tell_theme();
   const std::string title = page_title(program->app.state());
@@ -80,6 +90,7 @@ void tell_page(const FrameOutput& output) {
     program->told_title = title;
     bridge_set_title(title.c_str());
   }
+  tell_route(program->told_route.empty());
   if (!output.diff.empty()) bridge_apply(encode_diff(output.diff, program->interface->tree()).c_str());
   for (const auto& [id, top] : output.scrolls) bridge_scroll(id.c_str(), top);
   if (output.focus) bridge_focus(output.focus->c_str());
@@ -153,6 +164,10 @@ EMSCRIPTEN_KEEPALIVE void boussole_file_opened(const char* name, const char* byt
 // `reason`: 0 too large, 1 unreadable.
 EMSCRIPTEN_KEEPALIVE void boussole_file_refused(const char* name, int reason) {
   program->app.on_file_refused(name, tr(reason == 0 ? Text::fault_file_too_large : Text::fault_file_unreadable));
+}
+EMSCRIPTEN_KEEPALIVE void boussole_route(const char* route, const char* diagnostic_id) {
+  program->app.on_route(route, diagnostic_id);
+  tell_route(true);
 }
 EMSCRIPTEN_KEEPALIVE void boussole_timer() { program->app.on_timer(); }
 EMSCRIPTEN_KEEPALIVE void boussole_flush() { program->app.flush(); }

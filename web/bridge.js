@@ -54,6 +54,12 @@ export class Bridge {
   focus(id) { this.mirror.focus(id); }
   scroll(id, top) { this.mirror.scroll(id, top); }
   setTitle(title) { document.title = title; }
+  // Each screen and each question has an address, which back, forward and reload return to.
+  setRoute(route, diagnostic, inPlace) {
+    if (inPlace) history.replaceState({ diagnostic }, "", route);
+    else history.pushState({ diagnostic }, "", route);
+  }
+
   frameTime(milliseconds) { this.frames.record(milliseconds); }
 
   announce(words) {

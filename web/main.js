@@ -24,6 +24,12 @@ function followPreferences(bridge) {
   }
 }
 
+function followAddress(bridge) {
+  const go = () => bridge.call("_boussole_route", location.hash, history.state?.diagnostic || "");
+  if (location.hash) go();
+  addEventListener("popstate", go);
+}
+
 function followEvents(bridge, frames) {
   const events = ["pointermove", "pointerdown", "pointerup", "pointerleave", "wheel", "resize"];
   for (const name of events) addEventListener(name, () => frames.ask(), { passive: true, capture: true });
@@ -108,6 +114,7 @@ async function start() {
   bridge.call("_boussole_settings", readSettings());
   const given = bridge.during(giveRecords(bridge, loading));
   if (mayHoldRecords()) await given;
+  followAddress(bridge);
   shell.hidden = true;
   frames.start();
   listenToKeys((key) => bridge.call("_boussole_key", key));

@@ -5,6 +5,8 @@
 
 #include "app/editing.h"
 #include "app/file_name.h"
+#include "app/question_filter.h"
+#include "app/route.h"
 #include "app/settings.h"
 #include "core/codec.h"
 #include "generated/version.h"
@@ -20,8 +22,8 @@ struct App::Handler {
   void operator()(const EditCommand& command) const { app.edit(command); }
   void operator()(const GoTo& command) const { app.show(command.screen); }
   void operator()(const GoToCriterion& command) const { app.show_criterion(command.criterion); }
-  void operator()(const NextCriterion&) const { step(next_applicable); }
-  void operator()(const PreviousCriterion&) const { step(previous_applicable); }
+  void operator()(const NextCriterion&) const { step(next_filtered); }
+  void operator()(const PreviousCriterion&) const { step(previous_filtered); }
   void operator()(const NextUnanswered&) const {
     const Diagnostic* diagnostic = state.diagnostic();
     if (!diagnostic) return;
@@ -30,12 +32,14 @@ struct App::Handler {
     else
       app.show(Screen::results);
   }
+  void operator()(const SetFilter& command) const { app.filter(command.filter); }
   void operator()(const ToggleDrawer&) const { state.drawer_open = !state.drawer_open; }
   void operator()(const ToggleHelp&) const { state.help_open = !state.help_open; }
   void operator()(const OpenDialog& command) const { state.dialog = command.dialog; }
   void operator()(const CloseDialog&) const { state.dialog.reset(); }
   void operator()(const DismissNotice&) const { state.notice.reset(); }
   void operator()(const NewDiagnostic&) const { app.create(); }
+  void operator()(const OpenExample&) const { app.open_example(); }
   void operator()(const OpenDiagnostic& command) const { app.open(command.id); }
   void operator()(const DeleteDiagnostic& command) const { app.remove(command.id); }
   void operator()(const ExportDiagnostic&) const { app.export_open(); }
@@ -66,7 +70,7 @@ struct App::Handler {
   void step(Step next) const {
     const Diagnostic* diagnostic = state.diagnostic();
     if (!diagnostic) return;
-    if (const auto criterion = next(*state.referential, diagnostic->profile, state.criterion)) {
+    if (const auto criterion = next(*state.referential, *diagnostic, state.filter, state.criterion)) {
       app.show_criterion(*criterion);
     }
   }
@@ -112,22 +116,43 @@ void App::touched(Entry& entry) {
 // --- Moving around
 
 void App::show(Screen screen) {
-  const bool needs_diagnostic =
-      screen == Screen::profile || screen == Screen::questionnaire || screen == Screen::results;
-  if (needs_diagnostic && !open_entry()) screen = Screen::home;
-  if (screen == Screen::questionnaire) {
-    const Criterion& shown = state_.referential->criteria[state_.criterion];
-    if (!applies(shown.applies_if, state_.diagnostic()->profile)) {
-      const auto& profile = state_.diagnostic()->profile;
-      const auto next = next_applicable(*state_.referential, profile, state_.criterion);
-      state_.criterion = next.value_or(previous_applicable(*state_.referential, profile, state_.criterion).value_or(0));
-    }
-  }
+  if (needs_diagnostic(screen) && !open_entry()) screen = Screen::home;
+  if (screen == Screen::questionnaire) keep_criterion_applicable();
   state_.screen = screen;
   state_.drawer_open = false;
   state_.dialog.reset();
   history_.seal();
   ++state_.navigation;
+}
+
+// A profile that changed may have put the shown criterion out of scope: the next one that applies, or the last.
+void App::keep_criterion_applicable() {
+  const Diagnostic& diagnostic = *state_.diagnostic();
+  const Referential& referential = *state_.referential;
+  if (applies(referential.criteria[state_.criterion].applies_if, diagnostic.profile)) return;
+  const auto next = next_filtered(referential, diagnostic, QuestionFilter::all, state_.criterion);
+  const auto previous = previous_filtered(referential, diagnostic, QuestionFilter::all, state_.criterion);
+  state_.criterion = next.value_or(previous.value_or(0));
+}
+
+// The first question that passes is shown, unless the present one does.
+void App::filter(QuestionFilter filter) {
+  state_.filter = filter;
+  if (!open_entry()) return;
+  const std::vector<Index> criteria = filtered_criteria(*state_.referential, *state_.diagnostic(), filter);
+  const bool shown = std::binary_search(criteria.begin(), criteria.end(), state_.criterion);
+  if (!criteria.empty() && !shown) show_criterion(criteria.front());
+}
+
+void App::on_route(std::string_view text, std::string_view diagnostic_id) {
+  const Route route = parse_route(text).value_or(Route{});
+  if (needs_diagnostic(route.screen)) {
+    const Entry* wanted = find_entry(diagnostic_id);
+    if (!wanted && !open_entry() && !state_.library.empty()) wanted = &state_.library.front();
+    if (wanted && state_.open_id != wanted->diagnostic.id) take_up(*wanted);
+  }
+  if (const auto criterion = state_.referential->find_criterion(route.criterion)) state_.criterion = *criterion;
+  show(route.screen);
 }
 
 void App::show_criterion(Index criterion) {
@@ -144,62 +169,6 @@ Entry* App::find_entry(std::string_view id) {
   const auto found = std::find_if(state_.library.begin(), state_.library.end(),
                                   [&](const Entry& entry) { return entry.diagnostic.id == id; });
   return found == state_.library.end() ? nullptr : &*found;
-}
-
-void App::create() {
-  Entry entry;
-  entry.diagnostic.id = platform_.new_uuid();
-  entry.diagnostic.created_at = platform_.now_utc();
-  entry.diagnostic.referential = {state_.referential->id, state_.referential->version, {}};
-  state_.library.insert(state_.library.begin(), std::move(entry));
-  state_.open_id = state_.library.front().diagnostic.id;
-  state_.criterion = 0;
-  state_.notice.reset();
-  history_.clear();
-  touched(state_.library.front());
-  show(Screen::profile);
-}
-
-void App::open(const std::string& id) {
-  const Entry* entry = find_entry(id);
-  if (!entry) return;
-  flush();
-  if (state_.open_id != id) {
-    state_.open_id = id;
-    history_.clear();
-    state_.criterion = 0;
-    const Diagnostic& diagnostic = entry->diagnostic;
-    const Progress progress = progress_of(*state_.referential, diagnostic);
-    const std::size_t last = state_.referential->criteria.size() - 1;
-    state_.criterion = next_unanswered(*state_.referential, diagnostic, last).value_or(0);
-    show(progress.answered == 0 ? Screen::profile : progress.complete() ? Screen::results : Screen::questionnaire);
-    return;
-  }
-  show(Screen::questionnaire);
-}
-
-void App::remove(const std::string& id) {
-  state_.dialog.reset();
-  if (state_.open_id == id) {
-    state_.open_id.reset();
-    history_.clear();
-  }
-  std::erase_if(state_.library, [&](const Entry& entry) { return entry.diagnostic.id == id; });
-  std::erase_if(state_.set_aside, [&](const SetAside& record) { return record.id == id; });
-  platform_.erase(id);
-  show(Screen::home);
-  notify(Notice::Kind::information, std::string(tr(Text::notice_deleted)));
-}
-
-void App::erase_everything() {
-  state_.library.clear();
-  state_.set_aside.clear();
-  state_.open_id.reset();
-  state_.settings = {};
-  history_.clear();
-  platform_.erase_everything();
-  show(Screen::home);
-  notify(Notice::Kind::information, std::string(tr(Text::notice_everything_erased)));
 }
 
 // --- Keeping

@@ -37,6 +37,9 @@ class App {
   void on_file_opened(std::string_view name, std::string_view bytes);
   // A file the browser could not hand over (too large, unreadable); `reason` is a French sentence.
   void on_file_refused(std::string_view name, std::string_view reason);
+  // An address that the browser was asked for, at the start or by its back and forward buttons. `diagnostic_id`: which
+  // one was open there, "" if unknown.
+  void on_route(std::string_view text, std::string_view diagnostic_id);
   void on_timer();
   void on_system_preferences(bool dark, bool high_contrast, bool reduced_motion);
   // Saves at once what is not saved yet (the page is being hidden).
@@ -61,7 +64,11 @@ class App {
   void store(Entry& entry);
   void show(Screen screen);
   void show_criterion(Index criterion);
+  void keep_criterion_applicable();
+  void filter(QuestionFilter filter);
+  void take_up(const Entry& entry);
   void open(const std::string& id);
+  void open_example();
   void create();
   void remove(const std::string& id);
   void export_open();

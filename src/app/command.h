@@ -64,6 +64,9 @@ struct GoToCriterion {
 struct NextCriterion {};
 struct PreviousCriterion {};
 struct NextUnanswered {};
+struct SetFilter {
+  QuestionFilter filter = QuestionFilter::all;
+};
 struct ToggleDrawer {};
 struct ToggleHelp {};
 struct OpenDialog {
@@ -74,6 +77,7 @@ struct DismissNotice {};
 
 // --- Diagnostics
 struct NewDiagnostic {};
+struct OpenExample {};
 struct OpenDiagnostic {
   std::string id;
 };
@@ -103,8 +107,8 @@ struct SetWording {
 };
 
 using Command = std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered,
-                             ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice, NewDiagnostic,
-                             OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportSetAside, PickFile,
+                             SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice, NewDiagnostic,
+                             OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportSetAside, PickFile,
                              EraseEverything, Undo, Redo, SetTheme, SetTextPercent, SetWording>;
 
 }  // namespace boussole

@@ -45,18 +45,6 @@ std::optional<Index> next_unanswered(const Referential& referential, const Diagn
   return first;
 }
 
-std::optional<Index> next_applicable(const Referential& referential, const Profile& profile, Index from) {
-  const std::vector<Index> applicable = applicable_criteria(referential, profile);
-  const auto after = std::upper_bound(applicable.begin(), applicable.end(), from);
-  return after == applicable.end() ? std::nullopt : std::optional(*after);
-}
-
-std::optional<Index> previous_applicable(const Referential& referential, const Profile& profile, Index from) {
-  const std::vector<Index> applicable = applicable_criteria(referential, profile);
-  const auto at = std::lower_bound(applicable.begin(), applicable.end(), from);
-  return at == applicable.begin() ? std::nullopt : std::optional(*(at - 1));
-}
-
 std::string diagnostic_title(const Diagnostic& diagnostic) {
   if (!diagnostic.title.empty()) return diagnostic.title;
   if (!diagnostic.organisation.name.empty()) return diagnostic.organisation.name;

@@ -18,6 +18,9 @@ namespace boussole {
 
 enum class Screen { home, profile, questionnaire, results, settings, help };
 
+// Which questions the questionnaire goes through (question_filter.h).
+enum class QuestionFilter { all, unanswered, unknown, priorities, noted };
+
 enum class ThemeChoice {
   system,  // follows the computer
   light,
@@ -84,7 +87,8 @@ struct AppState {
   bool reduced_motion = false;
 
   Screen screen = Screen::home;
-  Index criterion = 0;       // shown in the questionnaire
+  Index criterion = 0;  // shown in the questionnaire
+  QuestionFilter filter = QuestionFilter::all;
   bool drawer_open = false;  // navigation on narrow screens
   bool help_open = false;    // « Aide » under the question on narrower screens
   std::optional<Dialog> dialog;
@@ -120,11 +124,6 @@ struct Progress {
 // The next applicable criterion without an answer after `from`, wrapping around; none when all are answered.
 [[nodiscard]] std::optional<Index> next_unanswered(const Referential& referential, const Diagnostic& diagnostic,
                                                    Index from);
-
-// The applicable criterion just before or after `from` in the guide's order; none at the ends.
-[[nodiscard]] std::optional<Index> next_applicable(const Referential& referential, const Profile& profile, Index from);
-[[nodiscard]] std::optional<Index> previous_applicable(const Referential& referential, const Profile& profile,
-                                                       Index from);
 
 // « Régie X – 24 novembre 2026 », or a generic name: what a list calls a diagnostic.
 [[nodiscard]] std::string diagnostic_title(const Diagnostic& diagnostic);

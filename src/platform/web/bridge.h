@@ -10,6 +10,8 @@ void bridge_focus(const char* id);
 void bridge_scroll(const char* id, float top);
 void bridge_announce(const char* words);
 void bridge_set_title(const char* title);
+// The page's address (app/route.h). `in_place`: the browser went there itself, so that it makes no new step.
+void bridge_set_route(const char* route, const char* diagnostic_id, bool in_place);
 void bridge_set_theme(const char* colors);    // page, text, control, surface as #rrggbb, then light or dark
 void bridge_frame_time(double milliseconds);  // processor time of a frame, the drawing excluded
 

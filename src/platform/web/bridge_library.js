@@ -5,6 +5,9 @@ mergeInto(LibraryManager.library, {
   bridge_scroll: function (id, top) { Module.bridge.scroll(UTF8ToString(id), top); },
   bridge_announce: function (words) { Module.bridge.announce(UTF8ToString(words)); },
   bridge_set_title: function (title) { Module.bridge.setTitle(UTF8ToString(title)); },
+  bridge_set_route: function (route, diagnostic, inPlace) {
+    Module.bridge.setRoute(UTF8ToString(route), UTF8ToString(diagnostic), Boolean(inPlace));
+  },
   bridge_set_theme: function (colors) { Module.bridge.setTheme(UTF8ToString(colors)); },
   bridge_frame_time: function (milliseconds) { Module.bridge.frameTime(milliseconds); },
 

@@ -60,6 +60,13 @@ void draw_start_buttons(Frame& frame, bool main_action) {
   if (row.add({.id = "home.open", .label = std::string(tr(Text::action_open_file)), .icon = icon::kFolderOpen})) {
     frame.emit(PickFile{});
   }
+  if (main_action && row.add({.id = "home.example",
+                              .label = std::string(tr(Text::home_example)),
+                              .icon = icon::kPlay,
+                              .kind = ButtonKind::quiet,
+                              .description = std::string(frame.words(Text::home_example_hint))})) {
+    frame.emit(OpenExample{});
+  }
 }
 
 void draw_welcome(Frame& frame) {

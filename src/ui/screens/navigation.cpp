@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
+#include "app/question_filter.h"
+#include "app/route.h"
 #include "generated/icons.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/level_mark.h"
 #include "ui/widgets/press.h"
@@ -19,29 +23,19 @@ struct Item {
   Screen screen;
   const char* id;
   const char* icon;
-  bool needs_diagnostic;
 };
 
 constexpr std::array<Item, 6> kItems = {{
-    {Screen::home, "navigation.home", icon::kHouse, false},
-    {Screen::profile, "navigation.profile", icon::kBuilding2, true},
-    {Screen::questionnaire, "navigation.questionnaire", icon::kClipboardList, true},
-    {Screen::results, "navigation.results", icon::kChartColumn, true},
-    {Screen::settings, "navigation.settings", icon::kSettings, false},
-    {Screen::help, "navigation.help", icon::kCircleHelp, false},
+    {Screen::home, "navigation.home", icon::kHouse},
+    {Screen::profile, "navigation.profile", icon::kBuilding2},
+    {Screen::questionnaire, "navigation.questionnaire", icon::kClipboardList},
+    {Screen::results, "navigation.results", icon::kChartColumn},
+    {Screen::settings, "navigation.settings", icon::kSettings},
+    {Screen::help, "navigation.help", icon::kCircleHelp},
 }};
 
-void draw_screens(Frame& frame) {
-  for (const Item& item : kItems) {
-    if (item.needs_diagnostic && !frame.state().open_entry()) continue;
-    const LinkSpec spec{.id = item.id,
-                        .label = std::string(screen_name(item.screen)),
-                        .icon = item.icon,
-                        .current = frame.state().screen == item.screen};
-    if (navigation_link(frame, spec)) frame.emit(GoTo{item.screen});
-    frame.skip(2);
-  }
-}
+constexpr std::array<Text, 5> kFilterNames = {Text::filter_all, Text::filter_unanswered, Text::filter_unknown,
+                                              Text::filter_priorities, Text::filter_noted};
 
 // One question of the current domain: its mark and its short title.
 void draw_question_link(Frame& frame, Index index) {
@@ -69,16 +63,17 @@ void draw_question_link(Frame& frame, Index index) {
   if (press.pressed) frame.emit(GoToCriterion{index});
 }
 
+// A domain, and its questions when one is in it or looks for some of them only.
 void draw_domain(Frame& frame, Index domain, const std::vector<Index>& criteria) {
   const Domain& shown = frame.referential().domains[domain];
   const Progress progress = progress_of(frame.referential(), frame.diagnostic(), domain);
-  const bool current = frame.state().screen == Screen::questionnaire &&
-                       frame.referential().criteria[frame.state().criterion].domain == domain;
+  const bool current = frame.referential().criteria[frame.state().criterion].domain == domain;
+  const bool filtered = frame.state().filter != QuestionFilter::all;
   const std::string count = std::to_string(progress.answered) + "/" + std::to_string(progress.applicable);
   const LinkSpec spec{
       .id = "navigation.domain." + shown.id,
       .label = shown.title,
-      .detail = count,
+      .detail = filtered ? std::string() : count,
       .spoken_label = tr_count(Text::navigation_domain, progress.answered,
                                {{"domain", shown.title}, {"total", std::to_string(progress.applicable)}}),
       .icon = progress.complete() ? icon::kCircleCheck
@@ -90,34 +85,95 @@ void draw_domain(Frame& frame, Index domain, const std::vector<Index>& criteria)
     });
     frame.emit(GoToCriterion{first_open == criteria.end() ? criteria.front() : *first_open});
   }
-  if (!current) return;
+  if (!current && !filtered) return;
   for (const Index index : criteria) draw_question_link(frame, index);
 }
 
-void draw_domains(Frame& frame) {
+// The filter: what is seen now; unfolded, what can be seen, each with its number of questions.
+void draw_filter(Frame& frame) {
+  const std::string id = "navigation.filter";
+  auto& unfolded = frame.memory().unfolded;
+  const bool open = unfolded.contains(id);
+  const std::string name(filter_name(frame.state().filter));
+  if (button(frame,
+             {.id = id,
+              .label = name,
+              .icon = icon::kListFilter,
+              .icon_after = open ? icon::kChevronUp : icon::kChevronDown,
+              .kind = ButtonKind::quiet,
+              .spoken_label = std::string(tr(Text::navigation_filter)) + std::string(tr(Text::spoken_colon)) + name,
+              .expanded = open})) {
+    if (open)
+      unfolded.erase(id);
+    else
+      unfolded.insert(id);
+    frame.again();
+  }
+  if (!open) return;
+  std::vector<SegmentOption> options;
+  for (std::size_t i = 0; i < kFilterNames.size(); ++i) {
+    const auto filter = static_cast<QuestionFilter>(i);
+    const std::size_t count = filtered_criteria(frame.referential(), frame.diagnostic(), filter).size();
+    options.push_back({id + "." + std::to_string(i),
+                       tr(Text::filter_count, {{"name", filter_name(filter)}, {"n", std::to_string(count)}}),
+                       {}});
+  }
+  frame.skip(space::kXs);
+  const int chosen = segmented(frame, id + ".options", std::string(tr(Text::navigation_filter)), options,
+                               static_cast<int>(frame.state().filter));
+  frame.skip(space::kS);
+  if (chosen < 0) return;
+  unfolded.erase(id);
+  frame.emit(SetFilter{static_cast<QuestionFilter>(chosen)});
+}
+
+// How far one is, and every question, under « Questionnaire ».
+void draw_questions(Frame& frame) {
   const Progress all = progress_of(frame.referential(), frame.diagnostic());
-  frame.skip(space::kL);
-  frame.draw().AddLine({frame.column.x, frame.column.y}, {frame.column.x + frame.column.width, frame.column.y},
-                       frame.color(Color::border), 1);
-  frame.skip(space::kL);
+  const Column outer = frame.column;
+  frame.column = {outer.x + frame.px(space::kM), outer.y, outer.width - 2 * frame.px(space::kM)};
+  frame.skip(space::kM);
   progress_bar(frame, "navigation.progress",
                tr_count(Text::progress_questions, all.answered, {{"total", std::to_string(all.applicable)}}),
                all.answered, all.applicable);
-  frame.skip(space::kM);
+  frame.skip(space::kS);
+  draw_filter(frame);
+  const std::vector<Index> shown = filtered_criteria(frame.referential(), frame.diagnostic(), frame.state().filter);
+  if (shown.empty()) {
+    frame.skip(space::kS);
+    paragraph(frame, "navigation.filter.none", frame.words(Text::navigation_filter_none), type::kSmall,
+              Color::text_muted);
+  }
+  frame.column = {outer.x, frame.column.y, outer.width};
   for (Index domain = 0; domain < frame.referential().domains.size(); ++domain) {
-    const std::vector<Index> criteria = criteria_of_domain(frame.referential(), frame.diagnostic().profile, domain);
+    std::vector<Index> criteria;
+    std::copy_if(shown.begin(), shown.end(), std::back_inserter(criteria),
+                 [&](Index index) { return frame.referential().criteria[index].domain == domain; });
     if (!criteria.empty()) draw_domain(frame, domain, criteria);
   }
+  frame.skip(space::kM);
+  frame.draw().AddLine({frame.column.x, frame.column.y}, {frame.column.x + frame.column.width, frame.column.y},
+                       frame.color(Color::border), 1);
+  frame.skip(space::kM);
 }
 
 void draw_content(Frame& frame, const Rect& rect) {
   frame.begin_scroll("navigation.scroll", rect, {.padding = space::kM});
-  draw_screens(frame);
-  if (frame.state().open_entry()) draw_domains(frame);
+  for (const Item& item : kItems) {
+    if (needs_diagnostic(item.screen) && !frame.state().open_entry()) continue;
+    const bool current = frame.state().screen == item.screen;
+    const LinkSpec spec{
+        .id = item.id, .label = std::string(screen_name(item.screen)), .icon = item.icon, .current = current};
+    if (navigation_link(frame, spec)) frame.emit(GoTo{item.screen});
+    frame.skip(2);
+    if (current && item.screen == Screen::questionnaire) draw_questions(frame);
+  }
   frame.end_scroll();
 }
 
 }  // namespace
+
+std::string_view filter_name(QuestionFilter filter) { return tr(kFilterNames[static_cast<std::size_t>(filter)]); }
 
 float navigation_width(const Frame& frame) {
   if (frame.narrow()) return 0;

@@ -20,54 +20,33 @@ struct HeaderAction {
   Command command;
 };
 
+// Icons go with words where there is room.
 std::vector<HeaderAction> header_actions(const Frame& frame) {
-  const auto spoken = [](Text key) { return std::string(tr(key)); };
-  const bool dark = palette_for(frame.state()) == PaletteName::dark;
   std::vector<HeaderAction> actions;
+  if (!frame.state().open_entry()) return actions;
+  const auto quiet = [&](const char* id, Text label, Text spoken, const char* icon, bool disabled) {
+    return ButtonSpec{.id = id,
+                      .label = std::string(tr(label)),
+                      .icon = icon,
+                      .kind = ButtonKind::quiet,
+                      .spoken_label = std::string(tr(spoken)),
+                      .icon_only = !frame.wide(),
+                      .disabled = disabled};
+  };
   if (!frame.narrow()) {
-    if (frame.state().open_entry()) {
-      actions.push_back({{.id = "header.undo",
-                          .label = spoken(Text::action_undo),
-                          .icon = icon::kUndo2,
-                          .kind = ButtonKind::quiet,
-                          .icon_only = true,
-                          .disabled = !frame.state().can_undo},
-                         Undo{}});
-      actions.push_back({{.id = "header.redo",
-                          .label = spoken(Text::action_redo),
-                          .icon = icon::kRedo2,
-                          .kind = ButtonKind::quiet,
-                          .icon_only = true,
-                          .disabled = !frame.state().can_redo},
-                         Redo{}});
-    }
-    actions.push_back({{.id = "header.theme",
-                        .label = spoken(dark ? Text::theme_to_light : Text::theme_to_dark),
-                        .icon = dark ? icon::kSun : icon::kMoon,
-                        .kind = ButtonKind::quiet,
-                        .icon_only = true},
-                       SetTheme{dark ? ThemeChoice::light : ThemeChoice::dark}});
-    actions.push_back({{.id = "header.help",
-                        .label = spoken(Text::screen_help),
-                        .icon = icon::kCircleHelp,
-                        .kind = ButtonKind::quiet,
-                        .icon_only = true},
-                       GoTo{Screen::help}});
-    actions.push_back({{.id = "header.settings",
-                        .label = spoken(Text::screen_settings),
-                        .icon = icon::kSettings,
-                        .kind = ButtonKind::quiet,
-                        .icon_only = true},
-                       GoTo{Screen::settings}});
+    actions.push_back(
+        {quiet("header.undo", Text::action_undo_short, Text::action_undo, icon::kUndo2, !frame.state().can_undo),
+         Undo{}});
+    actions.push_back(
+        {quiet("header.redo", Text::action_redo_short, Text::action_redo, icon::kRedo2, !frame.state().can_redo),
+         Redo{}});
   }
-  if (frame.state().open_entry()) {
-    actions.push_back({{.id = "header.export",
-                        .label = spoken(Text::action_export),
-                        .icon = icon::kDownload,
-                        .kind = frame.narrow() ? ButtonKind::quiet : ButtonKind::secondary,
-                        .icon_only = frame.narrow()},
-                       ExportDiagnostic{}});
-  }
+  actions.push_back({{.id = "header.export",
+                      .label = std::string(tr(Text::action_export)),
+                      .icon = icon::kDownload,
+                      .kind = frame.narrow() ? ButtonKind::quiet : ButtonKind::secondary,
+                      .icon_only = frame.narrow()},
+                     ExportDiagnostic{}});
   return actions;
 }
 
@@ -100,6 +79,15 @@ std::string fitted(const TextStyle& style, std::string_view text, float room) {
   return std::string(text.substr(0, fits)) + std::string(kEllipsis);
 }
 
+// Where one is, in few words: the screen, or the domain with its progress.
+std::string narrow_title(const Frame& frame) {
+  if (frame.state().screen != Screen::questionnaire) return std::string(screen_name(frame.state().screen));
+  const Index domain = frame.referential().criteria[frame.state().criterion].domain;
+  const Progress progress = progress_of(frame.referential(), frame.diagnostic(), domain);
+  return frame.referential().domains[domain].short_title + " " + std::to_string(progress.answered) + "/" +
+         std::to_string(progress.applicable);
+}
+
 // Which diagnostic is open and where its data is: two lines, or one on a narrow page.
 void draw_header_status(Frame& frame, float x, float right, const Rect& header) {
   const Diagnostic* diagnostic = frame.state().diagnostic();
@@ -108,8 +96,7 @@ void draw_header_status(Frame& frame, float x, float right, const Rect& header) 
   const TextStyle small = frame.style(
       type::kSmall, Font::regular, frame.state().storage == StorageHealth::refused ? Color::danger : Color::text_muted);
   const float room = right - x - frame.px(space::kM);
-  std::string title = diagnostic ? diagnostic_title(*diagnostic) : std::string(screen_name(frame.state().screen));
-  if (frame.narrow()) title = std::string(screen_name(frame.state().screen));
+  const std::string title = diagnostic && !frame.narrow() ? diagnostic_title(*diagnostic) : narrow_title(frame);
   const float name_height = name.size * name.line_height;
   const float small_height = small.size * small.line_height;
   const float height = name_height + (status.empty() ? 0 : small_height);
@@ -211,7 +198,12 @@ void draw_help_column(Frame& frame, const Rect& rect) {
 
 std::string_view screen_name(Screen screen) { return tr(kScreenNames[static_cast<std::size_t>(screen)]); }
 
-std::string page_title(const AppState& state) { return tr(Text::page_title, {{"screen", screen_name(state.screen)}}); }
+std::string page_title(const AppState& state) {
+  const std::string_view screen = screen_name(state.screen);
+  if (state.screen != Screen::questionnaire) return tr(Text::page_title, {{"screen", screen}});
+  const std::string& question = state.referential->criteria[state.criterion].title;
+  return tr(Text::page_title_question, {{"question", question}, {"screen", screen}});
+}
 
 void draw_page(Frame& frame) {
   frame.fill({0, 0, frame.width(), frame.height()}, Color::page);

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
 
+#include "app/question_filter.h"
 #include "generated/icons.h"
+#include "ui/screens/navigation.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -152,6 +154,18 @@ void draw_folded_help(Frame& frame) {
   draw_criterion_help(frame);
 }
 
+// « 12 sur 54 », and what one goes through when it is not everything.
+std::string position_words(const Frame& frame) {
+  const QuestionFilter filter = frame.state().filter;
+  const std::vector<Index> all = filtered_criteria(frame.referential(), frame.diagnostic(), filter);
+  const auto at = std::lower_bound(all.begin(), all.end(), frame.state().criterion);
+  const auto position = static_cast<std::size_t>(at - all.begin()) + 1;
+  if (filter != QuestionFilter::all) {
+    return tr(Text::filter_count, {{"name", filter_name(filter)}, {"n", std::to_string(all.size())}});
+  }
+  return tr(Text::question_position, {{"n", std::to_string(position)}, {"total", std::to_string(all.size())}});
+}
+
 float bar_height(const Frame& frame) { return frame.px(size::kTarget + space::kXl); }
 
 void draw_wording_switch(Frame& frame) {
@@ -178,6 +192,8 @@ void draw_questionnaire(Frame& frame) {
   frame.skip(space::kXs);
   draw_wording_switch(frame);
   frame.skip(space::kM);
+  paragraph(frame, "question.levels.hint", frame.words(Text::question_levels_hint), type::kSmall, Color::text_muted);
+  frame.skip(space::kS);
   draw_levels(frame, criterion, answer);
   frame.skip(space::kL);
   draw_other_answers(frame, criterion, answer);
@@ -210,10 +226,9 @@ void draw_questionnaire_bar(Frame& frame, const Rect& rect) {
   }
   const Diagnostic& diagnostic = frame.diagnostic();
   const Index at = frame.state().criterion;
-  const auto previous = previous_applicable(frame.referential(), diagnostic.profile, at);
-  const auto next = next_applicable(frame.referential(), diagnostic.profile, at);
-  const std::vector<Index> all = applicable_criteria(frame.referential(), diagnostic.profile);
-  const auto position = static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), at) - all.begin()) + 1;
+  const QuestionFilter filter = frame.state().filter;
+  const auto previous = previous_filtered(frame.referential(), diagnostic, filter, at);
+  const auto next = next_filtered(frame.referential(), diagnostic, filter, at);
 
   ButtonSpec back{.id = "question.previous",
                   .label = std::string(tr(Text::action_previous)),
@@ -237,8 +252,7 @@ void draw_questionnaire_bar(Frame& frame, const Rect& rect) {
   const ImVec2 shown_back = button_size(frame, back);
   const float y = rect.y + (rect.height - next_size.y) / 2;
   if (button_in(frame, back, {left, y, shown_back.x, next_size.y})) frame.emit(PreviousCriterion{});
-  const std::string place =
-      tr(Text::question_position, {{"n", std::to_string(position)}, {"total", std::to_string(all.size())}});
+  const std::string place = position_words(frame);
   const Rect middle{left + shown_back.x, rect.y, inner - shown_back.x - next_size.x, rect.height};
   draw_centred(frame, frame.style(type::kSmall, Font::regular, Color::text_muted), place, middle);
   frame.record(Role::text, "question.position", place, middle);

@@ -94,7 +94,9 @@ bool button_in(Frame& frame, const ButtonSpec& spec, const Rect& rect) {
 bool button(Frame& frame, const ButtonSpec& spec, bool full_width) {
   const ImVec2 wanted = button_size(frame, spec);
   Rect rect = frame.take(wanted.y);
-  rect.width = full_width ? rect.width : std::min(rect.width, wanted.x);
+  if (!full_width) rect.width = std::min(rect.width, wanted.x);
+  // The words of a quiet button, which has no edge, stand on the column's edge.
+  if (!full_width && spec.kind == ButtonKind::quiet) rect.x -= frame.px(padding_of(spec));
   return button_in(frame, spec, rect);
 }
 

@@ -1,0 +1,85 @@
+// App: starting, opening and removing diagnostics.
+#include <algorithm>
+#include <utility>
+
+#include "app/app.h"
+#include "core/codec.h"
+#include "generated/assets.h"
+
+namespace boussole {
+
+void App::create() {
+  Entry entry;
+  entry.diagnostic.id = platform_.new_uuid();
+  entry.diagnostic.created_at = platform_.now_utc();
+  entry.diagnostic.referential = {state_.referential->id, state_.referential->version, {}};
+  state_.library.insert(state_.library.begin(), std::move(entry));
+  state_.notice.reset();
+  touched(state_.library.front());
+  take_up(state_.library.front());
+  show(Screen::profile);
+}
+
+// Makes a diagnostic the open one, at its first question without an answer.
+void App::take_up(const Entry& entry) {
+  flush();
+  state_.open_id = entry.diagnostic.id;
+  state_.filter = QuestionFilter::all;
+  history_.clear();
+  const std::size_t last = state_.referential->criteria.size() - 1;
+  state_.criterion = next_unanswered(*state_.referential, entry.diagnostic, last).value_or(0);
+}
+
+void App::open(const std::string& id) {
+  const Entry* entry = find_entry(id);
+  if (!entry) return;
+  if (state_.open_id == id) {
+    show(Screen::questionnaire);
+    return;
+  }
+  take_up(*entry);
+  const Progress progress = progress_of(*state_.referential, entry->diagnostic);
+  show(progress.answered == 0 ? Screen::profile : progress.complete() ? Screen::results : Screen::questionnaire);
+}
+
+// The example is a diagnostic like another, with its own identity: what one changed in it is found again.
+void App::open_example() {
+  Result<Diagnostic> example = decode_diagnostic(example_json());
+  if (!example) return;  // built in: the tests read it
+  const std::string id = example.value().id;
+  if (!find_entry(id)) {
+    Entry entry;
+    entry.diagnostic = std::move(example.value());
+    state_.library.insert(state_.library.begin(), std::move(entry));
+    touched(state_.library.front());
+  }
+  state_.notice.reset();
+  take_up(*find_entry(id));
+  show(Screen::results);
+}
+
+void App::remove(const std::string& id) {
+  state_.dialog.reset();
+  if (state_.open_id == id) {
+    state_.open_id.reset();
+    history_.clear();
+  }
+  std::erase_if(state_.library, [&](const Entry& entry) { return entry.diagnostic.id == id; });
+  std::erase_if(state_.set_aside, [&](const SetAside& record) { return record.id == id; });
+  platform_.erase(id);
+  show(Screen::home);
+  notify(Notice::Kind::information, std::string(tr(Text::notice_deleted)));
+}
+
+void App::erase_everything() {
+  state_.library.clear();
+  state_.set_aside.clear();
+  state_.open_id.reset();
+  state_.settings = {};
+  history_.clear();
+  platform_.erase_everything();
+  show(Screen::home);
+  notify(Notice::Kind::information, std::string(tr(Text::notice_everything_erased)));
+}
+
+}  // namespace boussole

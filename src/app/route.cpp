@@ -1,0 +1,53 @@
+#include "app/route.h"
+
+#include <algorithm>
+#include <array>
+
+namespace boussole {
+
+namespace {
+
+struct ScreenAddress {
+  Screen screen;
+  std::string_view word;
+  bool needs_diagnostic;
+};
+
+constexpr std::array<ScreenAddress, 6> kAddresses = {{
+    {Screen::home, "accueil", false},
+    {Screen::profile, "profil", true},
+    {Screen::questionnaire, "questionnaire", true},
+    {Screen::results, "resultats", true},
+    {Screen::settings, "reglages", false},
+    {Screen::help, "aide", false},
+}};
+
+const ScreenAddress& address_of(Screen screen) {
+  return *std::find_if(kAddresses.begin(), kAddresses.end(),
+                       [&](const ScreenAddress& address) { return address.screen == screen; });
+}
+
+}  // namespace
+
+std::string route_of(const AppState& state) {
+  std::string route = "#/" + std::string(address_of(state.screen).word);
+  if (state.screen == Screen::questionnaire) route += "/" + state.referential->criteria[state.criterion].id;
+  return route;
+}
+
+std::optional<Route> parse_route(std::string_view text) {
+  if (!text.starts_with("#/")) return std::nullopt;
+  text.remove_prefix(2);
+  const std::size_t slash = text.find('/');
+  const std::string_view word = text.substr(0, slash);
+  const auto found = std::find_if(kAddresses.begin(), kAddresses.end(),
+                                  [&](const ScreenAddress& address) { return address.word == word; });
+  if (found == kAddresses.end()) return std::nullopt;
+  Route route{found->screen, {}};
+  if (slash != std::string_view::npos) route.criterion = text.substr(slash + 1);
+  return route;
+}
+
+bool needs_diagnostic(Screen screen) { return address_of(screen).needs_diagnostic; }
+
+}  // namespace boussole

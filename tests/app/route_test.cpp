@@ -1,0 +1,79 @@
+#include "app/route.h"
+
+#include <doctest/doctest.h>
+
+#include "app/app.h"
+#include "support/fake_platform.h"
+
+using namespace boussole;
+using boussole::test::FakePlatform;
+
+namespace {
+
+struct Session {
+  FakePlatform platform;
+  App app{built_in_referential(), platform};
+  Session() { app.on_loaded({}, ""); }
+};
+
+}  // namespace
+
+TEST_CASE("each screen has an address that leads back to it") {
+  Session session;
+  session.app.dispatch(OpenExample{});
+  for (const Screen screen : {Screen::home, Screen::profile, Screen::questionnaire, Screen::results, Screen::settings,
+                              Screen::help}) {
+    session.app.dispatch(GoTo{screen});
+    const std::string address = route_of(session.app.state());
+    const std::optional<Route> route = parse_route(address);
+    REQUIRE(route);
+    CHECK(route->screen == screen);
+    session.app.dispatch(GoTo{Screen::home});
+    session.app.on_route(address, "");
+    CHECK(session.app.state().screen == screen);
+  }
+}
+
+TEST_CASE("the address of a question names its criterion") {
+  Session session;
+  session.app.dispatch(OpenExample{});
+  session.app.on_route("#/questionnaire/equipes.ratio-cip", "");
+  CHECK(session.app.state().screen == Screen::questionnaire);
+  CHECK(route_of(session.app.state()) == "#/questionnaire/equipes.ratio-cip");
+}
+
+TEST_CASE("an address of nothing leads home; one that needs a diagnostic does too when there is none") {
+  Session session;
+  for (const char* address : {"", "#", "#/", "#/inconnu", "questionnaire", "#/questionnaire/equipes.ratio-cip"}) {
+    session.app.on_route(address, "no such diagnostic");
+    CHECK(session.app.state().screen == Screen::home);
+  }
+}
+
+TEST_CASE("an unknown criterion in an address leaves the question where it was") {
+  Session session;
+  session.app.dispatch(OpenExample{});
+  session.app.on_route("#/questionnaire/equipes.ratio-cip", "");
+  session.app.on_route("#/questionnaire/nothing.like-it", "");
+  CHECK(route_of(session.app.state()) == "#/questionnaire/equipes.ratio-cip");
+}
+
+TEST_CASE("a reload opens the diagnostic that was open, or else the last one") {
+  Session before;
+  before.app.dispatch(NewDiagnostic{});
+  const std::string first = *before.app.state().open_id;
+  before.platform.now = "2026-11-24T18:00:00Z";
+  before.app.dispatch(NewDiagnostic{});
+  const std::string second = *before.app.state().open_id;
+  before.platform.pass_time(before.app);
+  std::vector<StoredDiagnostic> records;
+  for (const auto& [id, record] : before.platform.stored) records.push_back(record);
+  Session after;
+  after.app.on_loaded(records, "");
+  after.app.on_route("#/profil", first);
+  CHECK(after.app.state().open_id == first);
+  Session other;
+  other.app.on_loaded(records, "");
+  other.app.on_route("#/profil", "");
+  CHECK(other.app.state().open_id == second);
+}
