@@ -15,8 +15,9 @@ add_custom_command(OUTPUT ${generated}/texts.h ${generated}/texts.cpp VERBATIM
 
 # ---- the referential --------------------------------------------------------------------------------------------
 file(GLOB_RECURSE referential CONFIGURE_DEPENDS ${assets}/referentiel/*.json)
-add_custom_command(OUTPUT ${generated}/referential.cpp VERBATIM
-    COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_referential.py ${assets}/referentiel ${generated}
+set(companion ${CMAKE_BINARY_DIR}/companion.json)  # what the page asks for once it is there
+add_custom_command(OUTPUT ${generated}/referential.cpp ${generated}/companion.cpp ${companion} VERBATIM
+    COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_referential.py ${assets}/referentiel ${generated} ${companion}
     DEPENDS cmake/generate_referential.py ${common} ${referential})
 
 # ---- the example ------------------------------------------------------------------------------------------------
@@ -24,8 +25,9 @@ add_custom_command(OUTPUT ${generated}/example.cpp VERBATIM
     COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_example.py ${assets}/demo/exemple.boussole.json ${generated}
     DEPENDS cmake/generate_example.py ${common} ${assets}/demo/exemple.boussole.json)
 
-add_library(boussole_assets_core STATIC
-    ${generated}/texts.h ${generated}/texts.cpp ${generated}/referential.cpp ${generated}/example.cpp)
+# The companion is an object file apart: the linker leaves it out of a program that does not ask for it.
+add_library(boussole_assets_core STATIC ${generated}/texts.h ${generated}/texts.cpp ${generated}/referential.cpp
+    ${generated}/companion.cpp ${generated}/example.cpp)
 target_include_directories(boussole_assets_core PUBLIC ${CMAKE_BINARY_DIR}/include)
 
 # ---- fonts and icons --------------------------------------------------------------------------------------------
@@ -40,4 +42,4 @@ target_include_directories(boussole_assets_fonts PUBLIC ${CMAKE_BINARY_DIR}/incl
 
 # Everything generated, and nothing compiled: what scripts/lint needs.
 add_custom_target(boussole_generated DEPENDS
-    ${generated}/texts.h ${generated}/referential.cpp ${generated}/icons.h)
+    ${generated}/texts.h ${generated}/referential.cpp ${generated}/companion.cpp ${generated}/icons.h)

@@ -31,7 +31,8 @@ struct Program {
   SDL_Window* window = nullptr;
   SDL_GLContext gl = nullptr;
   WebPlatform platform;
-  App app{built_in_referential(), platform};
+  Referential referential = load_built_in_core();  // its companion comes later, from companion.json
+  App app{referential, platform};
   std::unique_ptr<Interface> interface;
   std::vector<StoredDiagnostic> loading;  // records on their way from the browser's storage
   std::string told_title;

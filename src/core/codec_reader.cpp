@@ -74,6 +74,12 @@ int ObjectReader::integer(std::string_view key, int least, int most, int otherwi
   return otherwise;
 }
 
+std::optional<double> ObjectReader::number(std::string_view key, Need need) {
+  yyjson_val* found = value(key, need);
+  if (!found || (need == Need::optional && yyjson_is_null(found))) return std::nullopt;
+  return read_number(found, pointer_to(pointer_, key), faults_);
+}
+
 std::size_t ObjectReader::choice(std::string_view key, const std::vector<std::string_view>& words,
                                  std::size_t otherwise) {
   yyjson_val* found = value(key, Need::optional);
@@ -145,6 +151,10 @@ UnknownKeys ObjectReader::unknown_keys() const {
     if (!knows(json_text(name))) unknown.emplace_back(json_text(name), json_of(yyjson_obj_iter_get_val(name)));
   }
   return unknown;
+}
+
+void ObjectReader::refuse_unknown() {
+  for (const auto& [key, value] : unknown_keys()) fault(key, std::string(tr(Text::fault_unknown_key)));
 }
 
 std::optional<std::string> read_text(yyjson_val* value, const std::string& pointer, FaultCollector& faults) {

@@ -1,5 +1,5 @@
-// Reading one JSON object of a diagnostic file: typed fields with located faults, and the keys nobody knew.
-// For codec_decode.cpp only.
+// Reading one JSON object of a file: typed fields with located faults, and the keys nobody knew. For the .cpp files
+// that read diagnostics and referentials.
 #pragma once
 
 #include <cstddef>
@@ -45,6 +45,8 @@ class ObjectReader {
   bool flag(std::string_view key);  // optional, false by default
   // A whole number from `least` to `most`; `otherwise` when absent or faulty.
   int integer(std::string_view key, int least, int most, int otherwise, Need need);
+  // A finite number; none when absent, `null` where `need` is optional, or faulty.
+  std::optional<double> number(std::string_view key, Need need);
   // One of the words; its position, or `otherwise` when absent or faulty.
   std::size_t choice(std::string_view key, const std::vector<std::string_view>& words, std::size_t otherwise);
   std::string moment(std::string_view key);              // required ISO 8601 UTC
@@ -58,6 +60,8 @@ class ObjectReader {
   void fault(std::string_view key, std::string reason);
   // What was never asked for.
   [[nodiscard]] UnknownKeys unknown_keys() const;
+  // A fault for each of them.
+  void refuse_unknown();
 
  private:
   [[nodiscard]] bool knows(std::string_view key) const;

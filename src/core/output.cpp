@@ -2,10 +2,8 @@
 
 #include <array>
 
-#include "core/codec.h"
 #include "core/json.h"
 #include "core/texts.h"
-#include "generated/assets.h"
 
 namespace boussole {
 
@@ -64,18 +62,6 @@ yyjson_mut_val* id_list(yyjson_mut_doc* document, const Referential& referential
 std::string stage_name(std::optional<Stage> stage) {
   constexpr std::array<Text, kLevelCount> kNames = {Text::level_0, Text::level_1, Text::level_2, Text::level_3};
   return stage ? std::string(tr(kNames[static_cast<std::size_t>(*stage)])) : std::string();
-}
-
-std::string referential_as_json() {
-  const Result<std::shared_ptr<yyjson_doc>> read = read_json(referential_json(), kMaxDepth);
-  if (!read) return {};
-  const MutableJsonDocument document(yyjson_doc_mut_copy(read.value().get(), nullptr));
-  yyjson_mut_val* root = yyjson_mut_doc_get_root(document.get());
-  for (const char* key : {"checklists", "indicators", "illustrations", "key_figures", "glossary"}) {
-    if (!yyjson_mut_obj_get(root, key))
-      yyjson_mut_obj_add_val(document.get(), root, key, yyjson_mut_arr(document.get()));
-  }
-  return written(document.get(), root);
 }
 
 std::string scores_as_json(const Referential& referential, const Scores& scores) {

@@ -9,7 +9,8 @@
 
 namespace boussole {
 
-// `boussole referentiel --json`: the built-in content, with every key of the contract (empty lists included).
+// `boussole referentiel --json`: the built-in content, companion included, with every criterion's examples derived from
+// the illustrations. What load_referential reads. In a file of its own: it carries the companion into the program.
 [[nodiscard]] std::string referential_as_json();
 
 // `boussole score --json`.

@@ -1,15 +1,16 @@
-// The referential: what is asked. Data loaded from assets/referentiel (merged at build time) or from a file;
-// never changed after loading. Criteria keep the order of the guide. Source: the guide's page is on each criterion.
-// Read next: assessment.h (what is answered), scoring.h (what it is worth).
+// The referential: what is asked. Data loaded from assets/referentiel (merged at build time) or from a file; its
+// criteria never change after loading, its companion (guide.h) may come later. Criteria keep the order of the guide.
+// Source: the guide's page is on each criterion. Read next: assessment.h (what is answered), scoring.h (what it is
+// worth).
 #pragma once
 
 #include <array>
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/guide.h"
 #include "core/profile.h"
 #include "core/result.h"
 
@@ -17,14 +18,13 @@ namespace boussole {
 
 inline constexpr std::size_t kLevelCount = 4;  // levels 0 to 3
 
-// Index into one of Referential's vectors.
-using Index = std::size_t;
-
 struct Domain {
   std::string id;
   std::string title;
   std::string short_title;  // for charts and narrow screens
   std::string icon;         // a name of assets/icons.txt
+  std::string plain_title;  // in FALC; may be empty
+  std::string pictogram;    // for plain language, a name of assets/icons.txt; may be empty
 
   bool operator==(const Domain&) const = default;
 };
@@ -44,6 +44,10 @@ struct Principle {
   int page = 0;
   std::string title;
   std::string short_title;
+  std::string text;              // what it says; may be empty, as the next three
+  std::string plain;             // the same in FALC
+  std::string discussion;        // one open question for the board, not scored
+  std::string discussion_plain;  // the same in FALC
 
   bool operator==(const Principle&) const = default;
 };
@@ -64,7 +68,6 @@ struct Criterion {
   std::array<std::string, kLevelCount> plain_levels;
   std::vector<std::string> evidence;
   std::vector<std::string> actions;
-  std::vector<std::string> examples;  // ids of illustrations
 
   bool operator==(const Criterion&) const = default;
 };
@@ -76,21 +79,43 @@ struct Referential {
   std::vector<Theme> themes;
   std::vector<Principle> principles;
   std::vector<Criterion> criteria;
+  // The companion: empty until it is there.
+  std::vector<Illustration> illustrations;
+  std::vector<Checklist> checklists;
+  std::vector<Indicator> indicators;
+  std::vector<KeyFigure> key_figures;
+  std::vector<GlossaryEntry> glossary;
+  std::vector<TimeKind> times;
 
   [[nodiscard]] std::optional<Index> find_criterion(std::string_view criterion_id) const;
+  [[nodiscard]] bool has_companion() const { return !glossary.empty() || !illustrations.empty(); }
 
   bool operator==(const Referential&) const = default;
 };
 
-// Reads and checks a whole referential. Every fault found is located; unknown keys are refused (a typo in
-// the content must not pass unseen).
+inline constexpr std::size_t kMaxReferentialItems = 2'000;  // of each kind: domains, criteria, illustrations…
+
+// Reads and checks a whole referential, companion included where its keys are there. Every fault found is located;
+// unknown keys are refused (a typo in the content must not pass unseen). A criterion's "examples" are read past: they
+// are derived (illustrations_of).
 [[nodiscard]] Result<Referential> load_referential(std::string_view json);
 
-// The referential built into the program. Its content is checked by the tests; a build that embeds a broken
-// one cannot start, hence no Result.
+// Reads the companion of a referential (illustrations, checklists, indicators, key_figures, glossary, times) that came
+// apart, and puts it in place of what was there. Refused when made for another id or version. On faults, nothing
+// changes.
+[[nodiscard]] Result<Done> add_companion(Referential& referential, std::string_view json);
+
+// The referential built into the program, complete. Its content is checked by the tests; a build that embeds a broken
+// one cannot start, hence no Result. Not for the page: it would carry the companion.
 [[nodiscard]] const Referential& built_in_referential();
+
+// The same without its companion: what the page starts with. The caller owns it, and gives it the rest when it came.
+[[nodiscard]] Referential load_built_in_core();
 
 // Indices of the criteria that concern a profile, in order.
 [[nodiscard]] std::vector<Index> applicable_criteria(const Referential& referential, const Profile& profile);
+
+// Indices of the illustrations that light up a criterion, in the guide's order.
+[[nodiscard]] std::vector<Index> illustrations_of(const Referential& referential, Index criterion);
 
 }  // namespace boussole

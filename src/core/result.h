@@ -19,6 +19,11 @@ struct Fault {
 
 using Faults = std::vector<Fault>;  // Never empty when it stands for a failure.
 
+// The value of something done that has no other: Result<Done>.
+struct Done {
+  bool operator==(const Done&) const = default;
+};
+
 template <typename T>
 class Result {
  public:

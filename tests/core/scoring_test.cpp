@@ -13,9 +13,9 @@ namespace {
 // A referential of `count` criteria "c.0", "c.1"…, all in one domain, theme and principle.
 Referential made(std::size_t count) {
   Referential referential;
-  referential.domains.push_back({"d", "D", "D", "house"});
+  referential.domains.push_back({"d", "D", "D", "house", "", ""});
   referential.themes.push_back({"t", 0, "T"});
-  referential.principles.push_back({"P1", 1, 1, "P", "P"});
+  referential.principles.push_back({"P1", 1, 1, "P", "P", "", "", "", ""});
   for (std::size_t i = 0; i < count; ++i) {
     Criterion criterion;
     criterion.id = "c." + std::to_string(i);

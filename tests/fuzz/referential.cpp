@@ -20,5 +20,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       if (principle >= referential.principles.size()) std::abort();
     }
   }
+  for (const boussole::Illustration& illustration : referential.illustrations) {
+    for (const boussole::Index criterion : illustration.criteria) {
+      if (criterion >= referential.criteria.size()) std::abort();
+    }
+  }
+  for (const boussole::Indicator& indicator : referential.indicators) {
+    if (indicator.criterion.value_or(0) >= referential.criteria.size() || indicator.measures.empty()) std::abort();
+    for (const boussole::Measure& measure : indicator.measures) {
+      for (const boussole::Index input : measure.of) {
+        if (input >= indicator.inputs.size()) std::abort();
+      }
+    }
+  }
   return 0;
 }

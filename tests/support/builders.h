@@ -17,9 +17,10 @@ inline Referential small_referential(std::size_t criteria, std::size_t domains =
   referential.version = "1";
   for (std::size_t i = 0; i < domains; ++i) {
     const std::string number = std::to_string(i);
-    referential.domains.push_back({"d" + number, "Domaine " + number, "D" + number, "icon"});
+    referential.domains.push_back({"d" + number, "Domaine " + number, "D" + number, "icon", "", ""});
     referential.themes.push_back({"t" + number, i, "Thème " + number});
-    referential.principles.push_back({"P" + number, static_cast<int>(i), 1, "Principe " + number, "P" + number});
+    referential.principles.push_back(
+        {"P" + number, static_cast<int>(i), 1, "Principe " + number, "P" + number, "", "", "", ""});
   }
   for (std::size_t i = 0; i < criteria; ++i) {
     Criterion criterion;
