@@ -51,6 +51,7 @@ struct PlannedAction {
   int effort = 1;   // 1 to 3
   ActionStatus status = ActionStatus::todo;
   std::string note;
+  std::string success;  // what will be seen when it is done
   UnknownKeys unknown_keys;
 
   bool operator==(const PlannedAction&) const = default;

@@ -75,6 +75,7 @@ yyjson_mut_val* write_action(yyjson_mut_doc* document, const PlannedAction& acti
   writer.integer("effort", action.effort);
   writer.text("status", word(kStatusWords, action.status));
   writer.text("note", action.note);
+  writer.text_unless_empty("success", action.success);
   writer.unknown(action.unknown_keys);
   return writer.object();
 }

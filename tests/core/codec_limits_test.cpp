@@ -55,9 +55,17 @@ Diagnostic rich() {
   rich.checklists["accompagnement.dix-etapes"] = {{0, CheckState::yes}, {3, CheckState::no}, {10, CheckState::unknown}};
   rich.indicators["ratio-cip"] = {{"people", 54}, {"fte", 2.5}, {"tiny", 1e-7}, {"huge", 1e300}};
   rich.audience["qpv"] = 71;
-  rich.actions = {
-      {"a1", {"equipes.ratio-cip"}, "Recruter", "Jo", "2027-03-01", 3, ActionStatus::doing, "n", {{"k", "0"}}},
-      {"a2", {}, "", "", "", 1, ActionStatus::dropped, "", {}}};
+  rich.actions = {{"a1",
+                   {"equipes.ratio-cip"},
+                   "Recruter",
+                   "Jo",
+                   "2027-03-01",
+                   3,
+                   ActionStatus::doing,
+                   "n",
+                   "Deux personnes de plus",
+                   {{"k", "0"}}},
+                  {"a2", {}, "", "", "", 1, ActionStatus::dropped, "", "", {}}};
   rich.journal = {{"2026-01-31T18:00:00Z", "Camille", "Création", {{"par", "\"moi\""}}}};
   rich.unknown_keys = {{"futur", "{\"liste\":[1,2.50,-0]}"}};
   return rich;

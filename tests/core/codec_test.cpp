@@ -131,6 +131,7 @@ TEST_CASE("missing keys, wrong kinds and impossible values are located") {
   CHECK(refused_at(with("\"3\": \"no\"", "\"3\": \"peut-être\""), "/checklists/accompagnement.dix-etapes/3"));
   CHECK(refused_at(with("2027-03-01", "2027-13-01"), "/actions/0/due"));
   CHECK(refused_at(with("\"effort\": 2", "\"effort\": 4"), "/actions/0/effort"));
+  CHECK(refused_at(with("\"effort\": 2", "\"success\": 2"), "/actions/0/success"));
   CHECK(refused_at(with("\"at\": \"2026-01-31T18:00:00Z\"", "\"at\": \"hier\""), "/journal/0/at"));
 }
 
