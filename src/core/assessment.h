@@ -33,6 +33,8 @@ struct Answer {
   std::string note;
   std::vector<std::string> evidence;
   std::string reason;  // why « Sans objet »; kept if the state changes back
+  bool to_confirm =
+      false;  // carried over from an earlier campaign (campaigns.h); counts until the board says otherwise
   UnknownKeys unknown_keys;
 
   bool operator==(const Answer&) const = default;

@@ -48,6 +48,7 @@ Answer read_answer(yyjson_val* value, const std::string& pointer, FaultCollector
   answer.note = reader.text("note", Need::optional);
   answer.evidence = reader.texts("evidence");
   answer.reason = reader.text("reason", Need::optional);
+  answer.to_confirm = reader.flag("toConfirm");
   answer.unknown_keys = reader.unknown_keys();
   return answer;
 }

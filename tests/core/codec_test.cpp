@@ -143,6 +143,7 @@ TEST_CASE("answers: levels, states and importance within bounds") {
   CHECK(refused_at(with("\"level\": 2", "\"level\": 2, \"state\": \"na\""), "/answers/equipes.ratio-cip"));
   CHECK(refused_at(with("\"state\": \"unknown\"", "\"state\": \"peut-être\""), "/answers/equipes.comites-suivi/state"));
   CHECK(refused_at(with("[\"e\"]", "[1]"), "/answers/equipes.ratio-cip/evidence/0"));
+  CHECK(refused_at(with("\"importance\": 3", "\"toConfirm\": 1"), "/answers/equipes.ratio-cip/toConfirm"));
 }
 
 TEST_CASE("a key written twice is refused wherever it is, escapes included") {

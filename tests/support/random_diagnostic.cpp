@@ -99,6 +99,7 @@ Answer random_answer(Random& random) {
   answer.note = random_text(random);
   answer.evidence = random_texts(random);
   answer.reason = random_text(random);
+  answer.to_confirm = one_in(random, 3);
   answer.unknown_keys = random_unknown_keys(random);
   return answer;
 }
