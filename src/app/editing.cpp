@@ -17,6 +17,7 @@ struct Editor {
     Answer& target = answer(edit.criterion);
     target.state = AnswerState::rated;
     target.level = std::clamp(edit.level, 0, static_cast<int>(kLevelCount) - 1);
+    target.to_confirm = false;
   }
   void operator()(const MarkNotApplicable& edit) const { set_state(edit.criterion, AnswerState::not_applicable); }
   void operator()(const MarkUnknown& edit) const { set_state(edit.criterion, AnswerState::unknown); }
@@ -43,6 +44,7 @@ struct Editor {
     Answer& target = answer(criterion);
     target.state = state;
     target.level = 0;
+    target.to_confirm = false;
   }
 
   std::string& fact(Fact which) const {

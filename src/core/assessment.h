@@ -33,6 +33,8 @@ struct Answer {
   std::string note;
   std::vector<std::string> evidence;
   std::string reason;  // why « Sans objet »; kept if the state changes back
+  bool to_confirm =
+      false;  // carried over from an earlier campaign (campaigns.h); counts until the board says otherwise
   UnknownKeys unknown_keys;
 
   bool operator==(const Answer&) const = default;
@@ -51,6 +53,7 @@ struct PlannedAction {
   int effort = 1;   // 1 to 3
   ActionStatus status = ActionStatus::todo;
   std::string note;
+  std::string success;  // what will be seen when it is done
   UnknownKeys unknown_keys;
 
   bool operator==(const PlannedAction&) const = default;

@@ -48,6 +48,7 @@ Answer read_answer(yyjson_val* value, const std::string& pointer, FaultCollector
   answer.note = reader.text("note", Need::optional);
   answer.evidence = reader.texts("evidence");
   answer.reason = reader.text("reason", Need::optional);
+  answer.to_confirm = reader.flag("toConfirm");
   answer.unknown_keys = reader.unknown_keys();
   return answer;
 }
@@ -64,6 +65,7 @@ PlannedAction read_action(yyjson_val* value, const std::string& pointer, FaultCo
   action.effort = reader.integer("effort", 1, 3, 1, Need::optional);
   action.status = static_cast<ActionStatus>(reader.choice("status", {kStatusWords.begin(), kStatusWords.end()}, 0));
   action.note = reader.text("note", Need::optional);
+  action.success = reader.text("success", Need::optional);
   action.unknown_keys = reader.unknown_keys();
   return action;
 }

@@ -61,6 +61,7 @@ yyjson_mut_val* write_answer(yyjson_mut_doc* document, const Answer& answer) {
   writer.text_unless_empty("note", answer.note);
   if (!answer.evidence.empty()) writer.texts("evidence", answer.evidence);
   writer.text_unless_empty("reason", answer.reason);
+  if (answer.to_confirm) writer.flag("toConfirm", true);
   writer.unknown(answer.unknown_keys);
   return writer.object();
 }
@@ -75,6 +76,7 @@ yyjson_mut_val* write_action(yyjson_mut_doc* document, const PlannedAction& acti
   writer.integer("effort", action.effort);
   writer.text("status", word(kStatusWords, action.status));
   writer.text("note", action.note);
+  writer.text_unless_empty("success", action.success);
   writer.unknown(action.unknown_keys);
   return writer.object();
 }

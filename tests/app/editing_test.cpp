@@ -32,6 +32,16 @@ TEST_CASE("the reason of « Sans objet » is kept when the answer changes") {
   CHECK(answer_to(diagnostic, "a.b").reason == "pas de chantier");
 }
 
+TEST_CASE("an answer carried over is confirmed by any answer, not by a note") {
+  Diagnostic carried = apply_edit({}, Rate{"a.b", 2});
+  carried.answers["a.b"].to_confirm = true;
+  CHECK(answer_to(apply_edit(carried, SetNote{"a.b", "vu"}), "a.b").to_confirm);
+  CHECK_FALSE(answer_to(apply_edit(carried, Rate{"a.b", 2}), "a.b").to_confirm);
+  CHECK_FALSE(answer_to(apply_edit(carried, MarkUnknown{"a.b"}), "a.b").to_confirm);
+  CHECK_FALSE(answer_to(apply_edit(carried, MarkNotApplicable{"a.b"}), "a.b").to_confirm);
+  CHECK(apply_edit(carried, ClearAnswer{"a.b"}).answers.empty());
+}
+
 TEST_CASE("changing the profile loses no answer") {
   Diagnostic diagnostic = apply_edit({}, SetProfile{{.aci = true}});
   diagnostic = apply_edit(diagnostic, Rate{"conventionnements.aci-aide-aux-postes", 3});

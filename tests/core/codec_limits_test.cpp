@@ -47,17 +47,25 @@ Diagnostic rich() {
   rich.respondent = {"Camille 👩‍🌾", "présidente", {{"x", "[]"}}};
   rich.profile = {true, true, Ai::carried, true, true, true, true};
   rich.profile_unknown_keys = {{"esat", "false"}};
-  rich.answers["equipes.ratio-cip"] = {
-      AnswerState::rated, 2, 3, "ligne 1\nligne 2\t", {"fiche", ""}, "", {{"z", "1e400"}, {"a", "1.0"}}};
+  rich.answers["equipes.ratio-cip"] = {AnswerState::rated, 2,  3,     "ligne 1\nligne 2\t",
+                                       {"fiche", ""},      "", false, {{"z", "1e400"}, {"a", "1.0"}}};
   rich.answers["equipes.comites-suivi"].state = AnswerState::unknown;
-  rich.answers["etapes.plafond-formation"] = {AnswerState::not_applicable, 0, 1, "", {}, "pas concernés", {}};
+  rich.answers["etapes.plafond-formation"] = {AnswerState::not_applicable, 0, 1, "", {}, "pas concernés", true, {}};
   rich.answers["autre.note-seule"].note = "à voir";
   rich.checklists["accompagnement.dix-etapes"] = {{0, CheckState::yes}, {3, CheckState::no}, {10, CheckState::unknown}};
   rich.indicators["ratio-cip"] = {{"people", 54}, {"fte", 2.5}, {"tiny", 1e-7}, {"huge", 1e300}};
   rich.audience["qpv"] = 71;
-  rich.actions = {
-      {"a1", {"equipes.ratio-cip"}, "Recruter", "Jo", "2027-03-01", 3, ActionStatus::doing, "n", {{"k", "0"}}},
-      {"a2", {}, "", "", "", 1, ActionStatus::dropped, "", {}}};
+  rich.actions = {{"a1",
+                   {"equipes.ratio-cip"},
+                   "Recruter",
+                   "Jo",
+                   "2027-03-01",
+                   3,
+                   ActionStatus::doing,
+                   "n",
+                   "Deux personnes de plus",
+                   {{"k", "0"}}},
+                  {"a2", {}, "", "", "", 1, ActionStatus::dropped, "", "", {}}};
   rich.journal = {{"2026-01-31T18:00:00Z", "Camille", "Création", {{"par", "\"moi\""}}}};
   rich.unknown_keys = {{"futur", "{\"liste\":[1,2.50,-0]}"}};
   return rich;

@@ -131,6 +131,7 @@ TEST_CASE("missing keys, wrong kinds and impossible values are located") {
   CHECK(refused_at(with("\"3\": \"no\"", "\"3\": \"peut-être\""), "/checklists/accompagnement.dix-etapes/3"));
   CHECK(refused_at(with("2027-03-01", "2027-13-01"), "/actions/0/due"));
   CHECK(refused_at(with("\"effort\": 2", "\"effort\": 4"), "/actions/0/effort"));
+  CHECK(refused_at(with("\"effort\": 2", "\"success\": 2"), "/actions/0/success"));
   CHECK(refused_at(with("\"at\": \"2026-01-31T18:00:00Z\"", "\"at\": \"hier\""), "/journal/0/at"));
 }
 
@@ -142,6 +143,7 @@ TEST_CASE("answers: levels, states and importance within bounds") {
   CHECK(refused_at(with("\"level\": 2", "\"level\": 2, \"state\": \"na\""), "/answers/equipes.ratio-cip"));
   CHECK(refused_at(with("\"state\": \"unknown\"", "\"state\": \"peut-être\""), "/answers/equipes.comites-suivi/state"));
   CHECK(refused_at(with("[\"e\"]", "[1]"), "/answers/equipes.ratio-cip/evidence/0"));
+  CHECK(refused_at(with("\"importance\": 3", "\"toConfirm\": 1"), "/answers/equipes.ratio-cip/toConfirm"));
 }
 
 TEST_CASE("a key written twice is refused wherever it is, escapes included") {

@@ -99,6 +99,7 @@ Answer random_answer(Random& random) {
   answer.note = random_text(random);
   answer.evidence = random_texts(random);
   answer.reason = random_text(random);
+  answer.to_confirm = one_in(random, 3);
   answer.unknown_keys = random_unknown_keys(random);
   return answer;
 }
@@ -123,7 +124,7 @@ void add_content(const Referential& referential, Random& random, Diagnostic& dia
   for (std::size_t i = below(random, 4); i > 0; --i) {
     diagnostic.actions.push_back({random_text(random), random_texts(random), random_text(random), random_text(random),
                                   one_in(random, 2) ? random_date(random) : "", 1 + static_cast<int>(below(random, 3)),
-                                  static_cast<ActionStatus>(below(random, 4)), random_text(random),
+                                  static_cast<ActionStatus>(below(random, 4)), random_text(random), random_text(random),
                                   random_unknown_keys(random)});
     diagnostic.journal.push_back(
         {random_moment(random), random_text(random), random_text(random), random_unknown_keys(random)});
