@@ -39,6 +39,8 @@ class App {
   void on_file_refused(std::string_view name, std::string_view reason);
   void on_timer();
   void on_system_preferences(bool dark, bool high_contrast, bool reduced_motion);
+  // Whether the machine can draw (WebGL may be missing, or lost for good).
+  void on_can_draw(bool can_draw);
   // Saves at once what is not saved yet (the page is being hidden).
   void flush();
 

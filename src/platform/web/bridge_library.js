@@ -5,7 +5,8 @@ mergeInto(LibraryManager.library, {
   bridge_scroll: function (id, top) { Module.bridge.scroll(UTF8ToString(id), top); },
   bridge_announce: function (words) { Module.bridge.announce(UTF8ToString(words)); },
   bridge_set_title: function (title) { Module.bridge.setTitle(UTF8ToString(title)); },
-  bridge_set_theme: function (colors) { Module.bridge.setTheme(UTF8ToString(colors)); },
+  bridge_set_theme: function (theme) { Module.bridge.setTheme(UTF8ToString(theme)); },
+  bridge_set_display: function (mode) { Module.bridge.setDisplay(UTF8ToString(mode)); },
   bridge_frame_time: function (milliseconds) { Module.bridge.frameTime(milliseconds); },
 
   // Instead of Emscripten's own: each change of size makes the page wait for the graphics process, and SDL tries 1 × 1
