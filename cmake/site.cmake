@@ -8,15 +8,16 @@ if(TARGET boussole)
     set_target_properties(boussole PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/program)
 endif()
 
-# The page: its scripts in one file each (a page that asks for ten waits for ten), the rest as it is.
+# The page: its scripts and its styles in one file each (a page that asks for ten waits for ten), the rest as it is.
 set(site ${CMAKE_BINARY_DIR}/site)
-file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/*.js)
+file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/*.js ${CMAKE_SOURCE_DIR}/web/*.css)
 file(GLOB others CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/web ${CMAKE_SOURCE_DIR}/web/*)
-list(FILTER others EXCLUDE REGEX "\\.js$")
+list(FILTER others EXCLUDE REGEX "\\.(js|css)$")
 set(program ${CMAKE_BINARY_DIR}/program)
 if(TARGET boussole)
-    add_custom_command(OUTPUT ${site}/main.js DEPENDS ${scripts} boussole VERBATIM
-        COMMAND ${CMAKE_SOURCE_DIR}/node_modules/.bin/esbuild web/main.js --bundle --format=esm
+    add_custom_command(OUTPUT ${site}/main.js ${site}/style.css DEPENDS ${scripts} boussole VERBATIM
+        COMMAND ${CMAKE_SOURCE_DIR}/node_modules/.bin/esbuild web/main.js web/style.css --bundle --format=esm
+            --target=chrome85,edge85,firefox79,safari14.1
             --outdir=${site} --alias:boussole-program=${program}/boussole.js --log-level=warning
             $<IF:$<CONFIG:Debug>,--sourcemap,--minify>
         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})

@@ -4,7 +4,9 @@
 #include <SDL.h>
 #include <SDL_opengles2.h>
 #include <emscripten.h>
+#include <emscripten/html5.h>
 
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -38,6 +40,8 @@ struct Program {
   std::string told_title;
   std::string told_route;
   std::string told_theme;
+  Display told_display = Display::drawn;
+  bool drawing = true;  // false: the mirror is the interface, nothing is drawn
 };
 
 Program* program = nullptr;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
@@ -64,13 +68,37 @@ std::string css_color(std::uint32_t rgb) {
   return text;
 }
 
-// The few colours that the page's own elements (fields, scroll bars) share with the drawing.
+// The colours that the page's own elements share with the drawing: fields, scroll bars, the page without drawing.
+struct SharedColor {
+  const char* name;  // of the custom property in web/*.css
+  Color role;
+};
+constexpr std::array<SharedColor, 18> kSharedColors = {{{"page", Color::page},
+                                                        {"surface", Color::surface},
+                                                        {"raised", Color::surface_raised},
+                                                        {"border", Color::border},
+                                                        {"control", Color::control},
+                                                        {"text", Color::text},
+                                                        {"muted", Color::text_muted},
+                                                        {"primary", Color::primary},
+                                                        {"primary-hover", Color::primary_hover},
+                                                        {"on-primary", Color::on_primary},
+                                                        {"primary-soft", Color::primary_soft},
+                                                        {"focus", Color::focus},
+                                                        {"danger", Color::danger},
+                                                        {"danger-soft", Color::danger_soft},
+                                                        {"success", Color::success},
+                                                        {"success-soft", Color::success_soft},
+                                                        {"track", Color::chart_track},
+                                                        {"fill", Color::chart_fill}}};
+
 void tell_theme() {
   const PaletteName name = palette_for(program->app.state());
   const Palette& colors = palette(name);
-  const std::string theme = css_color(colors[Color::page]) + " " + css_color(colors[Color::text]) + " " +
-                            css_color(colors[Color::control]) + " " + css_color(colors[Color::surface]) +
-                            (name == PaletteName::light ? " light" : " dark");
+  std::string theme = std::string("scheme ") + (name == PaletteName::light ? "light" : "dark") + " percent " +
+                      std::to_string(program->app.state().settings.text_percent);
+  for (const SharedColor& color : kSharedColors)
+    theme += std::string(" ") + color.name + " " + css_color(colors[color.role]);
   if (theme == program->told_theme) return;
   program->told_theme = theme;
   bridge_set_theme(theme.c_str());
@@ -86,6 +114,11 @@ void tell_route(bool in_place) {
 
 void tell_page(const FrameOutput& output) {
   tell_theme();
+  const Display display = program->app.state().settings.display;
+  if (display != program->told_display) {
+    program->told_display = display;
+    bridge_set_display(display == Display::plain ? "plain" : "drawn");
+  }
   const std::string title = page_title(program->app.state());
   if (title != program->told_title) {
     program->told_title = title;
@@ -98,33 +131,76 @@ void tell_page(const FrameOutput& output) {
   for (const std::string& words : output.announcements) bridge_announce(words.c_str());
 }
 
+// Without a renderer the layout still needs its fonts: their textures are taken as made.
+void accept_textures() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    const bool unwanted = texture->Status == ImTextureStatus_WantDestroy;
+    texture->SetTexID(unwanted ? ImTextureID_Invalid : 1);
+    texture->SetStatus(unwanted ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
+  }
+}
+
+void begin_frame() {
+  if (program->gl) {
+    SDL_Event event;
+    while (SDL_PollEvent(&event) != 0) ImGui_ImplSDL2_ProcessEvent(&event);
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplSDL2_NewFrame();
+    return;
+  }
+  double width = 0;
+  double height = 0;
+  emscripten_get_element_css_size("#canvas", &width, &height);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+  io.DeltaTime = 1.0F / 60;
+}
+
+void end_frame() {
+  if (!program->gl) {
+    accept_textures();
+    return;
+  }
+  if (!program->drawing) {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+      if (texture->Status != ImTextureStatus_OK) ImGui_ImplOpenGL3_UpdateTexture(texture);
+    }
+    return;
+  }
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  const ImVec2 pixels = ImGui::GetIO().DisplayFramebufferScale;
+  glViewport(0, 0, static_cast<int>(size.x * pixels.x), static_cast<int>(size.y * pixels.y));
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  SDL_GL_SwapWindow(program->window);
+}
+
 }  // namespace
 
 extern "C" {
 
-// Whether main could open its window.
-EMSCRIPTEN_KEEPALIVE bool boussole_started() { return program->interface != nullptr; }
+// Whether there is a drawing context (WebGL); without one the page shows the mirror alone.
+EMSCRIPTEN_KEEPALIVE bool boussole_can_draw() { return program->gl != nullptr; }
+// Told by the page: whether the canvas is shown (`drawing`), and whether it could be (`possible`).
+EMSCRIPTEN_KEEPALIVE void boussole_display(bool drawing, bool possible) {
+  program->drawing = drawing;
+  program->app.on_can_draw(possible);
+}
 
 // Draws one frame. True when the layout asks for another.
 EMSCRIPTEN_KEEPALIVE bool boussole_frame() {
-  SDL_Event event;
-  while (SDL_PollEvent(&event) != 0) ImGui_ImplSDL2_ProcessEvent(&event);
-  ImGui_ImplOpenGL3_NewFrame();
-  ImGui_ImplSDL2_NewFrame();
+  begin_frame();
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   const double start = emscripten_get_now();
   const FrameOutput output = program->interface->frame(size.x, size.y);
   tell_page(output);
   bridge_frame_time(emscripten_get_now() - start);
-  const ImVec2 pixels = ImGui::GetIO().DisplayFramebufferScale;
-  glViewport(0, 0, static_cast<int>(size.x * pixels.x), static_cast<int>(size.y * pixels.y));
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  SDL_GL_SwapWindow(program->window);
+  end_frame();
   return output.wants_another;
 }
 
 // The browser lost and gave back the drawing context: everything drawn must be made anew.
 EMSCRIPTEN_KEEPALIVE void boussole_context_restored() {
+  if (!program->gl) return;
   ImGui_ImplOpenGL3_Shutdown();
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     texture->SetTexID(ImTextureID_Invalid);
@@ -175,20 +251,28 @@ EMSCRIPTEN_KEEPALIVE void boussole_flush() { program->app.flush(); }
 // Whether closing the page now would lose something.
 EMSCRIPTEN_KEEPALIVE bool boussole_unsafe_to_close() { return program->app.unsafe_to_close(); }
 EMSCRIPTEN_KEEPALIVE const char* boussole_version() { return kVersion.data(); }
-// The regular typeface, for the page's own fields: address and size in memory.
-EMSCRIPTEN_KEEPALIVE const unsigned char* boussole_font() { return font_regular().data(); }
-EMSCRIPTEN_KEEPALIVE std::size_t boussole_font_size() { return font_regular().size(); }
+// The typeface, for the page's own words: address and size in memory.
+EMSCRIPTEN_KEEPALIVE const unsigned char* boussole_font(bool bold) {
+  return (bold ? font_bold() : font_regular()).data();
+}
+EMSCRIPTEN_KEEPALIVE std::size_t boussole_font_size(bool bold) {
+  return (bold ? font_bold() : font_regular()).size();
+}
 
 }  // extern "C"
 
-// Opens the window; the page then asks boussole_started.
+// Opens the window; the page then asks boussole_can_draw.
 int main() {
   program = new Program;  // NOLINT(cppcoreguidelines-owning-memory): lives as long as the page
-  if (!open_window()) return 1;
   ImGui::CreateContext();
-  ImGui_ImplSDL2_InitForOpenGL(program->window, program->gl);
-  ImGui_ImplOpenGL3_Init("#version 100");
-  ImGui_ImplOpenGL3_CreateDeviceObjects();  // the graphics process compiles while the browser reads its storage
+  if (open_window()) {
+    ImGui_ImplSDL2_InitForOpenGL(program->window, program->gl);
+    ImGui_ImplOpenGL3_Init("#version 100");
+    ImGui_ImplOpenGL3_CreateDeviceObjects();  // the graphics process compiles while the browser reads its storage
+  } else {
+    SDL_Quit();
+    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  }
   load_fonts();
   program->interface = std::make_unique<Interface>(program->app);
   return 0;

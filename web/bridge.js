@@ -10,6 +10,7 @@ export class Bridge {
     this.pending = 0; // asynchronous works under way
     this.module = undefined;
     this.mirror = undefined;
+    this.display = undefined;
     this.files = new FileInput((name, bytes) => this.giveFile("_boussole_file_opened", name, bytes),
       (name, reason) => this.call("_boussole_file_refused", name, reason));
   }
@@ -68,14 +69,16 @@ export class Bridge {
     setTimeout(() => { live.textContent = words; }, 50);
   }
 
-  setTheme(colors) {
-    const [page, text, control, surface, scheme] = colors.split(" ");
+  setDisplay(mode) { this.display.choose(mode); }
+
+  // Pairs « name value ».
+  setTheme(theme) {
+    const words = theme.split(" ");
     const style = document.documentElement.style;
-    style.setProperty("--page", page);
-    style.setProperty("--text", text);
-    style.setProperty("--control", control);
-    style.setProperty("--surface", surface);
-    style.colorScheme = scheme;
+    for (let at = 0; at + 1 < words.length; at += 2) {
+      if (words[at] === "scheme") style.colorScheme = words[at + 1];
+      else style.setProperty(`--${words[at]}`, words[at + 1]);
+    }
   }
 
   now() { return `${new Date().toISOString().slice(0, 19)}Z`; }

@@ -2,6 +2,7 @@
 import { program } from "./early.js"; // first: it starts what takes long
 import createBoussole from "boussole-program";
 import { Bridge, reasonOf } from "./bridge.js";
+import { chosenDisplay, Display } from "./display.js";
 import { Frames } from "./frames.js";
 import { KEYS, listenToKeys } from "./keyboard.js";
 import { forwardPointer } from "./pointer.js";
@@ -54,11 +55,13 @@ function followEvents(bridge, frames) {
   });
 }
 
-// The page's own fields use the same typeface as the drawing.
-function shareFont(module) {
-  const start = module._boussole_font();
-  const bytes = module.HEAPU8.slice(start, start + module._boussole_font_size());
-  document.fonts.add(new FontFace("Boussole", bytes));
+// The page's own words use the same typeface as the drawing.
+function shareFonts(module) {
+  for (const bold of [false, true]) {
+    const start = module._boussole_font(bold);
+    const bytes = module.HEAPU8.slice(start, start + module._boussole_font_size(bold));
+    document.fonts.add(new FontFace("Boussole", bytes, { weight: bold ? "700" : "400" }));
+  }
 }
 
 async function giveRecords(bridge, loading) {
@@ -108,17 +111,23 @@ async function start() {
   const loading = bridge.storage.load(); // while the program is compiled
   loading.catch(() => {}); // told by giveRecords
   bridge.module = await instantiate(await program, bridge);
-  if (!bridge.module._boussole_started()) throw new Error("WebGL");
-  shareFont(bridge.module);
+  shareFonts(bridge.module);
   tellPreferences(bridge);
-  bridge.call("_boussole_settings", readSettings());
+  const settings = readSettings();
+  bridge.call("_boussole_settings", settings);
+  bridge.display = new Display(canvas, (plain, possible) => {
+    bridge.mirror.show(plain);
+    bridge.call("_boussole_display", !plain, possible);
+  });
+  bridge.display.chosen = chosenDisplay(settings);
+  bridge.display.canDraw(bridge.module._boussole_can_draw());
   const given = bridge.during(giveRecords(bridge, loading));
   if (mayHoldRecords()) await given;
   followAddress(bridge);
   shell.hidden = true;
   frames.start();
   listenToKeys((key) => bridge.call("_boussole_key", key));
-  forwardPointer(root, canvas);
+  forwardPointer(root, canvas, () => !bridge.display.plain);
   followPreferences(bridge);
   followEvents(bridge, frames);
   window.boussole = {

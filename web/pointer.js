@@ -1,7 +1,9 @@
 // The canvas shows where the pointer is: the mirror is in front of it, so its mouse events are given on. They only light
 // things up; a press means something by the click that the browser makes of it on the mirror (semantics.js).
-export function forwardPointer(root, canvas) {
+// drawn() tells whether there is a drawing.
+export function forwardPointer(root, canvas, drawn) {
   const forward = (event) => {
+    if (!drawn()) return;
     if (event.target.classList?.contains("field") && event.type !== "mousemove") return;
     canvas.dispatchEvent(new MouseEvent(event.type, event));
   };

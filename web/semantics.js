@@ -2,6 +2,8 @@
 // They carry names, roles, states, the real focus and native scrolling. Whatever means was used (mouse, touch, keyboard,
 // assistive technology), the element's own click is the one activation of a gesture; the canvas only shows that the
 // pointer is there (pointer.js).
+// Shown by itself (the plain display, display.js), the same elements stand one after the other, as plain.css lays them
+// out, and have what the drawing otherwise gives: visible labels, hints and values.
 
 // What a node becomes: the element, and how it is treated.
 const KINDS = {
@@ -38,7 +40,9 @@ export class Mirror {
   constructor(root, actions) {
     this.root = root;
     this.actions = actions;
-    this.items = new Map(); // id → { element, node, inside } (inside: where children go)
+    // id → { element, node, inside, outer }: the element that is the node, where children go, what stands in the parent.
+    this.items = new Map();
+    this.plain = false;
     this.composing = false;
     this.typed = new Set(); // what the focused field has held since it got the focus
     root.addEventListener("click", (event) => this.onClick(event));
@@ -63,7 +67,20 @@ export class Mirror {
     if (!item) return;
     for (const child of item.element.querySelectorAll("[data-id]")) this.items.delete(child.dataset.id);
     this.items.delete(id);
-    item.element.remove();
+    item.outer.remove();
+  }
+
+  // Makes all the elements anew for the other display; the focus stays.
+  show(plain) {
+    if (plain === this.plain) return;
+    this.plain = plain;
+    const focused = document.activeElement?.dataset.id;
+    const nodes = [...this.root.querySelectorAll("[data-id]")].map((element) => this.items.get(element.dataset.id).node);
+    this.items.clear();
+    this.root.replaceChildren();
+    for (const node of nodes) this.update(node);
+    this.markModal();
+    if (focused) this.focus(focused);
   }
 
   update(node) {
@@ -75,8 +92,9 @@ export class Mirror {
     }
     if (!item) item = this.create(node, tag);
     item.node = node;
-    this.place(item.element, node.rect);
+    if (!this.plain) this.place(item.element, node.rect);
     this.describe(item);
+    if (this.plain) this.label(item);
   }
 
   create(node, tag) {
@@ -86,7 +104,8 @@ export class Mirror {
     element.dataset.id = node.id;
     element.id = `n-${node.id}`;
     for (const [name, value] of Object.entries(attributes || {})) element.setAttribute(name, value);
-    const item = { element, node, inside: element };
+    const item = { element, node, inside: element, outer: element };
+    if (this.plain) wrap(item);
     if (kind === "scroll") {
       item.inside = document.createElement("div");
       item.inside.className = "content";
@@ -94,7 +113,7 @@ export class Mirror {
     }
     this.items.set(node.id, item);
     const parent = node.parent ? this.items.get(node.parent).inside : this.root;
-    parent.append(element);
+    parent.append(item.outer);
     return item;
   }
 
@@ -109,7 +128,7 @@ export class Mirror {
   describe(item) {
     const { element, node } = item;
     if (TEXT_ROLES.has(node.role)) setText(element, node.name || "");
-    else if (node.role === "button" || node.role === "link") setText(element, node.name);
+    else if (node.role === "button" || node.role === "link") this.plain ? setWords(element, node) : setText(element, node.name);
     else setAttribute(element, "aria-label", node.name);
     setAttribute(element, "aria-description", node.description);
     setAttribute(element, "aria-expanded", node.expanded);
@@ -126,7 +145,7 @@ export class Mirror {
         break;
       case "textfield":
       case "textarea":
-        element.style.fontSize = `${node.fontSize}px`;
+        if (!this.plain) element.style.fontSize = `${node.fontSize}px`;
         this.fill(item, node.value || "");
         break;
       case "progress":
@@ -137,9 +156,25 @@ export class Mirror {
         fillTable(element, node);
         break;
       case "scroll":
-        item.inside.style.height = `${node.contentHeight || 0}px`;
+        if (!this.plain) item.inside.style.height = `${node.contentHeight || 0}px`;
         break;
     }
+  }
+
+  // What the drawing shows beside an element, when there is no drawing.
+  label({ element, node, outer, label, hint }) {
+    setAttribute(outer, "data-look", node.look);
+    if (label) {
+      setWords(label, node);
+      if (node.role !== "progress") element.removeAttribute("aria-label"); // the label is the name
+    }
+    if (hint) {
+      setText(hint, node.description || "");
+      hint.hidden = !node.description;
+      setAttribute(element, "aria-describedby", node.description && hint.id);
+      element.removeAttribute("aria-description");
+    }
+    if (node.role === "textarea") grow(element);
   }
 
   // While one types, the field is the truth: what comes back is an echo of something typed a moment ago, and
@@ -156,9 +191,9 @@ export class Mirror {
     if (!inside) return;
     let next = inside.firstElementChild;
     for (const id of children) {
-      const { element } = this.items.get(id);
-      if (element === next) next = next.nextElementSibling;
-      else inside.insertBefore(element, next);
+      const { outer } = this.items.get(id);
+      if (outer === next) next = next.nextElementSibling;
+      else inside.insertBefore(outer, next);
     }
   }
 
@@ -175,7 +210,10 @@ export class Mirror {
 
   scroll(id, top) {
     const item = this.items.get(id);
-    if (item) item.element.scrollTop = top;
+    if (!item) return;
+    item.element.scrollTop = top;
+    // The plain page scrolls as a whole; places inside it are not those of the drawing, except the top.
+    if (this.plain && top === 0 && item.element.closest("main")) scrollTo(0, 0);
   }
 
   // The element's own state follows the program, also after a press that the program did not take.
@@ -206,6 +244,7 @@ export class Mirror {
   onInput(event) {
     const id = event.target.dataset.id;
     if (!id || !event.target.classList.contains("field")) return;
+    if (this.plain && event.target.localName === "textarea") grow(event.target);
     this.typed.add(event.target.value);
     this.actions.setValue(id, event.target.value);
   }
@@ -218,8 +257,71 @@ export class Mirror {
   }
 
   onScroll(element) {
-    if (element.dataset?.id) this.actions.scrolled(element.dataset.id, element.scrollTop);
+    if (element.dataset?.id && !this.plain) this.actions.scrolled(element.dataset.id, element.scrollTop);
   }
+}
+
+// In the plain display, what stands in the parent holds more than the element: its label, its hint.
+function wrap(item) {
+  const { element, node } = item;
+  const make = (tag, className) => {
+    const made = document.createElement(tag);
+    made.className = className;
+    return made;
+  };
+  switch (node.role) {
+    case "radio":
+    case "checkbox":
+      item.outer = make("div", node.lead ? "choice wide" : "choice");
+      item.label = make("label", "label");
+      item.label.htmlFor = element.id;
+      item.outer.append(element, item.label);
+      break;
+    case "progress":
+      item.outer = make("div", "measure");
+      item.label = make("span", "label");
+      item.label.ariaHidden = "true"; // the element has the same name
+      item.outer.append(item.label, element);
+      break;
+    case "textfield":
+    case "textarea":
+      item.outer = make("div", "entry");
+      item.label = make("label", "label");
+      item.label.htmlFor = element.id;
+      item.outer.append(item.label, element);
+      break;
+    case "table":
+      item.outer = make("div", "table");
+      if (node.rows[0]?.length > 3) item.outer.tabIndex = 0; // wide: it may have to be scrolled, also by keyboard
+      item.outer.append(element);
+      break;
+    default:
+      return;
+  }
+  if (node.role === "progress" || node.role === "table") return;
+  item.hint = make("span", "hint");
+  item.hint.id = `${element.id}-hint`;
+  item.label.after(item.hint);
+}
+
+// The name, its beginning set apart when the node says so.
+function setWords(element, { name, lead }) {
+  if (!lead || !name.startsWith(lead) || name === lead) {
+    setText(element, name);
+    return;
+  }
+  if (element.textContent === name && element.firstElementChild?.textContent === lead) return;
+  const first = document.createElement("b");
+  first.textContent = lead;
+  const rest = document.createElement("span");
+  rest.textContent = name.slice(lead.length);
+  element.replaceChildren(first, rest);
+}
+
+// A field of several lines is as high as what it holds.
+function grow(area) {
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
 }
 
 function setText(element, text) {

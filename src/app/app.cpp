@@ -64,6 +64,10 @@ struct App::Handler {
     state.settings.wording = command.wording;
     app.keep_settings();
   }
+  void operator()(const SetDisplay& command) const {
+    state.settings.display = command.display;
+    app.keep_settings();
+  }
 
  private:
   template <typename Step>
@@ -220,6 +224,8 @@ void App::on_system_preferences(bool dark, bool high_contrast, bool reduced_moti
   state_.system_high_contrast = high_contrast;
   state_.reduced_motion = reduced_motion;
 }
+
+void App::on_can_draw(bool can_draw) { state_.can_draw = can_draw; }
 
 void App::on_loaded(const std::vector<StoredDiagnostic>& records, std::string_view refusal) {
   for (const StoredDiagnostic& record : records) {

@@ -42,6 +42,8 @@ class App {
   void on_route(std::string_view text, std::string_view diagnostic_id);
   void on_timer();
   void on_system_preferences(bool dark, bool high_contrast, bool reduced_motion);
+  // Whether the machine can draw (WebGL may be missing, or lost for good).
+  void on_can_draw(bool can_draw);
   // Saves at once what is not saved yet (the page is being hidden).
   void flush();
 

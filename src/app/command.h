@@ -105,10 +105,13 @@ struct SetTextPercent {
 struct SetWording {
   Wording wording = Wording::standard;
 };
+struct SetDisplay {
+  Display display = Display::drawn;
+};
 
 using Command = std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered,
                              SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice, NewDiagnostic,
                              OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportSetAside, PickFile,
-                             EraseEverything, Undo, Redo, SetTheme, SetTextPercent, SetWording>;
+                             EraseEverything, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
 
 }  // namespace boussole

@@ -22,7 +22,8 @@ std::string_view value_of(std::string_view json, std::string_view key) {
 std::string encode_settings(const Settings& settings) {
   return "{\"theme\":\"" + std::string(kThemes[static_cast<std::size_t>(settings.theme)]) +
          "\",\"textPercent\":" + std::to_string(settings.text_percent) +
-         ",\"plain\":" + (settings.wording == Wording::plain ? "true" : "false") + "}";
+         ",\"plain\":" + (settings.wording == Wording::plain ? "true" : "false") + ",\"display\":\"" +
+         (settings.display == Display::plain ? "plain" : "drawn") + "\"}";
 }
 
 Settings decode_settings(std::string_view json) {
@@ -37,6 +38,7 @@ Settings decode_settings(std::string_view json) {
     settings.text_percent = std::clamp(parsed, kMinTextPercent, kMaxTextPercent);
   }
   if (value_of(json, "plain").starts_with("true")) settings.wording = Wording::plain;
+  if (value_of(json, "display").starts_with("\"plain\"")) settings.display = Display::plain;
   return settings;
 }
 

@@ -28,6 +28,11 @@ enum class ThemeChoice {
   high_contrast,
 };
 
+enum class Display {
+  drawn,  // on the canvas, the mirror transparent in front of it
+  plain,  // the mirror alone, visible, as an ordinary page
+};
+
 inline constexpr int kMinTextPercent = 80;
 inline constexpr int kMaxTextPercent = 250;
 
@@ -35,6 +40,7 @@ struct Settings {
   ThemeChoice theme = ThemeChoice::system;
   int text_percent = 100;  // kMinTextPercent to kMaxTextPercent
   Wording wording = Wording::standard;
+  Display display = Display::drawn;
 
   bool operator==(const Settings&) const = default;
 };
@@ -85,6 +91,7 @@ struct AppState {
   bool system_dark = false;
   bool system_high_contrast = false;
   bool reduced_motion = false;
+  bool can_draw = true;  // false: the plain display is shown whatever was chosen
 
   Screen screen = Screen::home;
   Index criterion = 0;  // shown in the questionnaire

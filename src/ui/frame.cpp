@@ -114,9 +114,10 @@ Node& Frame::record(Role role, std::string id, std::string name, const Rect& rec
   return tree_.add(std::move(node));
 }
 
-void Frame::open_node(Role role, std::string id, std::string name, const Rect& rect) {
-  record(role, id, std::move(name), rect);
+Node& Frame::open_node(Role role, std::string id, std::string name, const Rect& rect) {
+  Node& node = record(role, id, std::move(name), rect);
   parents_.push_back(std::move(id));
+  return node;
 }
 
 void Frame::set_open_height(float height) { tree_.set_height(parents_.back(), height); }

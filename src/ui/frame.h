@@ -90,7 +90,8 @@ class Frame {
   // --- Meaning
   // Records a node under the current parent. `rect` is where it is drawn on the page.
   Node& record(Role role, std::string id, std::string name, const Rect& rect);
-  void open_node(Role role, std::string id, std::string name, const Rect& rect);
+  // The reference holds until the next node is recorded.
+  Node& open_node(Role role, std::string id, std::string name, const Rect& rect);
   void close_node() { parents_.pop_back(); }
   // Sets the height of the open node once its content is drawn.
   void set_open_height(float height);

@@ -209,6 +209,7 @@ TEST_CASE("settings survive, nonsense gives defaults") {
   session.app.dispatch(SetTheme{ThemeChoice::high_contrast});
   session.app.dispatch(SetTextPercent{175});
   session.app.dispatch(SetWording{Wording::plain});
+  session.app.dispatch(SetDisplay{Display::plain});
   App other(built_in_referential(), session.platform);
   other.on_settings(session.platform.settings);
   CHECK(other.state().settings == session.app.state().settings);

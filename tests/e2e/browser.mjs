@@ -1,7 +1,9 @@
 // What every end-to-end test needs: the built site on a local address, Debian's Chromium, and a page of it whose
 // requests are watched.
+import assert from "node:assert/strict";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -46,6 +48,12 @@ export function launch(options = {}) {
   });
 }
 
+// A browser that has no WebGL.
+export const launchWithoutDrawing = () => launch({
+  args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-gpu", "--disable-3d-apis"],
+});
+
 // A page of the app, ready. Everything that goes wrong in it fails the test that asks for problems().
 export async function openApp(browser, address, { viewport = { width: 1280, height: 800 }, ...options } = {}) {
   const context = options.context || await browser.newContext({ viewport, locale: "fr-FR", timezoneId: "Europe/Paris", acceptDownloads: true, ...options });
@@ -74,6 +82,16 @@ export async function startDiagnostic(page, name = "Régie d’essai") {
   await page.getByRole("textbox", { name: "Nom de la Régie" }).fill(name);
   await page.getByRole("button", { name: "Aller aux questions" }).click();
   await settled(page);
+}
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+// Fails on any violation that axe finds, however small. axe is the test's own script: the context needs bypassCSP.
+export async function checkWithAxe(page, where) {
+  if (!await page.evaluate(() => Boolean(window.axe))) await page.addScriptTag({ path: AXE });
+  const violations = await page.evaluate(async () => (await window.axe.run(document)).violations
+    .map(({ id, impact, nodes }) => ({ id, impact, where: nodes.slice(0, 3).map((node) => node.html.slice(0, 160)) })));
+  assert.deepEqual(violations, [], where);
 }
 
 // The words of the open question.

@@ -12,7 +12,9 @@ void bridge_announce(const char* words);
 void bridge_set_title(const char* title);
 // The page's address (app/route.h). `in_place`: the browser went there itself, so that it makes no new step.
 void bridge_set_route(const char* route, const char* diagnostic_id, bool in_place);
-void bridge_set_theme(const char* colors);    // page, text, control, surface as #rrggbb, then light or dark
+// Pairs « name value »: colours as #rrggbb, « scheme » light or dark, « percent » the person's text size.
+void bridge_set_theme(const char* theme);
+void bridge_set_display(const char* mode);    // what the person chose: drawn or plain (web/display.js)
 void bridge_frame_time(double milliseconds);  // processor time of a frame, the drawing excluded
 
 void bridge_now(char* iso, std::size_t size);    // writes "2026-01-31T18:00:00Z"

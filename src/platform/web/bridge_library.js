@@ -8,7 +8,8 @@ mergeInto(LibraryManager.library, {
   bridge_set_route: function (route, diagnostic, inPlace) {
     Module.bridge.setRoute(UTF8ToString(route), UTF8ToString(diagnostic), Boolean(inPlace));
   },
-  bridge_set_theme: function (colors) { Module.bridge.setTheme(UTF8ToString(colors)); },
+  bridge_set_theme: function (theme) { Module.bridge.setTheme(UTF8ToString(theme)); },
+  bridge_set_display: function (mode) { Module.bridge.setDisplay(UTF8ToString(mode)); },
   bridge_frame_time: function (milliseconds) { Module.bridge.frameTime(milliseconds); },
 
   // Instead of Emscripten's own: each change of size makes the page wait for the graphics process, and SDL tries 1 × 1

@@ -23,8 +23,10 @@ void draw_cell(Frame& frame, Index index, const Rect& rect) {
   }
   const float mark = rect.width * 0.55F;
   draw_answer_mark(frame, answer, rect.x + (rect.width - mark) / 2, rect.y + (rect.height - mark) / 2, mark);
-  frame.record(Role::link, id,
-               tr(Text::navigation_question, {{"title", criterion.title}, {"answer", answer_words(answer)}}), rect);
+  frame
+      .record(Role::link, id,
+              tr(Text::navigation_question, {{"title", criterion.title}, {"answer", answer_words(answer)}}), rect)
+      .lead = criterion.title;
   frame.focus_ring(id, rect);
   if (press.hovered) {
     frame.show_tip(criterion.title, answer_words(answer), rect);

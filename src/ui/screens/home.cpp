@@ -93,7 +93,7 @@ void draw_entry(Frame& frame, const Entry& entry, bool first) {
   const std::string title = diagnostic_title(diagnostic);
   const Progress progress = progress_of(frame.referential(), diagnostic);
   const Card card(frame, Role::region, id, title);
-  heading(frame, id + ".title", 3, title, type::kTitle3);
+  heading(frame, id + ".title", 2, title, type::kTitle3);
   frame.skip(space::kXs);
   std::string when = tr(Text::home_modified, {{"moment", frame.app().french_moment(diagnostic.modified_at)}});
   if (has_unexported_changes(entry)) when += " · " + std::string(tr(Text::home_not_exported));

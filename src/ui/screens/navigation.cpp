@@ -58,7 +58,9 @@ void draw_question_link(Frame& frame, Index index) {
   frame.draw_text(style, layout, rect.x + indent, rect.y + (rect.height - layout.height) / 2);
   const std::string name =
       tr(Text::navigation_question, {{"title", criterion.title}, {"answer", answer_words(answer)}});
-  frame.record(Role::link, id, name, rect).current = current;
+  Node& node = frame.record(Role::link, id, name, rect);
+  node.current = current;
+  node.lead = criterion.title;
   frame.focus_ring(id, rect);
   if (press.pressed) frame.emit(GoToCriterion{index});
 }

@@ -50,8 +50,10 @@ void draw_overall(Frame& frame, const Score& overall) {
     draw_wrapped(frame, stage, name, x, baseline - stage.size, 0);
   else
     frame.column.y += draw_wrapped(frame, stage, name, row.x, frame.column.y, row.width);
-  frame.record(Role::text, "results.score", tr(Text::results_score_spoken, {{"score", value}, {"stage", name}}),
-               {row.x, row.y, row.width, fits ? line : line + stage_height});
+  frame
+      .record(Role::text, "results.score", tr(Text::results_score_spoken, {{"score", value}, {"stage", name}}),
+              {row.x, row.y, row.width, fits ? line : line + stage_height})
+      .look = "display";
   frame.skip(space::kM);
   range_gauge(frame, overall, frame.take(frame.px(18)));
   frame.skip(space::kM);
@@ -200,7 +202,7 @@ void draw_criterion_link(Frame& frame, const std::string& list, Index index, con
   frame.draw_text(small, second, rect.x + indent, rect.y + frame.px(space::kS) + first.height);
   frame.draw_icon(icon::kChevronRight, arrow, rect.x + rect.width - arrow - padding / 2,
                   rect.y + (rect.height - arrow) / 2, Color::text_muted);
-  frame.record(Role::link, id, criterion.title + ", " + where, rect);
+  frame.record(Role::link, id, criterion.title + ", " + where, rect).lead = criterion.title;
   frame.focus_ring(id, rect);
   if (press.pressed) frame.emit(GoToCriterion{index});
 }

@@ -43,6 +43,21 @@ void draw_theme(Frame& frame) {
   if (chosen >= 0) frame.emit(SetTheme{static_cast<ThemeChoice>(chosen)});
 }
 
+void draw_display(Frame& frame) {
+  const std::string name(tr(Text::settings_display));
+  heading(frame, "settings.display.title", 2, name, type::kTitle3);
+  paragraph(frame, "settings.display.hint", tr(Text::settings_display_hint), type::kSmall, Color::text_muted);
+  frame.skip(space::kS);
+  const int chosen = segmented(frame, "settings.display", name,
+                               {{"settings.display.drawn", std::string(tr(Text::display_drawn)), {}},
+                                {"settings.display.plain", std::string(tr(Text::display_plain)), {}}},
+                               static_cast<int>(frame.state().settings.display));
+  if (chosen >= 0) frame.emit(SetDisplay{static_cast<Display>(chosen)});
+  if (frame.state().can_draw) return;
+  frame.skip(space::kS);
+  icon_paragraph(frame, "settings.display.impossible", icon::kInfo, tr(Text::settings_display_impossible));
+}
+
 }  // namespace
 
 void draw_settings(Frame& frame) {
@@ -63,6 +78,8 @@ void draw_settings(Frame& frame) {
                          .checked = plain})) {
       frame.emit(SetWording{plain ? Wording::standard : Wording::plain});
     }
+    frame.skip(space::kXl);
+    draw_display(frame);
   }
   frame.skip(space::kXl);
   {

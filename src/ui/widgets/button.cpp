@@ -35,6 +35,20 @@ ButtonLook look_of(const ButtonSpec& spec, const Press& press) {
   return {lit ? std::optional(Color::surface_raised) : std::nullopt, std::nullopt, Color::primary};
 }
 
+std::string_view look_name(ButtonKind kind) {
+  switch (kind) {
+    case ButtonKind::primary:
+      return "primary";
+    case ButtonKind::danger:
+      return "danger";
+    case ButtonKind::quiet:
+      return "quiet";
+    case ButtonKind::secondary:
+      break;
+  }
+  return {};
+}
+
 float padding_of(const ButtonSpec& spec) {
   return spec.kind == ButtonKind::quiet ? space::kM : space::kXl - space::kXs;
 }
@@ -83,6 +97,8 @@ bool button_in(Frame& frame, const ButtonSpec& spec, const Rect& rect) {
     if (spec.icon_after) frame.draw_icon(spec.icon_after, icon_size, x + label_width + gap, icon_y, look.text);
   }
   Node& node = frame.record(Role::button, spec.id, spec.spoken_label.empty() ? spec.label : spec.spoken_label, rect);
+  if (!spec.spoken_label.empty()) node.lead = spec.label;
+  node.look = look_name(spec.kind);
   node.description = spec.description;
   node.disabled = spec.disabled;
   node.pressed = spec.pressed;
@@ -146,6 +162,7 @@ bool navigation_link(Frame& frame, const LinkSpec& spec) {
                  rect.y + (rect.height - detail.size * detail.line_height) / 2, 0);
   }
   Node& node = frame.record(Role::link, spec.id, spec.spoken_label.empty() ? spec.label : spec.spoken_label, rect);
+  if (!spec.spoken_label.empty()) node.lead = spec.label;
   node.current = spec.current;
   frame.focus_ring(spec.id, rect);
   return press.pressed;

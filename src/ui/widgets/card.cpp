@@ -4,11 +4,28 @@
 
 namespace boussole {
 
+namespace {
+
+std::string_view look_name(Color background) {
+  switch (background) {
+    case Color::danger_soft:
+      return "card danger";
+    case Color::success_soft:
+      return "card success";
+    case Color::primary_soft:
+      return "card accent";
+    default:
+      return "card";
+  }
+}
+
+}  // namespace
+
 Card::Card(Frame& frame, const CardLook& look) : frame_(frame), look_(look), outer_(frame.column) { begin(); }
 
 Card::Card(Frame& frame, Role role, const std::string& id, const std::string& name, const CardLook& look)
     : frame_(frame), look_(look), outer_(frame.column), is_node_(true) {
-  frame.open_node(role, id, name, {outer_.x, outer_.y, outer_.width, 0});
+  frame.open_node(role, id, name, {outer_.x, outer_.y, outer_.width, 0}).look = look_name(look.background);
   begin();
 }
 

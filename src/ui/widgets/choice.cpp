@@ -48,6 +48,7 @@ bool level_card(Frame& frame, const LevelCardSpec& spec) {
     frame.draw_icon(icon::kCheck, icon, rect.x + rect.width - padding - icon, rect.y + padding, Color::primary);
   }
   Node& node = frame.record(Role::radio, spec.id, level_label(spec.level) + " " + spec.text, rect);
+  node.lead = level_label(spec.level);
   node.checked = spec.checked;
   node.disabled = spec.disabled;
   frame.focus_ring(spec.id, rect, radius::kCard);

@@ -4,6 +4,20 @@
 
 namespace boussole {
 
+namespace {
+
+std::string look_of(float points, Color color, Font font) {
+  std::string look;
+  const auto add = [&](std::string_view word) { look += (look.empty() ? "" : " ") + std::string(word); };
+  if (points < type::kBody - 1) add("small");
+  if (points > type::kBody) add("large");
+  if (color == Color::text_muted) add("muted");
+  if (font == Font::bold) add("bold");
+  return look;
+}
+
+}  // namespace
+
 float draw_wrapped(Frame& frame, const TextStyle& style, std::string_view text, float x, float y, float width) {
   const TextLayout layout = layout_text(style, text, width);
   frame.draw_text(style, layout, x, y);
@@ -35,7 +49,7 @@ void paragraph(Frame& frame, const std::string& id, std::string_view text, float
   const TextLayout layout = layout_text(style, text, frame.column.width);
   const Rect rect = frame.take(layout.height);
   frame.draw_text(style, layout, rect.x, rect.y);
-  frame.record(Role::text, id, std::string(text), rect);
+  frame.record(Role::text, id, std::string(text), rect).look = look_of(points, color, font);
 }
 
 void icon_paragraph(Frame& frame, const std::string& id, const char* icon, std::string_view text, Color icon_color,

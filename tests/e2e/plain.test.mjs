@@ -1,0 +1,191 @@
+// The page without drawing: the mirror alone, visible. Because WebGL is missing, was lost, or by choice.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { checkWithAxe, launch, launchWithoutDrawing, openApp, PICTURES, question, ready, serve, settled, startDiagnostic } from "./browser.mjs";
+
+let server;
+let browser;
+let drawing;
+before(async () => {
+  server = await serve();
+  [browser, drawing] = await Promise.all([launchWithoutDrawing(), launch()]);
+});
+after(async () => {
+  await Promise.all([browser?.close(), drawing?.close()]);
+  await server?.close();
+});
+
+const display = (page) => page.evaluate(() => document.documentElement.dataset.display);
+const becomes = (page, wanted) =>
+  page.waitForFunction((mode) => document.documentElement.dataset.display === mode, wanted, { timeout: 10_000 });
+
+// What one can press or read is in the page's width, large enough, and its words are not cut.
+async function isUsable(page, where) {
+  const faults = await page.evaluate(() => {
+    const found = [];
+    if (document.documentElement.scrollWidth > innerWidth + 1) found.push(`sideways scroll ${document.documentElement.scrollWidth}`);
+    for (const element of document.querySelectorAll("button.node, a.node, .choice, .field")) {
+      const { left, right, width, height } = element.getBoundingClientRect();
+      if (width === 0 || element.closest("[inert]")) continue;
+      if (left < -1 || right > innerWidth + 1) found.push(`${element.textContent} is outside`);
+      if (width < 43.5 || height < 43.5) found.push(`${element.textContent} is ${width} × ${height}`);
+    }
+    return found;
+  });
+  assert.deepEqual(faults, [], where);
+}
+
+for (const [name, options] of Object.entries({
+  "1280 px": { viewport: { width: 1280, height: 800 } },
+  "390 px": { viewport: { width: 390, height: 844 } },
+  "320 px": { viewport: { width: 320, height: 640 } },
+  "dark": { viewport: { width: 1280, height: 800 }, colorScheme: "dark" },
+  "high contrast": { viewport: { width: 1280, height: 800 }, contrast: "more" },
+})) {
+  test(`without WebGL the main journey works and reads well, ${name}`, async () => {
+    const { page, context, problems } = await openApp(browser, server.address, { ...options, bypassCSP: true });
+    const look = async (where) => {
+      await isUsable(page, where);
+      await checkWithAxe(page, where);
+    };
+    const go = async (screen) => {
+      const menu = page.getByRole("button", { name: "Ouvrir le menu" });
+      if (await menu.count() > 0) {
+        await menu.click();
+        await settled(page);
+      }
+      await page.getByRole("link", { name: screen, exact: true }).click();
+      await settled(page);
+    };
+    assert.equal(await display(page), "plain");
+    await page.getByText("Voici la page simple").waitFor();
+    await look("Accueil");
+    await page.getByRole("button", { name: "Commencer un diagnostic" }).click();
+    await settled(page);
+    await look("Profil");
+    await page.getByText("Nous portons un chantier d’insertion").click(); // the label, as one does
+    await settled(page);
+    assert.ok(await page.getByRole("checkbox", { name: /chantier d’insertion/ }).isChecked());
+    await page.getByRole("textbox", { name: "Nom de la Régie" }).fill("Régie de la Page");
+    await page.getByRole("button", { name: "Aller aux questions" }).click();
+    await settled(page);
+    const first = await question(page);
+    assert.equal(await page.evaluate(() => document.activeElement.localName), "h1");
+    await page.getByRole("radio", { name: "2 En place" }).check();
+    await page.getByRole("textbox", { name: "Note" }).fill("Vu à la dernière réunion.\nÀ revoir.");
+    await settled(page);
+    await look("Questionnaire");
+    await page.getByRole("button", { name: "Suivante" }).click();
+    await settled(page);
+    assert.notEqual(await question(page), first);
+    await page.getByRole("button", { name: "Sans objet" }).click();
+    await page.getByRole("textbox", { name: /Pourquoi/ }).fill("Pas de telle activité.");
+    await settled(page);
+    await look("Sans objet");
+    for (let n = 0; n < (name === "1280 px" ? 24 : 4); n += 1) {
+      await page.getByRole("button", { name: "Suivante" }).click();
+      await settled(page);
+      await page.keyboard.press(`Digit${n % 4}`);
+      await settled(page);
+    }
+    await go("Résultats");
+    await page.getByText(/Score d’ensemble\s: \d+ sur 100/).waitFor();
+    assert.ok(await page.getByRole("table").first().isVisible());
+    await look("Résultats");
+    await page.getByRole("button", { name: "D’où vient ce score ?" }).click();
+    await settled(page);
+    await look("explication");
+    await page.keyboard.press("Escape");
+    await settled(page);
+    await go("Réglages");
+    await look("Réglages");
+    await go("Aide");
+    await look("Aide");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Exporter" }).click(),
+    ]);
+    assert.equal(JSON.parse(await readFile(await download.path(), "utf-8")).organisation.name, "Régie de la Page");
+    await settled(page);
+    await look("avis");
+    await page.reload();
+    await ready(page);
+    await look("Accueil, avec un diagnostic");
+    await page.getByRole("button", { name: /^Continuer/ }).click();
+    await settled(page);
+    assert.deepEqual(problems, []);
+    await context.close();
+  });
+}
+
+test("chosen in the settings: shown at once and after a reload, without excuses; and left again", async () => {
+  const { page, context, problems } = await openApp(drawing, server.address);
+  assert.equal(await display(page), "drawn");
+  await startDiagnostic(page);
+  await page.getByRole("link", { name: "Réglages", exact: true }).click();
+  await settled(page);
+  await page.getByRole("radio", { name: "Page simple" }).check();
+  await becomes(page, "plain");
+  assert.ok(await page.locator("#why").isHidden());
+  assert.equal(await page.evaluate(() => document.activeElement.id), "n-settings.display.plain");
+  await page.getByRole("link", { name: "Questionnaire", exact: true }).click();
+  await settled(page);
+  await page.locator("label", { hasText: "1 Amorcé" }).click();
+  await settled(page);
+  await page.reload();
+  await ready(page);
+  assert.equal(await display(page), "plain");
+  await page.getByRole("button", { name: /^Continuer/ }).click();
+  await settled(page);
+  await page.getByRole("link", { name: "Réglages", exact: true }).click();
+  await settled(page);
+  await page.getByRole("radio", { name: "Dessiné" }).check();
+  await becomes(page, "drawn");
+  await settled(page);
+  const card = await page.getByRole("radio", { name: "Page simple" }).boundingBox();
+  await page.mouse.click(card.x + card.width / 2, card.y + card.height / 2);
+  await becomes(page, "plain");
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test("a drawing context lost for good: the page becomes plain, nothing is lost; it is drawn again if it comes back", async () => {
+  const { page, context } = await openApp(drawing, server.address);
+  await startDiagnostic(page);
+  await page.getByRole("radio", { name: "3 Ancré" }).check();
+  await settled(page);
+  const picture = await page.screenshot();
+  await page.evaluate(() => {
+    window.extension = document.getElementById("canvas").getContext("webgl").getExtension("WEBGL_lose_context");
+    window.extension.loseContext();
+  });
+  await becomes(page, "plain");
+  await page.getByText("rien n’est perdu").waitFor();
+  await settled(page);
+  assert.ok(await page.getByRole("radio", { name: "3 Ancré" }).isChecked());
+  await page.getByRole("button", { name: "Suivante" }).click();
+  await settled(page);
+  await page.getByRole("button", { name: "Précédente" }).click();
+  await settled(page);
+  await page.evaluate(() => window.extension.restoreContext());
+  await becomes(page, "drawn");
+  await page.getByRole("radio", { name: "3 Ancré" }).focus();
+  await settled(page);
+  assert.ok((await page.screenshot()).length > picture.length / 2, "nothing is drawn");
+  await context.close();
+});
+
+test("picture of the plain page", async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "fr-FR", timezoneId: "Europe/Paris" });
+  await context.clock.setFixedTime(new Date("2026-11-24T18:30:00Z"));
+  const { page } = await openApp(browser, server.address, { context });
+  await startDiagnostic(page, "Régie des Tilleuls");
+  await page.getByRole("radio", { name: "2 En place" }).check();
+  await settled(page);
+  await page.evaluate(() => { document.activeElement.blur(); scrollTo(0, 0); });
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: join(PICTURES, "page-simple.png") });
+  await context.close();
+});
