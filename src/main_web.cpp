@@ -242,6 +242,10 @@ EMSCRIPTEN_KEEPALIVE void boussole_file_opened(const char* name, const char* byt
 EMSCRIPTEN_KEEPALIVE void boussole_file_refused(const char* name, int reason) {
   program->app.on_file_refused(name, tr(reason == 0 ? Text::fault_file_too_large : Text::fault_file_unreadable));
 }
+// The content beside the questions (companion.json); no bytes when it could not be had.
+EMSCRIPTEN_KEEPALIVE void boussole_companion(const char* bytes, std::size_t size) {
+  if (!add_companion(program->referential, {bytes, size})) program->app.on_companion_refused();
+}
 EMSCRIPTEN_KEEPALIVE void boussole_route(const char* route, const char* diagnostic_id) {
   program->app.on_route(route, diagnostic_id);
   tell_route(true);

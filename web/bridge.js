@@ -11,7 +11,7 @@ export class Bridge {
     this.module = undefined;
     this.mirror = undefined;
     this.display = undefined;
-    this.files = new FileInput((name, bytes) => this.giveFile("_boussole_file_opened", name, bytes),
+    this.files = new FileInput((name, bytes) => this.giveBytes("_boussole_file_opened", bytes, name),
       (name, reason) => this.call("_boussole_file_refused", name, reason));
   }
 
@@ -33,10 +33,11 @@ export class Bridge {
     return result;
   }
 
-  giveFile(call, name, bytes) {
+  // A call whose last arguments are bytes and their number.
+  giveBytes(call, bytes, ...before) {
     const address = this.module._malloc(bytes.length + 1);
     this.module.HEAPU8.set(bytes, address);
-    this.call(call, name, address, bytes.length);
+    this.call(call, ...before, address, bytes.length);
     this.module._free(address);
   }
 
@@ -100,7 +101,7 @@ export class Bridge {
   storeSettings(json) { writeSettings(json); }
 
   writeFile(name, text) {
-    this.during(writeFile(name, text).then((bytes) => this.giveFile("_boussole_file_written", name, bytes)));
+    this.during(writeFile(name, text).then((bytes) => this.giveBytes("_boussole_file_written", bytes, name)));
   }
 
   pickFile() { this.files.pick(); }

@@ -77,6 +77,18 @@ async function giveRecords(bridge, loading) {
   bridge.call("_boussole_loaded", refusal);
 }
 
+// The content beside the questions, asked for once the first screen is there.
+async function giveCompanion(bridge) {
+  let bytes = new Uint8Array();
+  try {
+    const response = await fetch("companion.json", { credentials: "same-origin" });
+    if (response.ok) bytes = new Uint8Array(await response.arrayBuffer());
+  } catch {
+    // told by the program, which gets nothing
+  }
+  bridge.giveBytes("_boussole_companion", bytes);
+}
+
 function settled(bridge) {
   return new Promise((resolve) => {
     const look = () => {
@@ -126,6 +138,7 @@ async function start() {
   followAddress(bridge);
   shell.hidden = true;
   frames.start();
+  bridge.during(giveCompanion(bridge));
   listenToKeys((key) => bridge.call("_boussole_key", key));
   forwardPointer(root, canvas, () => !bridge.display.plain);
   followPreferences(bridge);

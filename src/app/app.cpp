@@ -189,6 +189,8 @@ void App::flush() {
   }
 }
 
+void App::on_companion_refused() { state_.companion_refused = true; }
+
 void App::on_timer() { flush(); }
 
 bool App::unsafe_to_close() const {

@@ -37,6 +37,8 @@ class App {
   void on_file_opened(std::string_view name, std::string_view bytes);
   // A file the browser could not hand over (too large, unreadable); `reason` is a French sentence.
   void on_file_refused(std::string_view name, std::string_view reason);
+  // The content beside the questions could not be fetched or read. (When it could, it is in the Referential.)
+  void on_companion_refused();
   // An address that the browser was asked for, at the start or by its back and forward buttons. `diagnostic_id`: which
   // one was open there, "" if unknown.
   void on_route(std::string_view text, std::string_view diagnostic_id);

@@ -13,11 +13,18 @@ struct ScreenAddress {
   bool needs_diagnostic;
 };
 
-constexpr std::array<ScreenAddress, 6> kAddresses = {{
+constexpr std::array<ScreenAddress, 13> kAddresses = {{
     {Screen::home, "accueil", false},
     {Screen::profile, "profil", true},
     {Screen::questionnaire, "questionnaire", true},
+    {Screen::indicators, "indicateurs", true},
+    {Screen::audience, "notre-public", true},
+    {Screen::calculators, "calculs", true},
     {Screen::results, "resultats", true},
+    {Screen::examples, "exemples", false},
+    {Screen::checklists, "reperes", false},
+    {Screen::principles, "principes", false},
+    {Screen::glossary, "glossaire", false},
     {Screen::settings, "reglages", false},
     {Screen::help, "aide", false},
 }};

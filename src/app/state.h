@@ -16,7 +16,22 @@
 
 namespace boussole {
 
-enum class Screen { home, profile, questionnaire, results, settings, help };
+// In the order of the navigation.
+enum class Screen {
+  home,
+  profile,
+  questionnaire,
+  indicators,
+  audience,     // « Notre public »
+  calculators,  // « Calculs »
+  results,
+  examples,
+  checklists,  // « Repères »
+  principles,
+  glossary,
+  settings,
+  help,
+};
 
 // Which questions the questionnaire goes through (question_filter.h).
 enum class QuestionFilter { all, unanswered, unknown, priorities, noted };
@@ -87,6 +102,7 @@ struct Dialog {
 
 struct AppState {
   const Referential* referential = nullptr;
+  bool companion_refused = false;  // the content beside the questions could not be had (Referential::has_companion)
   Settings settings;
   bool system_dark = false;
   bool system_high_contrast = false;

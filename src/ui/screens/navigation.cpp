@@ -13,26 +13,45 @@
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/level_mark.h"
 #include "ui/widgets/press.h"
+#include "ui/widgets/tabs.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
 
 namespace {
 
+// An item covers the screens from its own to the one before the next item's: the others are tabs of it.
 struct Item {
   Screen screen;
+  Text name;
   const char* id;
   const char* icon;
 };
 
-constexpr std::array<Item, 6> kItems = {{
-    {Screen::home, "navigation.home", icon::kHouse},
-    {Screen::profile, "navigation.profile", icon::kBuilding2},
-    {Screen::questionnaire, "navigation.questionnaire", icon::kClipboardList},
-    {Screen::results, "navigation.results", icon::kChartColumn},
-    {Screen::settings, "navigation.settings", icon::kSettings},
-    {Screen::help, "navigation.help", icon::kCircleHelp},
+constexpr std::array<Item, 8> kItems = {{
+    {Screen::home, Text::screen_home, "navigation.home", icon::kHouse},
+    {Screen::profile, Text::screen_profile, "navigation.profile", icon::kBuilding2},
+    {Screen::questionnaire, Text::screen_questionnaire, "navigation.questionnaire", icon::kClipboardList},
+    {Screen::indicators, Text::screen_indicators, "navigation.indicators", icon::kGauge},
+    {Screen::results, Text::screen_results, "navigation.results", icon::kChartColumn},
+    {Screen::examples, Text::screen_guide, "navigation.guide", icon::kBookMarked},
+    {Screen::settings, Text::screen_settings, "navigation.settings", icon::kSettings},
+    {Screen::help, Text::screen_help, "navigation.help", icon::kCircleHelp},
 }};
+
+// The screens of the item that `screen` belongs to.
+struct ItemScreens {
+  const Item* item;
+  int first;
+  int end;
+};
+
+ItemScreens item_of(Screen screen) {
+  std::size_t at = 0;
+  while (at + 1 < kItems.size() && kItems[at + 1].screen <= screen) ++at;
+  const int end = at + 1 < kItems.size() ? static_cast<int>(kItems[at + 1].screen) : static_cast<int>(Screen::help) + 1;
+  return {&kItems[at], static_cast<int>(kItems[at].screen), end};
+}
 
 constexpr std::array<Text, 5> kFilterNames = {Text::filter_all, Text::filter_unanswered, Text::filter_unknown,
                                               Text::filter_priorities, Text::filter_noted};
@@ -163,9 +182,8 @@ void draw_content(Frame& frame, const Rect& rect) {
   frame.begin_scroll("navigation.scroll", rect, {.padding = space::kM});
   for (const Item& item : kItems) {
     if (needs_diagnostic(item.screen) && !frame.state().open_entry()) continue;
-    const bool current = frame.state().screen == item.screen;
-    const LinkSpec spec{
-        .id = item.id, .label = std::string(screen_name(item.screen)), .icon = item.icon, .current = current};
+    const bool current = item_of(frame.state().screen).item == &item;
+    const LinkSpec spec{.id = item.id, .label = std::string(tr(item.name)), .icon = item.icon, .current = current};
     if (navigation_link(frame, spec)) frame.emit(GoTo{item.screen});
     frame.skip(2);
     if (current && item.screen == Screen::questionnaire) draw_questions(frame);
@@ -174,6 +192,19 @@ void draw_content(Frame& frame, const Rect& rect) {
 }
 
 }  // namespace
+
+void draw_screen_tabs(Frame& frame) {
+  const ItemScreens shown = item_of(frame.state().screen);
+  if (shown.end - shown.first < 2) return;
+  std::vector<Tab> tabs;
+  for (int screen = shown.first; screen < shown.end; ++screen) {
+    tabs.push_back({"tab." + std::to_string(screen), std::string(screen_name(static_cast<Screen>(screen)))});
+  }
+  const int chosen = tab_row(frame, "tabs", std::string(tr(shown.item->name)), tabs,
+                             static_cast<int>(frame.state().screen) - shown.first);
+  if (chosen >= 0) frame.emit(GoTo{static_cast<Screen>(shown.first + chosen)});
+  frame.skip(space::kXl);
+}
 
 std::string_view filter_name(QuestionFilter filter) { return tr(kFilterNames[static_cast<std::size_t>(filter)]); }
 

@@ -8,6 +8,8 @@ namespace boussole {
 // The width of the navigation column; 0 on a narrow page, where it is a drawer.
 [[nodiscard]] float navigation_width(const Frame& frame);
 void draw_navigation(Frame& frame, const Rect& rect);
+// The screens that share one item of the navigation, as links above each of them; nothing where there is one alone.
+void draw_screen_tabs(Frame& frame);
 // What one goes through, as the filter is called.
 [[nodiscard]] std::string_view filter_name(QuestionFilter filter);
 // The same over the page, on narrow screens.

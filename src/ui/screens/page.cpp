@@ -12,8 +12,11 @@ namespace boussole {
 
 namespace {
 
-constexpr std::array<Text, 6> kScreenNames = {Text::screen_home,    Text::screen_profile,  Text::screen_questionnaire,
-                                              Text::screen_results, Text::screen_settings, Text::screen_help};
+constexpr std::array<Text, 13> kScreenNames = {
+    Text::screen_home,     Text::screen_profile,     Text::screen_questionnaire, Text::screen_indicators,
+    Text::screen_audience, Text::screen_calculators, Text::screen_results,       Text::screen_examples,
+    Text::screen_checklists, Text::screen_principles, Text::screen_glossary,     Text::screen_settings,
+    Text::screen_help};
 
 struct HeaderAction {
   ButtonSpec spec;
@@ -147,6 +150,7 @@ void draw_screen(Frame& frame) {
     notice_panel(frame, *frame.state().notice);
     frame.skip(space::kL);
   }
+  draw_screen_tabs(frame);
   switch (frame.state().screen) {
     case Screen::home:
       draw_home(frame);
@@ -157,8 +161,29 @@ void draw_screen(Frame& frame) {
     case Screen::questionnaire:
       draw_questionnaire(frame);
       break;
+    case Screen::indicators:
+      draw_indicators(frame);
+      break;
+    case Screen::audience:
+      draw_audience(frame);
+      break;
+    case Screen::calculators:
+      draw_calculators(frame);
+      break;
     case Screen::results:
       draw_results(frame);
+      break;
+    case Screen::examples:
+      draw_examples(frame);
+      break;
+    case Screen::checklists:
+      draw_checklists(frame);
+      break;
+    case Screen::principles:
+      draw_principles(frame);
+      break;
+    case Screen::glossary:
+      draw_glossary(frame);
       break;
     case Screen::settings:
       draw_settings(frame);
@@ -172,11 +197,12 @@ void draw_screen(Frame& frame) {
 void draw_main(Frame& frame, const Rect& rect) {
   frame.open_node(Role::main, "main", {}, rect);
   const bool questions = frame.state().screen == Screen::questionnaire;
-  const bool results = frame.state().screen == Screen::results || frame.state().screen == Screen::home;
+  const bool reading = frame.state().screen == Screen::questionnaire || frame.state().screen == Screen::profile ||
+                       frame.state().screen == Screen::settings || frame.state().screen == Screen::help;
   const float bar = questions ? questionnaire_bar_height(frame) : 0;
   frame.begin_scroll("main.scroll", {rect.x, rect.y, rect.width, rect.height - bar},
                      {.padding = frame.narrow() ? space::kL : space::kXxl,
-                      .widest = results ? size::kWide : size::kReading,
+                      .widest = reading ? size::kReading : size::kWide,
                       .centred = true});
   draw_screen(frame);
   frame.end_scroll();

@@ -19,7 +19,14 @@ void draw_questionnaire_bar(Frame& frame, const Rect& rect);
 [[nodiscard]] float questionnaire_bar_height(const Frame& frame);
 // Why, evidence, actions of the current criterion.
 void draw_criterion_help(Frame& frame);
+void draw_indicators(Frame& frame);
+void draw_audience(Frame& frame);
+void draw_calculators(Frame& frame);
 void draw_results(Frame& frame);
+void draw_examples(Frame& frame);
+void draw_checklists(Frame& frame);
+void draw_principles(Frame& frame);
+void draw_glossary(Frame& frame);
 void draw_settings(Frame& frame);
 void draw_help(Frame& frame);
 void draw_dialog(Frame& frame);

@@ -1,0 +1,38 @@
+#include "ui/widgets/tabs.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/text.h"
+
+namespace boussole {
+
+int tab_row(Frame& frame, const std::string& id, const std::string& name, const std::vector<Tab>& tabs, int current) {
+  int pressed = -1;
+  const float top = frame.column.y;
+  frame.open_node(Role::navigation, id, name, {frame.column.x, top, frame.column.width, 0});
+  {
+    ButtonRow row(frame, space::kS);
+    for (std::size_t i = 0; i < tabs.size(); ++i) {
+      const bool on = static_cast<int>(i) == current;
+      const TextStyle style =
+          frame.style(type::kBody, on ? Font::bold : Font::regular, on ? Color::primary : Color::text_muted);
+      const float width = text_width(style.font, style.size, tabs[i].label) + 2 * frame.px(space::kM);
+      const Rect rect = row.place({width, frame.px(size::kTarget)});
+      const Press press = press_area(frame, tabs[i].id, rect);
+      if (press.hovered) frame.fill(rect, Color::surface_raised, radius::kSmall);
+      draw_centred(frame, style, tabs[i].label, rect);
+      const float thickness = frame.px(3);
+      if (on) frame.fill({rect.x, rect.y + rect.height - thickness, rect.width, thickness}, Color::primary, radius::kPill);
+      frame.record(Role::link, tabs[i].id, tabs[i].label, rect).current = on;
+      frame.focus_ring(tabs[i].id, rect);
+      if (press.pressed) pressed = static_cast<int>(i);
+    }
+  }
+  frame.set_open_height(frame.column.y - top);
+  frame.close_node();
+  frame.draw().AddLine({frame.column.x, frame.column.y}, {frame.column.x + frame.column.width, frame.column.y},
+                       frame.color(Color::border), 1);
+  return pressed;
+}
+
+}  // namespace boussole
