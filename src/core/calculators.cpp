@@ -30,11 +30,11 @@ void check_whole(std::string pointer, double number, Faults& faults) {
 Faults check_hours(const HoursInputs& inputs) {
   constexpr double kEveryHour = 100;
   Faults faults;
-  check_range("/weekly_hours", inputs.weekly_hours, Zero::refused, kMostWeeklyHours, faults);
+  check_range("/weekly-hours", inputs.weekly_hours, Zero::refused, kMostWeeklyHours, faults);
   for (std::size_t i = 0; i < inputs.kinds.size(); ++i)
     check_range("/kinds/" + std::to_string(i), inputs.kinds[i], Zero::allowed, kMostWeeklyHours * 5, faults);
   if (inputs.production_target)
-    check_range("/production_target", *inputs.production_target, Zero::allowed, kMostHours, faults);
+    check_range("/production-target", *inputs.production_target, Zero::allowed, kMostHours, faults);
   if (!(inputs.absenteeism >= 0 && inputs.absenteeism < kEveryHour))
     faults.push_back({"/absenteeism", std::string(tr(Text::calculator_absenteeism))});
   return faults;
@@ -52,18 +52,41 @@ Faults check_pmsmp_inputs(const PmsmpInputs& inputs) {
   Faults faults;
   if (inputs.days) check_range("/days", *inputs.days, Zero::refused, kYear, faults);
   if (inputs.contract_days)
-    check_range("/contract_days", *inputs.contract_days, Zero::refused, kLongestContract, faults);
+    check_range("/contract-days", *inputs.contract_days, Zero::refused, kLongestContract, faults);
   if (inputs.agreements) {
     check_range("/agreements", *inputs.agreements, Zero::allowed, kMostAgreements, faults);
     check_whole("/agreements", *inputs.agreements, faults);
   }
-  if (inputs.host_days) check_range("/host_days", *inputs.host_days, Zero::allowed, kYear, faults);
+  if (inputs.host_days) check_range("/host-days", *inputs.host_days, Zero::allowed, kYear, faults);
   if (faults.empty() && inputs.days && inputs.contract_days && *inputs.days > *inputs.contract_days)
     faults.push_back({"/days", std::string(tr(Text::calculator_longer_than_contract))});
   return faults;
 }
 
 }  // namespace
+
+std::optional<double> calculator_input(const Diagnostic& diagnostic, std::string_view calculator,
+                                       std::string_view input) {
+  const auto inputs = diagnostic.calculators.find(std::string(calculator));
+  if (inputs == diagnostic.calculators.end()) return std::nullopt;
+  const auto found = inputs->second.find(std::string(input));
+  return found == inputs->second.end() ? std::nullopt : std::optional(found->second);
+}
+
+HoursInputs hours_inputs(const Referential& referential, const Diagnostic& diagnostic) {
+  const auto input = [&](std::string_view id) { return calculator_input(diagnostic, kHoursCalculator, id); };
+  HoursInputs inputs;
+  inputs.weekly_hours = input("weekly-hours").value_or(0);
+  for (const TimeKind& kind : referential.times) inputs.kinds.push_back(input(kind.id).value_or(0));
+  inputs.production_target = input("production-target");
+  inputs.absenteeism = input("absenteeism").value_or(0);
+  return inputs;
+}
+
+PmsmpInputs pmsmp_inputs(const Diagnostic& diagnostic) {
+  const auto input = [&](std::string_view id) { return calculator_input(diagnostic, kPmsmpCalculator, id); };
+  return {input("days"), input("contract-days"), input("agreements"), input("host-days")};
+}
 
 Result<Hours> compute_hours(const HoursInputs& inputs) {
   Faults faults = check_hours(inputs);
@@ -84,7 +107,7 @@ Result<Hours> compute_hours(const HoursInputs& inputs) {
   if (!inputs.production_target) return hours;
   const double present = hours.production * (1 - inputs.absenteeism / 100);
   if (present == 0 && *inputs.production_target > 0)
-    return Faults{{"/production_target", std::string(tr(Text::calculator_nothing_left))}};
+    return Faults{{"/production-target", std::string(tr(Text::calculator_nothing_left))}};
   const double people = present == 0 ? 0 : *inputs.production_target / present;
   hours.need = ProductionNeed{people, people * inputs.weekly_hours / kFullTimeWeeklyHours};
   return hours;

@@ -1,15 +1,27 @@
 // The sums that help a board plan: hours of accompaniment and of production, number of CIP, rules of the PMSMP.
-// Pure functions of what was entered; a number that cannot be is refused with the place of its input.
-// Sources: the guide's pages 15 (absenteeism), 20 (CIP), 29 (kinds of time), 33 (PMSMP, regulation of 2024-10-30).
+// Pure functions of what was entered; a number that cannot be is refused with the place of its input. What is entered
+// is kept in the diagnostic, by calculator and input: "hours" (weekly-hours, production-target, absenteeism, and the
+// ids of the referential's times), "cip" (people), "pmsmp" (days, contract-days, agreements, host-days). Sources: the
+// guide's pages 15 (absenteeism), 20 (CIP), 29 (kinds of time), 33 (PMSMP, regulation of 2024-10-30).
 #pragma once
 
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "core/assessment.h"
+#include "core/referential.h"
 #include "core/result.h"
 
 namespace boussole {
+
+inline constexpr std::string_view kHoursCalculator = "hours";
+inline constexpr std::string_view kCipCalculator = "cip";
+inline constexpr std::string_view kPmsmpCalculator = "pmsmp";
+
+// A number that a diagnostic holds for a calculator's input; none when it was not entered.
+[[nodiscard]] std::optional<double> calculator_input(const Diagnostic& diagnostic, std::string_view calculator,
+                                                     std::string_view input);
 
 // ---- hours of accompaniment and of production ---------------------------------------------------------------------
 
@@ -42,8 +54,11 @@ struct Hours {
   bool operator==(const Hours&) const = default;
 };
 
-// Refused at /weekly_hours, /kinds/N, /production_target or /absenteeism when out of range; at /kinds when
-// accompaniment takes more than the contract; at /production_target when nothing is left to produce it.
+// What a diagnostic holds for them; what is missing is 0. Kinds in the order of the referential's times.
+[[nodiscard]] HoursInputs hours_inputs(const Referential& referential, const Diagnostic& diagnostic);
+
+// Refused at /weekly-hours, /kinds/N, /production-target or /absenteeism when out of range; at /kinds when
+// accompaniment takes more than the contract; at /production-target when nothing is left to produce it.
 [[nodiscard]] Result<Hours> compute_hours(const HoursInputs& inputs);
 
 // ---- number of CIP ------------------------------------------------------------------------------------------------
@@ -102,7 +117,9 @@ struct PmsmpRules {
   bool operator==(const PmsmpRules&) const = default;
 };
 
-// Refused at /days, /contract_days, /agreements or /host_days when out of range; at /days when longer than the
+[[nodiscard]] PmsmpInputs pmsmp_inputs(const Diagnostic& diagnostic);
+
+// Refused at /days, /contract-days, /agreements or /host-days when out of range; at /days when longer than the
 // contract.
 [[nodiscard]] Result<PmsmpRules> check_pmsmp(const PmsmpInputs& inputs);
 

@@ -55,15 +55,15 @@ TEST_CASE("hours: nothing left for production") {
   CHECK(full.value().production == 0);
   CHECK(full.value().share == doctest::Approx(100));
   CHECK(compute_hours(hours(30, {130}, 0)).value().need == ProductionNeed{0, 0});
-  check_refused(compute_hours(hours(30, {130}, 1)), "/production_target");
+  check_refused(compute_hours(hours(30, {130}, 1)), "/production-target");
   check_refused(compute_hours(hours(30, {100, 30.01})), "/kinds");
 }
 
 TEST_CASE("hours: numbers that cannot be") {
-  for (const double weekly : {0.0, -1.0, 48.01, kNan}) check_refused(compute_hours(hours(weekly, {})), "/weekly_hours");
+  for (const double weekly : {0.0, -1.0, 48.01, kNan}) check_refused(compute_hours(hours(weekly, {})), "/weekly-hours");
   check_refused(compute_hours(hours(35, {1, -0.5})), "/kinds/1");
   check_refused(compute_hours(hours(35, {kNan})), "/kinds/0");
-  check_refused(compute_hours(hours(35, {}, -1)), "/production_target");
+  check_refused(compute_hours(hours(35, {}, -1)), "/production-target");
   for (const double absenteeism : {-1.0, 100.0, kNan})
     check_refused(compute_hours(hours(35, {}, 10, absenteeism)), "/absenteeism");
 }
@@ -120,9 +120,29 @@ TEST_CASE("PMSMP: numbers that cannot be") {
   check_refused(check_pmsmp({0.0, std::nullopt, std::nullopt, std::nullopt}), "/days");
   check_refused(check_pmsmp({400.0, std::nullopt, std::nullopt, std::nullopt}), "/days");
   check_refused(check_pmsmp({20.0, 10.0, std::nullopt, std::nullopt}), "/days");
-  check_refused(check_pmsmp({std::nullopt, 0.0, std::nullopt, std::nullopt}), "/contract_days");
+  check_refused(check_pmsmp({std::nullopt, 0.0, std::nullopt, std::nullopt}), "/contract-days");
   check_refused(check_pmsmp({std::nullopt, std::nullopt, 1.5, std::nullopt}), "/agreements");
-  check_refused(check_pmsmp({std::nullopt, std::nullopt, std::nullopt, -1.0}), "/host_days");
+  check_refused(check_pmsmp({std::nullopt, std::nullopt, std::nullopt, -1.0}), "/host-days");
+}
+
+TEST_CASE("what a diagnostic holds for the calculators") {
+  const Referential& referential = built_in_referential();
+  Diagnostic diagnostic;
+  CHECK(hours_inputs(referential, diagnostic).kinds == std::vector<double>(referential.times.size(), 0));
+  CHECK_FALSE(hours_inputs(referential, diagnostic).production_target);
+  diagnostic.calculators["hours"] = {
+      {"weekly-hours", 26}, {referential.times[1].id, 3}, {"production-target", 500}, {"absenteeism", 8}};
+  diagnostic.calculators["pmsmp"] = {{"days", 10}, {"host-days", 20}};
+  diagnostic.calculators["cip"] = {{"people", 54}};
+  const HoursInputs inputs = hours_inputs(referential, diagnostic);
+  CHECK(inputs.weekly_hours == 26);
+  CHECK(inputs.kinds[1] == 3);
+  CHECK(inputs.production_target == 500);
+  CHECK(inputs.absenteeism == 8);
+  CHECK(pmsmp_inputs(diagnostic).host_days == 20);
+  CHECK_FALSE(pmsmp_inputs(diagnostic).contract_days);
+  CHECK(calculator_input(diagnostic, kCipCalculator, "people") == 54);
+  CHECK_FALSE(calculator_input(diagnostic, "other", "people"));
 }
 
 TEST_CASE("PMSMP: the calculator and the built-in indicators hold the same limits") {
