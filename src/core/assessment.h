@@ -93,6 +93,14 @@ struct ReferentialReference {
   bool operator==(const ReferentialReference&) const = default;
 };
 
+// What the board said about a principle's open question. Not scored.
+struct PrincipleNote {
+  std::string note;
+  UnknownKeys unknown_keys;
+
+  bool operator==(const PrincipleNote&) const = default;
+};
+
 struct Diagnostic {
   std::string application;  // version of the program that wrote the file
   ReferentialReference referential;
@@ -110,6 +118,8 @@ struct Diagnostic {
   std::map<std::string, std::map<std::size_t, CheckState>> checklists;  // by checklist id, then item
   std::map<std::string, std::map<std::string, double>> indicators;      // by indicator id, then input
   std::map<std::string, double> audience;                               // by key figure id
+  std::map<std::string, PrincipleNote> principles;                      // by principle id
+  std::map<std::string, std::map<std::string, double>> calculators;     // by calculator id, then input (calculators.h)
   std::vector<PlannedAction> actions;
   std::vector<JournalEntry> journal;
   UnknownKeys unknown_keys;

@@ -159,9 +159,11 @@ void read_checklists(ObjectReader& file, Diagnostic& diagnostic, FaultCollector&
   });
 }
 
-void read_numbers(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& faults) {
-  file.map("indicators", Need::optional, [&](std::string_view id, yyjson_val* value, const std::string& pointer) {
-    auto& inputs = diagnostic.indicators[std::string(id)];
+// Named numbers by id: what was entered for indicators and calculators.
+void read_inputs(ObjectReader& file, std::string_view key, std::map<std::string, std::map<std::string, double>>& all,
+                 FaultCollector& faults) {
+  file.map(key, Need::optional, [&](std::string_view id, yyjson_val* value, const std::string& pointer) {
+    auto& inputs = all[std::string(id)];
     if (!yyjson_is_obj(value)) {
       faults.add(pointer, std::string(tr(Text::fault_not_object)));
       return;
@@ -176,8 +178,22 @@ void read_numbers(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& fa
       }
     }
   });
+}
+
+void read_numbers(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& faults) {
+  read_inputs(file, "indicators", diagnostic.indicators, faults);
+  read_inputs(file, "calculators", diagnostic.calculators, faults);
   file.map("audience", Need::optional, [&](std::string_view id, yyjson_val* value, const std::string& pointer) {
     if (const auto number = read_number(value, pointer, faults)) diagnostic.audience[std::string(id)] = *number;
+  });
+}
+
+void read_principles(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& faults) {
+  file.map("principles", Need::optional, [&](std::string_view id, yyjson_val* value, const std::string& pointer) {
+    ObjectReader reader(value, pointer, faults);
+    PrincipleNote principle{reader.text("note", Need::optional), {}};
+    principle.unknown_keys = reader.unknown_keys();
+    if (principle != PrincipleNote{}) diagnostic.principles.emplace(id, std::move(principle));
   });
 }
 
@@ -188,6 +204,7 @@ void read_content(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& fa
   });
   read_checklists(file, diagnostic, faults);
   read_numbers(file, diagnostic, faults);
+  read_principles(file, diagnostic, faults);
   file.list("actions", [&](yyjson_val* value, const std::string& pointer) {
     diagnostic.actions.push_back(read_action(value, pointer, faults));
   });

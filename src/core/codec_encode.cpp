@@ -135,6 +135,28 @@ void write_identity(ObjectWriter& file, const Diagnostic& diagnostic) {
   file.value("respondent", respondent.object());
 }
 
+yyjson_mut_val* write_inputs(yyjson_mut_doc* document,
+                             const std::map<std::string, std::map<std::string, double>>& all) {
+  ObjectWriter object(document);
+  for (const auto& [id, inputs] : all) {
+    ObjectWriter writer(document);
+    for (const auto& [input, number] : inputs) writer.number(input, number);
+    object.value(id, writer.object());
+  }
+  return object.object();
+}
+
+yyjson_mut_val* write_principles(yyjson_mut_doc* document, const Diagnostic& diagnostic) {
+  ObjectWriter object(document);
+  for (const auto& [id, principle] : diagnostic.principles) {
+    ObjectWriter writer(document);
+    writer.text_unless_empty("note", principle.note);
+    writer.unknown(principle.unknown_keys);
+    object.value(id, writer.object());
+  }
+  return object.object();
+}
+
 void write_content(ObjectWriter& file, const Diagnostic& diagnostic) {
   yyjson_mut_doc* document = file.document();
   ObjectWriter answers(document);
@@ -147,16 +169,12 @@ void write_content(ObjectWriter& file, const Diagnostic& diagnostic) {
     checklists.value(id, writer.object());
   }
   file.value("checklists", checklists.object());
-  ObjectWriter indicators(document);
-  for (const auto& [id, inputs] : diagnostic.indicators) {
-    ObjectWriter writer(document);
-    for (const auto& [input, number] : inputs) writer.number(input, number);
-    indicators.value(id, writer.object());
-  }
-  file.value("indicators", indicators.object());
+  file.value("indicators", write_inputs(document, diagnostic.indicators));
   ObjectWriter audience(document);
   for (const auto& [id, number] : diagnostic.audience) audience.number(id, number);
   file.value("audience", audience.object());
+  if (!diagnostic.principles.empty()) file.value("principles", write_principles(document, diagnostic));
+  if (!diagnostic.calculators.empty()) file.value("calculators", write_inputs(document, diagnostic.calculators));
   yyjson_mut_val* actions = yyjson_mut_arr(document);
   for (const PlannedAction& action : diagnostic.actions) yyjson_mut_arr_append(actions, write_action(document, action));
   file.value("actions", actions);

@@ -55,6 +55,8 @@ Diagnostic rich() {
   rich.checklists["accompagnement.dix-etapes"] = {{0, CheckState::yes}, {3, CheckState::no}, {10, CheckState::unknown}};
   rich.indicators["ratio-cip"] = {{"people", 54}, {"fte", 2.5}, {"tiny", 1e-7}, {"huge", 1e300}};
   rich.audience["qpv"] = 71;
+  rich.principles["P1"] = {"ce qui a changé :\nle logement", {{"votes", "[3,1]"}}};
+  rich.calculators["hours"] = {{"weekly-hours", 26}, {"absenteeism", 8.5}};
   rich.actions = {{"a1",
                    {"equipes.ratio-cip"},
                    "Recruter",
@@ -152,6 +154,11 @@ TEST_CASE("lists, objects and answers of the wrong kind are located") {
       {",\"checklists\":{\"l\":{\"\":\"yes\"}}", "/checklists/l/"},
       {",\"checklists\":{\"l\":{\"1001\":\"yes\"}}", "/checklists/l/1001"},
       {",\"indicators\":{\"a/b\":{\"c~d\":\"1\"}}", "/indicators/a~1b/c~0d"},
+      {",\"principles\":[]", "/principles"},
+      {",\"principles\":{\"P1\":\"note\"}", "/principles/P1"},
+      {",\"principles\":{\"P1\":{\"note\":1}}", "/principles/P1/note"},
+      {",\"calculators\":{\"hours\":[]}", "/calculators/hours"},
+      {",\"calculators\":{\"hours\":{\"weekly-hours\":null}}", "/calculators/hours/weekly-hours"},
       {",\"lockedAt\":\"\"", "/lockedAt"},
       {",\"lockedAt\":3", "/lockedAt"},
       {",\"kind\":\"Consensus\"", "/kind"},
@@ -163,6 +170,21 @@ TEST_CASE("lists, objects and answers of the wrong kind are located") {
     REQUIRE_FALSE(faults.empty());
     CHECK(faults[0].pointer == entry.second);
   }
+}
+
+TEST_CASE("notes on principles and calculators are written only when there are some") {
+  Diagnostic diagnostic = rich();
+  diagnostic.principles.clear();
+  diagnostic.calculators.clear();
+  const std::string bytes = encode_diagnostic(diagnostic);
+  CHECK(bytes.find("\"principles\"") == std::string::npos);
+  CHECK(bytes.find("\"calculators\"") == std::string::npos);
+  const Result<Diagnostic> read = decode_diagnostic(file_with(",\"principles\":{\"P1\":{}},\"calculators\":{}"));
+  REQUIRE(read);
+  CHECK(read.value().principles.empty());
+  const std::string note(kMaxTextCharacters + 1, 'n');
+  CHECK(faults_of(file_with(",\"principles\":{\"P1\":{\"note\":\"" + note + "\"}}")).at(0).pointer ==
+        "/principles/P1/note");
 }
 
 TEST_CASE("numbers too large for a whole number are written and read again") {

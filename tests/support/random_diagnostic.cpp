@@ -120,7 +120,11 @@ void add_content(const Referential& referential, Random& random, Diagnostic& dia
     auto& inputs = diagnostic.indicators[random_text(random)];
     for (std::size_t j = below(random, 5); j > 0; --j) inputs[random_text(random)] = random_number(random);
     diagnostic.audience[random_text(random)] = random_number(random);
+    auto& calculator = diagnostic.calculators[random_text(random)];
+    for (std::size_t j = below(random, 3); j > 0; --j) calculator[random_text(random)] = random_number(random);
+    diagnostic.principles["P" + std::to_string(i)] = {random_text(random), random_unknown_keys(random)};
   }
+  std::erase_if(diagnostic.principles, [](const auto& entry) { return entry.second == PrincipleNote{}; });
   for (std::size_t i = below(random, 4); i > 0; --i) {
     diagnostic.actions.push_back({random_text(random), random_texts(random), random_text(random), random_text(random),
                                   one_in(random, 2) ? random_date(random) : "", 1 + static_cast<int>(below(random, 3)),
