@@ -3,8 +3,9 @@
 // given this one. The attributes are those that src/main_web.cpp asks for.
 const canvas = document.getElementById("canvas");
 // At once in the size that SDL will want: each change of size makes the page wait for the graphics process.
-canvas.width = Math.floor(innerWidth * devicePixelRatio);
-canvas.height = Math.floor(innerHeight * devicePixelRatio);
+const { width, height } = canvas.getBoundingClientRect();
+canvas.width = Math.floor(width * devicePixelRatio);
+canvas.height = Math.floor(height * devicePixelRatio);
 const context = canvas.getContext("webgl", { alpha: false, depth: false, stencil: false, antialias: false });
 
 // Emscripten enables every extension there is, each by a question to the graphics process that the page waits for. We
