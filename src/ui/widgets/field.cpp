@@ -43,6 +43,7 @@ std::optional<std::string> finish(Frame& frame, Role role, const FieldSpec& spec
   Node& node = frame.record(role, spec.id, spec.label, rect);
   node.description = spec.hint;
   node.value = spec.value;
+  node.input_mode = spec.input_mode;
   node.font_size = style.size;
   std::optional<std::string> typed = frame.take_value(spec.id);
   if (typed && *typed == spec.value) typed.reset();
