@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -51,8 +52,20 @@ struct SetFact {
   std::string text;
 };
 
+// An item of a checklist, by its position; none takes the answer back.
+struct SetCheck {
+  std::string checklist;
+  std::size_t item = 0;
+  std::optional<CheckState> state;
+};
+// What the board said about the open question of a principle.
+struct SetPrincipleNote {
+  std::string principle;
+  std::string text;
+};
+
 using EditCommand = std::variant<Rate, MarkNotApplicable, MarkUnknown, ClearAnswer, SetReason, SetImportance, SetNote,
-                                 SetEvidence, SetProfile, SetFact>;
+                                 SetEvidence, SetProfile, SetFact, SetCheck, SetPrincipleNote>;
 
 // --- Moving around
 struct GoTo {
@@ -64,6 +77,10 @@ struct GoToCriterion {
 struct NextCriterion {};
 struct PreviousCriterion {};
 struct NextUnanswered {};
+// The page of one principle. GoTo{Screen::principles} leads to the list of all.
+struct ShowPrinciple {
+  Index principle = 0;
+};
 struct SetFilter {
   QuestionFilter filter = QuestionFilter::all;
 };
@@ -109,9 +126,10 @@ struct SetDisplay {
   Display display = Display::drawn;
 };
 
-using Command = std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered,
-                             SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice, NewDiagnostic,
-                             OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportSetAside, PickFile,
-                             EraseEverything, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
+using Command =
+    std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered, ShowPrinciple,
+                 SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice, NewDiagnostic,
+                 OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportSetAside, PickFile,
+                 EraseEverything, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
 
 }  // namespace boussole
