@@ -31,6 +31,9 @@ enum class Role {
   progress,    // value between 0 and maximum
   list,
   list_item,
+  definition_list,  // terms, each followed by its definitions
+  term,
+  definition,
   table,   // `rows`, the first one being the header
   figure,  // a drawing with a text alternative
   status,  // polite, updated in place
@@ -57,11 +60,11 @@ struct Node {
   Role role = Role::text;
   std::string name;
   std::string description;
-  std::string value;  // what a text field holds
-  std::string input_mode;        // the keyboard that a text field asks for: « numeric », « decimal »; "" for words
-  std::string lead;   // the beginning of the name that stands out, where the drawing sets it apart
-  std::string look;   // how it stands out: « primary », « muted »… (the page without drawing, web/plain.css)
-  Rect rect;          // in the page, scrolling included; see Tree::relative_rect for the mirror's view
+  std::string value;       // what a text field holds
+  std::string input_mode;  // the keyboard that a text field asks for: « numeric », « decimal »; "" for words
+  std::string lead;        // the beginning of the name that stands out, where the drawing sets it apart
+  std::string look;        // how it stands out: « primary », « muted »… (the page without drawing, web/plain.css)
+  Rect rect;               // in the page, scrolling included; see Tree::relative_rect for the mirror's view
   std::optional<bool> checked;   // radio, checkbox
   std::optional<bool> expanded;  // a button that opens something
   std::optional<bool> pressed;   // a button that stays down

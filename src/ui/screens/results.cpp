@@ -3,11 +3,11 @@
 
 #include "generated/icons.h"
 #include "ui/charts/charts.h"
+#include "ui/screens/criterion_link.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/level_mark.h"
-#include "ui/widgets/press.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
 
@@ -184,40 +184,17 @@ Grouping principle_grouping(const Frame& frame, const Scores& scores) {
 
 // --- Lists of criteria
 
-void draw_criterion_link(Frame& frame, const std::string& list, Index index, const std::string& detail) {
-  const Criterion& criterion = frame.referential().criteria[index];
-  const Answer& answer = answer_to(frame.diagnostic(), criterion.id);
-  const std::string id = list + "." + criterion.id;
-  const TextStyle title = frame.style(type::kBody, Font::bold);
-  const TextStyle small = frame.style(type::kSmall, Font::regular, Color::text_muted);
-  const float mark = frame.px(24);
-  const float padding = frame.px(space::kM);
-  const float indent = padding + mark + padding;
-  const float arrow = frame.px(size::kIcon);
-  const float room = frame.column.width - indent - arrow - 2 * padding;
-  const std::string where = frame.referential().domains[criterion.domain].title + " · " + detail;
-  const TextLayout first = layout_text(title, criterion.title, room);
-  const TextLayout second = layout_text(small, where, room);
-  const Rect rect =
-      frame.take(std::max(frame.px(size::kTarget), first.height + second.height + 2 * frame.px(space::kS)));
-  const Press press = press_area(frame, id, rect);
-  if (press.hovered) frame.fill(rect, Color::surface_raised, radius::kSmall);
-  draw_answer_mark(frame, answer, rect.x + padding, rect.y + (rect.height - mark) / 2, mark);
-  frame.draw_text(title, first, rect.x + indent, rect.y + frame.px(space::kS));
-  frame.draw_text(small, second, rect.x + indent, rect.y + frame.px(space::kS) + first.height);
-  frame.draw_icon(icon::kChevronRight, arrow, rect.x + rect.width - arrow - padding / 2,
-                  rect.y + (rect.height - arrow) / 2, Color::text_muted);
-  frame.record(Role::link, id, criterion.title + ", " + where, rect).lead = criterion.title;
-  frame.focus_ring(id, rect);
-  if (press.pressed) frame.emit(GoToCriterion{index});
-}
-
 void draw_list(Frame& frame, const std::string& id, Text title, Text introduction, Text empty,
                const std::vector<std::pair<Index, std::string>>& items) {
   const Card card(frame, Role::region, id, std::string(tr(title)));
   section_title(frame, id, title, introduction);
   if (items.empty()) paragraph(frame, id + ".empty", frame.words(empty), type::kBody, Color::text_muted);
-  for (const auto& [index, detail] : items) draw_criterion_link(frame, id + ".item", index, detail);
+  for (const auto& [index, detail] : items) {
+    const Criterion& criterion = frame.referential().criteria[index];
+    criterion_link(frame, {.id = id + ".item." + criterion.id,
+                           .criterion = index,
+                           .detail = frame.referential().domains[criterion.domain].title + " · " + detail});
+  }
 }
 
 void draw_lists(Frame& frame, const Scores& scores) {
