@@ -267,6 +267,8 @@ export class Mirror {
     this.typed = [element.value];
     const visible = element.classList.contains("field") || element.matches(":focus-visible");
     this.actions.focus(element.dataset.id, visible);
+    // Not behind the bar at the bottom: the browser itself only brings a field's caret into sight.
+    if (this.plain && visible) element.scrollIntoView({ block: "nearest" });
   }
 
   onScroll(element) {
