@@ -25,10 +25,11 @@ struct Streams {
   std::ostream& errors;
 };
 
-// What follows a command: files and whether --json was given.
+// What follows a command: files and which options were given.
 struct Arguments {
   std::vector<std::string> files;
   bool json = false;
+  bool verify = false;  // --verifier, of `referentiel` only
 };
 
 // One byte more than the limit is enough to see that a file is too large.
@@ -39,13 +40,18 @@ std::string read_limited(std::istream& stream) {
   return bytes;
 }
 
-Result<Diagnostic> read_file(const std::string& file, const Streams& streams) {
-  if (file == "-") return decode_diagnostic(read_limited(streams.input));
+Result<std::string> read_bytes(const std::string& file, const Streams& streams) {
+  if (file == "-") return read_limited(streams.input);
   std::ifstream stream(file, std::ios::binary);
   if (!stream) return Faults{{"", std::string(tr(Text::cli_unreadable))}};
   std::string bytes = read_limited(stream);
   if (stream.bad()) return Faults{{"", std::string(tr(Text::cli_unreadable))}};
-  return decode_diagnostic(bytes);
+  return bytes;
+}
+
+Result<Diagnostic> read_file(const std::string& file, const Streams& streams) {
+  const Result<std::string> bytes = read_bytes(file, streams);
+  return bytes ? decode_diagnostic(bytes.value()) : bytes.faults();
 }
 
 // Control characters, that a file may put in its keys, as JSON escapes: a fault stays on its line, a terminal unharmed.
@@ -83,7 +89,27 @@ int finish(const Streams& streams) {
   return kExitNotWritten;
 }
 
+// A referential file, before it is given to a Régie.
+int verify_referential(const Arguments& arguments, const Streams& streams) {
+  if (arguments.json)
+    return usage_error(tr(Text::cli_unknown_option, {{"option", "--json"}}), Text::cli_usage_referentiel, streams);
+  if (arguments.files.size() != 1) {
+    return usage_error(tr(arguments.files.empty() ? Text::cli_no_file : Text::cli_one_file),
+                       Text::cli_usage_referentiel, streams);
+  }
+  const std::string& file = arguments.files[0];
+  const Result<std::string> bytes = read_bytes(file, streams);
+  const Result<Referential> loaded = bytes ? load_referential(bytes.value()) : bytes.faults();
+  if (!loaded) {
+    tell_faults(file, loaded.faults(), streams);
+    return kExitBadInput;
+  }
+  streams.output << tr(Text::cli_valid, {{"file", file}}) << "\n";
+  return finish(streams);
+}
+
 int list_criteria(const Arguments& arguments, const Streams& streams) {
+  if (arguments.verify) return verify_referential(arguments, streams);
   if (!arguments.files.empty()) {
     return usage_error(tr(Text::cli_unknown_option, {{"option", arguments.files[0]}}), Text::cli_usage_referentiel,
                        streams);
@@ -214,6 +240,8 @@ int run_command(const Command& command, std::span<const std::string> rest, const
     }
     if (argument == "--json")
       arguments.json = true;
+    else if (argument == "--verifier" && command.run == list_criteria)
+      arguments.verify = true;
     else if (argument.size() > 1 && argument[0] == '-') {
       return usage_error(tr(Text::cli_unknown_option, {{"option", argument}}), command.usage, streams);
     } else {

@@ -64,6 +64,23 @@ TEST_CASE("referentiel: one line a criterion, or everything as JSON") {
   }
 }
 
+TEST_CASE("referentiel --verifier: fine, refused with file, place and reason, wrong usage") {
+  const std::string json = run({"referentiel", "--json"}).output;
+  CHECK(run({"referentiel", "--verifier", "-"}, json).code == kExitFine);
+  std::string bad = json;
+  bad.replace(bad.find("\"page\": 11"), 10, "\"page\": -1");
+  const Run refused = run({"referentiel", "--verifier", "-"}, bad);
+  CHECK(refused.code == kExitBadInput);
+  CHECK(refused.errors.starts_with("-: /criteria/0/page: "));
+  CHECK(refused.output.empty());
+  CHECK(run({"referentiel", "--verifier", golden()}).code == kExitBadInput);
+  CHECK(run({"referentiel", "--verifier", "/nulle/part.json"}).code == kExitBadInput);
+  CHECK(run({"referentiel", "--verifier"}).code == kExitBadUsage);
+  CHECK(run({"referentiel", "--verifier", "a", "b"}).code == kExitBadUsage);
+  CHECK(run({"referentiel", "--verifier", "--json", "a"}).code == kExitBadUsage);
+  CHECK(run({"score", "--verifier", golden()}).code == kExitBadUsage);
+}
+
 TEST_CASE("verifier: fine, refused with file, place and reason, unreadable; standard input") {
   CHECK(run({"verifier", golden()}).code == kExitFine);
   CHECK(run({"verifier", "-"}, read(golden())).code == kExitFine);

@@ -1,0 +1,28 @@
+#include "core/checklists.h"
+
+namespace boussole {
+
+ChecklistCount count_checklist(const Checklist& checklist, const Diagnostic& diagnostic) {
+  ChecklistCount count;
+  count.total = count.unanswered = checklist.items.size();
+  const auto answers = diagnostic.checklists.find(checklist.id);
+  if (answers == diagnostic.checklists.end()) return count;
+  for (const auto& [position, state] : answers->second) {
+    if (position >= checklist.items.size()) continue;
+    --count.unanswered;
+    if (state == CheckState::yes) ++count.yes;
+    if (state == CheckState::no) ++count.no;
+    if (state == CheckState::unknown) ++count.unknown;
+  }
+  return count;
+}
+
+std::vector<Index> checklists_of(const Referential& referential, Index theme) {
+  std::vector<Index> found;
+  for (Index index = 0; index < referential.checklists.size(); ++index) {
+    if (referential.checklists[index].theme == theme) found.push_back(index);
+  }
+  return found;
+}
+
+}  // namespace boussole

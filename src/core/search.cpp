@@ -1,0 +1,168 @@
+#include "core/search.h"
+
+#include <algorithm>
+#include <array>
+
+namespace boussole {
+
+namespace {
+
+constexpr int kTitleWord = 8;   // a word of the query begins one of the title's
+constexpr int kTextWord = 2;    // or one of the text's
+constexpr int kWholeBonus = 1;  // and is that word whole
+constexpr int kStartBonus = 4;  // and the title begins with it
+
+// The letters that U+00C0 to U+00FF fold to, by twos; a space ends one letter, two spaces are no letter.
+constexpr std::string_view kLatin =
+    "a a a a a a aec e e e e i i i i "
+    "d n o o o o o   o u u u u y thss"
+    "a a a a a a aec e e e e i i i i "
+    "d n o o o o o   o u u u u y thy ";
+static_assert(kLatin.size() == 128);
+
+void add_folded(std::string& result, std::string_view letters) {
+  for (const char c : letters) {
+    if (c != ' ') result += c;
+  }
+}
+
+// The next character of valid UTF-8: its code point and how many bytes it takes.
+struct Character {
+  char32_t code = 0;
+  std::size_t size = 1;
+};
+
+Character character_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : '\0'); };
+  const unsigned char first = byte(at);
+  if (first < 0x80) return {first, 1};
+  if (first < 0xE0) return {(first & 0x1FU) << 6U | (byte(at + 1) & 0x3FU), 2};
+  if (first < 0xF0) return {(first & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU), 3};
+  return {0xFFFD, 4};
+}
+
+constexpr bool is_combining_accent(char32_t code) { return code >= 0x300 && code < 0x370; }
+
+// What a character becomes; empty when it parts words.
+std::string_view fold(char32_t code, std::array<char, 1>& own) {
+  if (code < 0x80) {
+    const char c = static_cast<char>(code);
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool kept = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    own[0] = upper ? static_cast<char>(c - 'A' + 'a') : c;
+    return kept ? std::string_view(own.data(), 1) : std::string_view();
+  }
+  if (code >= 0xC0 && code <= 0xFF) return kLatin.substr((code - 0xC0) * 2, 2);
+  if (code == 0x152 || code == 0x153) return "oe";
+  if (code == 0x178) return "y";
+  return {};
+}
+
+constexpr char32_t kMiddleDot = 0xB7;  // « salarié·es » is one word
+
+std::vector<std::string> words_of(std::string_view query) {
+  constexpr std::size_t kMostWords = 12;
+  std::vector<std::string> words;
+  const std::string all = folded(query);
+  for (std::size_t at = 0; at < all.size() && words.size() < kMostWords;) {
+    const std::size_t end = std::min(all.find(' ', at + 1), all.size());
+    words.push_back(all.substr(at, end - at));
+    at = end;
+  }
+  return words;
+}
+
+// The worth of a word (with its leading space) among folded words; 0 when it begins none of them.
+int worth(const std::string& among, const std::string& word, int begins) {
+  int best = 0;
+  for (std::size_t at = among.find(word); at != std::string::npos; at = among.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool whole = end == among.size() || among[end] == ' ';
+    best = std::max(best, begins + (whole ? kWholeBonus : 0));
+    if (whole) break;
+  }
+  return best;
+}
+
+}  // namespace
+
+std::string folded(std::string_view text) {
+  std::string result;
+  bool in_word = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character character = character_at(text, at);
+    at += character.size;
+    if (is_combining_accent(character.code) || (in_word && character.code == kMiddleDot)) continue;
+    std::array<char, 1> own{};
+    const std::string_view letters = fold(character.code, own);
+    const bool letter = letters.find_first_not_of(' ') != std::string_view::npos;
+    if (letter && !in_word) result += ' ';
+    if (letter) add_folded(result, letters);
+    in_word = letter;
+  }
+  return result;
+}
+
+SearchIndex::SearchIndex(const Referential& referential) {
+  for (Index i = 0; i < referential.criteria.size(); ++i) {
+    const Criterion& criterion = referential.criteria[i];
+    add({HitKind::criterion, i, kWholeHit, 0}, criterion.title, {criterion.question, criterion.plain});
+  }
+  for (Index i = 0; i < referential.criteria.size(); ++i) {
+    const std::vector<std::string>& actions = referential.criteria[i].actions;
+    for (std::size_t sub = 0; sub < actions.size(); ++sub) add({HitKind::action, i, sub, 0}, "", {actions[sub]});
+  }
+  for (Index i = 0; i < referential.illustrations.size(); ++i) {
+    const Illustration& illustration = referential.illustrations[i];
+    add({HitKind::illustration, i, kWholeHit, 0}, illustration.title,
+        {illustration.name, illustration.place, illustration.text});
+  }
+  for (Index i = 0; i < referential.checklists.size(); ++i) {
+    const Checklist& checklist = referential.checklists[i];
+    add({HitKind::checklist, i, kWholeHit, 0}, checklist.title, {checklist.introduction});
+    for (std::size_t sub = 0; sub < checklist.items.size(); ++sub)
+      add({HitKind::checklist, i, sub, 0}, "", {checklist.items[sub]});
+  }
+  for (Index i = 0; i < referential.glossary.size(); ++i) {
+    const GlossaryEntry& entry = referential.glossary[i];
+    add({HitKind::glossary, i, kWholeHit, 0}, entry.term, {entry.name, entry.meaning, entry.plain});
+  }
+}
+
+void SearchIndex::add(SearchHit hit, std::string_view title, std::initializer_list<std::string_view> texts) {
+  Entry entry{hit, folded(title), {}};
+  for (const std::string_view text : texts) entry.text += folded(text);
+  entries_.push_back(std::move(entry));
+}
+
+int SearchIndex::score_of(const Entry& entry, const std::vector<std::string>& words) {
+  int score = 0;
+  for (const std::string& word : words) {
+    int worth_here = worth(entry.title, word, kTitleWord);
+    if (worth_here > 0 && entry.title.starts_with(word)) worth_here += kStartBonus;
+    if (worth_here == 0) worth_here = worth(entry.text, word, kTextWord);
+    if (worth_here == 0) return 0;
+    score += worth_here;
+  }
+  return score;
+}
+
+std::vector<SearchHit> SearchIndex::search(std::string_view query, std::size_t limit) const {
+  const std::vector<std::string> words = words_of(query);
+  std::vector<SearchHit> hits;
+  if (words.empty()) return hits;
+  for (const Entry& entry : entries_) {
+    SearchHit hit = entry.hit;
+    hit.score = score_of(entry, words);
+    if (hit.score > 0) hits.push_back(hit);
+  }
+  std::stable_sort(hits.begin(), hits.end(), [](const SearchHit& a, const SearchHit& b) { return a.score > b.score; });
+  if (hits.size() > limit) hits.resize(limit);
+  return hits;
+}
+
+std::vector<SearchHit> search(const Referential& referential, std::string_view query, std::size_t limit) {
+  return SearchIndex(referential).search(query, limit);
+}
+
+}  // namespace boussole
