@@ -12,7 +12,8 @@ export function listenToKeys(press) {
 }
 
 function meaning(event) {
-  if (event.isComposing) return undefined;
+  // 229: a key that an input method takes (Safari tells it only so). Filling in by the browser has no key at all.
+  if (event.isComposing || event.keyCode === 229 || !event.key) return undefined;
   const typing = event.target.classList?.contains("field");
   const command = event.ctrlKey || event.metaKey;
   const letter = event.key.toLowerCase();

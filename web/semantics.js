@@ -5,6 +5,10 @@
 // Shown by itself (the plain display, display.js), the same elements stand one after the other, as plain.css lays them
 // out, and have what the drawing otherwise gives: visible labels, hints and values.
 
+// Fields: no memory of other sites, spelling in the page's language, no more than kMaxTextCharacters (src/core/codec.h).
+const WRITING = { autocomplete: "off", spellcheck: "true", maxlength: "10000" };
+const ECHOES = 64; // texts of the focused field that may still come back from the program
+
 // What a node becomes: the element, and how it is treated.
 const KINDS = {
   banner: ["header", "container"],
@@ -20,8 +24,8 @@ const KINDS = {
   radiogroup: ["fieldset", "container", { role: "radiogroup" }],
   radio: ["input", "leaf", { type: "radio" }],
   checkbox: ["input", "leaf", { type: "checkbox" }],
-  textfield: ["input", "field", { type: "text", autocomplete: "off" }],
-  textarea: ["textarea", "field", {}],
+  textfield: ["input", "field", { type: "text", ...WRITING, enterkeyhint: "done" }],
+  textarea: ["textarea", "field", { ...WRITING, enterkeyhint: "enter" }],
   progress: ["progress", "leaf"],
   list: ["ul", "container", { role: "list" }],
   listitem: ["li", "leaf"],
@@ -44,7 +48,7 @@ export class Mirror {
     this.items = new Map();
     this.plain = false;
     this.composing = false;
-    this.typed = new Set(); // what the focused field has held since it got the focus
+    this.typed = []; // what the focused field has held lately
     root.addEventListener("click", (event) => this.onClick(event));
     root.addEventListener("input", (event) => this.onInput(event));
     root.addEventListener("compositionstart", () => { this.composing = true; });
@@ -145,6 +149,7 @@ export class Mirror {
         break;
       case "textfield":
       case "textarea":
+        setAttribute(element, "inputmode", node.inputMode);
         if (!this.plain) element.style.fontSize = `${node.fontSize}px`;
         this.fill(item, node.value || "");
         break;
@@ -182,7 +187,7 @@ export class Mirror {
   fill(item, value) {
     const { element } = item;
     const typing = element === document.activeElement;
-    if (typing && (this.composing || this.typed.has(value))) return;
+    if (typing && (this.composing || this.typed.includes(value))) return;
     if (element.value !== value) element.value = value;
   }
 
@@ -245,13 +250,14 @@ export class Mirror {
     const id = event.target.dataset.id;
     if (!id || !event.target.classList.contains("field")) return;
     if (this.plain && event.target.localName === "textarea") grow(event.target);
-    this.typed.add(event.target.value);
+    this.typed.push(event.target.value);
+    if (this.typed.length > ECHOES) this.typed.shift();
     this.actions.setValue(id, event.target.value);
   }
 
   onFocus(element) {
     if (!element.dataset.id) return;
-    this.typed = new Set([element.value]);
+    this.typed = [element.value];
     const visible = element.classList.contains("field") || element.matches(":focus-visible");
     this.actions.focus(element.dataset.id, visible);
   }

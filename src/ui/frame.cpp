@@ -47,19 +47,39 @@ void Frame::draw_text(const TextStyle& style, const TextLayout& layout, float x,
   const ImVec2 clip_max = draw().GetClipRectMax();
   for (const std::string_view text : layout.lines) {
     if (y + line >= clip_min.y && y <= clip_max.y) {
-      draw_line(draw(), style.font, style.size, {std::round(x), std::round(y + lead)}, color(style.color), text);
+      draw_line(style, text, x, y + lead);
     }
     y += line;
   }
 }
 
+void Frame::draw_line(const TextStyle& style, std::string_view text, float x, float y) const {
+  x = std::round(x);
+  y = std::round(y);
+  boussole::draw_line(draw(), style.font, style.size, {x, y}, color(style.color), text);
+  if (!memory_.trace) return;
+  const ImVec2 low = draw().GetClipRectMin();
+  const ImVec2 high = draw().GetClipRectMax();
+  memory_.trace->texts.push_back({std::string(text),
+                                  {x, y, text_width(style.font, style.size, text), style.size},
+                                  {low.x, low.y, high.x - low.x, high.y - low.y},
+                                  style.color,
+                                  style.font == Font::icons,
+                                  memory_.trace->layer});
+}
+
+void Frame::open_layer() const {
+  if (memory_.trace) ++memory_.trace->layer;
+}
+
 void Frame::draw_icon(const char* icon, float size, float x, float y, Color icon_color) const {
-  draw_line(draw(), Font::icons, std::round(size), {std::round(x), std::round(y)}, color(icon_color), icon);
+  draw_line({Font::icons, std::round(size), type::kLineHeight, icon_color}, icon, x, y);
 }
 
 void Frame::fill(const Rect& rect, Color fill_color, float corner) const {
   draw().AddRectFilled({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height}, color(fill_color),
                        std::min(px(corner), std::min(rect.width, rect.height) / 2));
+  if (memory_.trace) memory_.trace->fills.push_back({rect, fill_color, memory_.trace->layer});
 }
 
 void Frame::outline(const Rect& rect, Color line_color, float thickness, float corner) const {
@@ -81,6 +101,7 @@ void Frame::show_tip(std::string title, std::string detail, const Rect& target) 
 
 void Frame::draw_tip() {
   if (!tip_) return;
+  open_layer();
   const TextStyle bold = style(type::kSmall, Font::bold);
   const TextStyle plain = style(type::kSmall);
   const float most = std::min(px(280), width_ - 2 * px(space::kL));
@@ -152,9 +173,10 @@ void Frame::begin_scroll(const std::string& id, const Rect& rect, const ScrollOp
   open_node(Role::scroll, id, {}, rect);
   regions_.push_back(region);
   const float padding = px(options.padding);
-  float content_width = rect.width - 2 * padding;
+  const float side = inset(options.padding);
+  float content_width = rect.width - 2 * side;
   if (options.widest > 0) content_width = std::min(content_width, px(options.widest));
-  column.x = options.centred ? rect.x + (rect.width - content_width) / 2 : rect.x + padding;
+  column.x = options.centred ? rect.x + (rect.width - content_width) / 2 : rect.x + side;
   column.y = rect.y + padding - region.offset;
   column.width = content_width;
   ImGui::PushClipRect({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height}, true);

@@ -3,6 +3,7 @@
 // (CSS pixels), y downwards. Lengths named in theme.h are multiplied by scale() (the person's text size).
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -12,6 +13,7 @@
 
 #include "app/app.h"
 #include "imgui.h"
+#include "ui/draw_trace.h"
 #include "ui/semantics.h"
 #include "ui/text_layout.h"
 #include "ui/theme.h"
@@ -33,7 +35,8 @@ struct UiMemory {
   bool focus_visible = false;                        // reached by keyboard: the ring is drawn
   std::set<std::string, std::less<>> unfolded;       // nodes that show their details
   std::vector<NodeEvent> events;
-  float dialog_height = 0;  // of the last frame, in points of the page
+  float dialog_height = 0;     // of the last frame, in points of the page
+  DrawTrace* trace = nullptr;  // set by tests only
 };
 
 // The room a column of widgets has left; widgets take their height from the top.
@@ -62,6 +65,8 @@ class Frame {
   [[nodiscard]] float height() const { return height_; }
   [[nodiscard]] float scale() const { return scale_; }
   [[nodiscard]] float px(float points) const { return points * scale_; }
+  // A margin beside something: as px(), but never much of the page's width, whatever the text size.
+  [[nodiscard]] float inset(float points) const { return std::min(px(points), width_ * 0.045F); }
   // The width as the text size makes it feel: breakpoints compare with this.
   [[nodiscard]] float felt_width() const { return width_ / scale_; }
   [[nodiscard]] bool wide() const { return felt_width() >= size::kWideLayout; }
@@ -76,6 +81,8 @@ class Frame {
   [[nodiscard]] ImU32 color(Color color, float opacity = 1.0F) const;
   [[nodiscard]] TextStyle style(float size, Font font = Font::regular, Color color = Color::text) const;
   void draw_text(const TextStyle& style, const TextLayout& layout, float x, float y) const;
+  // One line, its box's top left corner at this place.
+  void draw_line(const TextStyle& style, std::string_view text, float x, float y) const;
   void draw_icon(const char* icon, float size, float x, float y, Color color) const;
   void fill(const Rect& rect, Color color, float corner = 0) const;
   void outline(const Rect& rect, Color color, float thickness, float corner = 0) const;
@@ -86,6 +93,8 @@ class Frame {
   void show_tip(std::string title, std::string detail, const Rect& target);
   // Drawn last, over everything.
   void draw_tip();
+  // What follows is drawn over everything so far.
+  void open_layer() const;
 
   // --- Meaning
   // Records a node under the current parent. `rect` is where it is drawn on the page.

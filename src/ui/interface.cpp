@@ -40,6 +40,7 @@ FrameOutput Interface::frame(float width, float height) {
   follow_navigation(output);
   std::swap(previous_, tree_);
   tree_.clear();
+  if (memory_.trace) *memory_.trace = {};
   ImGui::NewFrame();
   prepare_fonts();
   begin_page(width, height);

@@ -57,6 +57,8 @@ class Interface {
   bool key(Key key);
 
   [[nodiscard]] const Tree& tree() const { return tree_; }
+  // Keeps what each frame draws in `trace`, for tests; null stops.
+  void trace(DrawTrace* trace) { memory_.trace = trace; }
   // Where a node is on the page now, scrolling included.
   [[nodiscard]] Rect page_rect(const Node& node) const;
 

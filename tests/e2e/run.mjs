@@ -1,12 +1,13 @@
-// Runs the end-to-end tests of this folder (node's own test runner) against the built site in Debian's Chromium.
-// usage: node tests/e2e/run.mjs [name part…]
+// Runs the end-to-end tests of a folder (node's own test runner) against the built site.
+// usage: node tests/e2e/run.mjs [tests/FOLDER] [name part…]   (this folder, in Debian's Chromium, when none is named)
 import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { fileURLToPath } from "node:url";
 
-const folder = fileURLToPath(new URL(".", import.meta.url));
 const parts = process.argv.slice(2);
+const folder = parts[0]?.startsWith("tests/") ? `${resolve(parts.shift())}/` : fileURLToPath(new URL(".", import.meta.url));
 const files = readdirSync(folder)
   .filter((name) => name.endsWith(".test.mjs") && (parts.length === 0 || parts.some((part) => name.includes(part))))
   .sort()

@@ -141,6 +141,7 @@ void draw_dialog(Frame& frame) {
   const Dialog dialog = *frame.state().dialog;
   frame.inert = false;
   const Rect page{0, 0, frame.width(), frame.height()};
+  frame.open_layer();
   frame.fill(page, Color::scrim);
   const float margin = frame.px(frame.narrow() ? space::kM : space::kXxl);
   const float width = std::min(frame.width() - 2 * margin, frame.px(620));

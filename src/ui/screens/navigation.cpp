@@ -225,6 +225,7 @@ void draw_navigation(Frame& frame, const Rect& rect) {
 void draw_drawer(Frame& frame) {
   frame.inert = false;
   const Rect page{0, 0, frame.width(), frame.height()};
+  frame.open_layer();
   frame.fill(page, Color::scrim);
   const float width = std::min(frame.width() - frame.px(space::kHuge), frame.px(size::kHelp));
   const Rect panel{0, 0, width, frame.height()};

@@ -13,9 +13,9 @@ namespace boussole {
 namespace {
 
 constexpr std::array<Text, 13> kScreenNames = {
-    Text::screen_home,     Text::screen_profile,     Text::screen_questionnaire, Text::screen_indicators,
-    Text::screen_audience, Text::screen_calculators, Text::screen_results,       Text::screen_examples,
-    Text::screen_checklists, Text::screen_principles, Text::screen_glossary,     Text::screen_settings,
+    Text::screen_home,       Text::screen_profile,     Text::screen_questionnaire, Text::screen_indicators,
+    Text::screen_audience,   Text::screen_calculators, Text::screen_results,       Text::screen_examples,
+    Text::screen_checklists, Text::screen_principles,  Text::screen_glossary,      Text::screen_settings,
     Text::screen_help};
 
 struct HeaderAction {
@@ -69,19 +69,6 @@ float draw_header_actions(Frame& frame, const Rect& header) {
   return left;
 }
 
-// The longest beginning of a line that fits, with an ellipsis when it was cut.
-std::string fitted(const TextStyle& style, std::string_view text, float room) {
-  if (text_width(style.font, style.size, text) <= room) return std::string(text);
-  constexpr std::string_view kEllipsis = "\u2026";
-  std::size_t fits = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    static_cast<void>(next_code_point(text, at));
-    if (text_width(style.font, style.size, std::string(text.substr(0, at)) + std::string(kEllipsis)) > room) break;
-    fits = at;
-  }
-  return std::string(text.substr(0, fits)) + std::string(kEllipsis);
-}
-
 // Where one is, in few words: the screen, or the domain with its progress.
 std::string narrow_title(const Frame& frame) {
   if (frame.state().screen != Screen::questionnaire) return std::string(screen_name(frame.state().screen));
@@ -104,10 +91,10 @@ void draw_header_status(Frame& frame, float x, float right, const Rect& header) 
   const float small_height = small.size * small.line_height;
   const float height = name_height + (status.empty() ? 0 : small_height);
   float y = header.y + (header.height - height) / 2;
-  draw_wrapped(frame, name, fitted(name, title, room), x, y, 0);
+  draw_wrapped(frame, name, fit_line(name, title, room), x, y, 0);
   frame.record(Role::text, "header.title", title, {x, y, room, name_height});
   y += name_height;
-  if (!status.empty()) draw_wrapped(frame, small, fitted(small, status, room), x, y, 0);
+  if (!status.empty()) draw_wrapped(frame, small, fit_line(small, status, room), x, y, 0);
   frame.record(Role::status, "header.status", status, {x, y, room, small_height});
 }
 

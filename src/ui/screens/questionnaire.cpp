@@ -243,18 +243,20 @@ void draw_questionnaire_bar(Frame& frame, const Rect& rect) {
               .label = std::string(tr(Text::action_results)),
               .icon_after = icon::kArrowRight,
               .kind = ButtonKind::primary};
-  const float padding = below_the_page ? frame.px(frame.narrow() ? space::kM : space::kXxl) : 0;
+  const float padding = below_the_page ? frame.inset(frame.narrow() ? space::kM : space::kXxl) : 0;
   const float inner = std::min(rect.width - 2 * padding, frame.px(size::kReading));
   const float left = rect.x + (rect.width - inner) / 2;
-  const ImVec2 back_size = button_size(frame, back);
-  const ImVec2 next_size = button_size(frame, onward);
-  if (back_size.x + next_size.x + frame.px(90) > inner) back.icon_only = true;
-  const ImVec2 shown_back = button_size(frame, back);
+  const ImVec2 next_size = button_size(frame, onward, inner * 0.72F);
+  if (button_size(frame, back).x + next_size.x + frame.px(90) > inner) back.icon_only = true;
+  const ImVec2 back_size = button_size(frame, back, inner * 0.25F);
   const float y = rect.y + (rect.height - next_size.y) / 2;
-  if (button_in(frame, back, {left, y, shown_back.x, next_size.y})) frame.emit(PreviousCriterion{});
+  if (button_in(frame, back, {left, y, std::min(back_size.x, inner * 0.25F), next_size.y})) {
+    frame.emit(PreviousCriterion{});
+  }
   const std::string place = position_words(frame);
-  const Rect middle{left + shown_back.x, rect.y, inner - shown_back.x - next_size.x, rect.height};
-  draw_centred(frame, frame.style(type::kSmall, Font::regular, Color::text_muted), place, middle);
+  const TextStyle small = frame.style(type::kSmall, Font::regular, Color::text_muted);
+  const Rect middle{left + back_size.x, rect.y, inner - back_size.x - next_size.x, rect.height};
+  if (text_width(small.font, small.size, place) < middle.width) draw_centred(frame, small, place, middle);
   frame.record(Role::text, "question.position", place, middle);
   if (button_in(frame, onward, {left + inner - next_size.x, y, next_size.x, next_size.y})) {
     if (next)

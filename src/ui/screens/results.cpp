@@ -16,6 +16,7 @@ namespace boussole {
 namespace {
 
 constexpr std::size_t kListed = 5;  // strengths and priorities shown
+constexpr float kNarrowestRadar = 250;
 
 void section_title(Frame& frame, const std::string& id, Text title, Text introduction) {
   heading(frame, id + ".title", 2, frame.words(title), type::kTitle2);
@@ -29,19 +30,20 @@ void section_title(Frame& frame, const std::string& id, Text title, Text introdu
 void draw_overall(Frame& frame, const Score& overall) {
   const Card card(frame, Role::region, "results.overall", std::string(tr(Text::results_overall)));
   const bool sure = overall.stage.has_value();
-  const TextStyle digits = frame.style(type::kDisplay, Font::bold, sure ? Color::primary : Color::text_muted);
-  const TextStyle out_of = frame.style(type::kTitle2, Font::regular, Color::text_muted);
+  TextStyle digits = frame.style(type::kDisplay, Font::bold, sure ? Color::primary : Color::text_muted);
+  TextStyle out_of = frame.style(type::kTitle2, Font::regular, Color::text_muted);
   const TextStyle stage = frame.style(type::kTitle2, Font::bold, sure ? Color::text : Color::text_muted);
+  digits.size = std::min(digits.size, frame.column.width * 0.28F);
+  out_of.size = std::min(out_of.size, frame.column.width * 0.12F);
   const std::string value = score_words(overall);
   const float line = digits.size * 1.1F;
   const Rect row = frame.take(line);
   float x = row.x;
   const float baseline = row.y + digits.size * 0.78F;
-  draw_line(frame.draw(), digits.font, digits.size, {x, row.y}, frame.color(digits.color), value);
+  frame.draw_line(digits, value, x, row.y);
   x += text_width(digits.font, digits.size, value) + frame.px(space::kS);
   const std::string_view hundred = tr(Text::score_out_of);
-  draw_line(frame.draw(), out_of.font, out_of.size, {x, baseline - out_of.size * 0.78F}, frame.color(out_of.color),
-            hundred);
+  frame.draw_line(out_of, hundred, x, baseline - out_of.size * 0.78F);
   x += text_width(out_of.font, out_of.size, hundred) + frame.px(space::kXl);
   const std::string name = stage_words(overall);
   const bool fits = x + text_width(stage.font, stage.size, name) <= row.x + row.width;
@@ -135,8 +137,11 @@ void draw_grouping(Frame& frame, const Grouping& grouping) {
     draw_grouping_bars(frame, grouping);
     frame.column = {outer.x, std::max(radar_bottom, frame.column.y), outer.width};
   } else {
-    radar(frame, grouping.id + ".radar", name, axes);
-    frame.skip(space::kL);
+    // Too narrow for the names around it, the radar is left out: the bars and the table say the same.
+    if (outer.width >= frame.px(kNarrowestRadar)) {
+      radar(frame, grouping.id + ".radar", name, axes);
+      frame.skip(space::kL);
+    }
     draw_grouping_bars(frame, grouping);
   }
   frame.skip(space::kS);

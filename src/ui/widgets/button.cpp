@@ -18,7 +18,7 @@ struct ButtonLook {
 
 ButtonLook look_of(const ButtonSpec& spec, const Press& press) {
   const bool lit = press.hovered || press.held;
-  if (spec.disabled && spec.kind == ButtonKind::quiet) return {std::nullopt, std::nullopt, Color::control};
+  if (spec.disabled && spec.kind == ButtonKind::quiet) return {std::nullopt, std::nullopt, Color::text_muted};
   if (spec.disabled) return {Color::surface_raised, std::nullopt, Color::text_muted};
   switch (spec.kind) {
     case ButtonKind::primary:
@@ -53,21 +53,26 @@ float padding_of(const ButtonSpec& spec) {
   return spec.kind == ButtonKind::quiet ? space::kM : space::kXl - space::kXs;
 }
 
+float icons_width(const Frame& frame, const ButtonSpec& spec) {
+  const float icon = frame.px(size::kIcon + space::kS);
+  return (spec.icon ? icon : 0) + (spec.icon_after ? icon : 0);
+}
+
 TextStyle label_style(const Frame& frame, const ButtonSpec& spec) {
   return frame.style(type::kBody, spec.kind == ButtonKind::quiet ? Font::regular : Font::bold);
 }
 
 }  // namespace
 
-ImVec2 button_size(const Frame& frame, const ButtonSpec& spec) {
+ImVec2 button_size(const Frame& frame, const ButtonSpec& spec, float most) {
   const float height = frame.px(size::kTarget + (spec.kind == ButtonKind::quiet ? 0.0F : 4.0F));
   if (spec.icon_only) return {height, height};
   const TextStyle style = label_style(frame, spec);
-  float width = text_width(style.font, style.size, spec.label) + 2 * frame.px(padding_of(spec));
-  const float icon = frame.px(size::kIcon + space::kS);
-  if (spec.icon) width += icon;
-  if (spec.icon_after) width += icon;
-  return {std::ceil(width), height};
+  const float around = 2 * frame.inset(padding_of(spec)) + icons_width(frame, spec);
+  const float width = std::ceil(text_width(style.font, style.size, spec.label) + around);
+  if (most <= 0 || width <= most) return {width, height};
+  const TextLayout layout = layout_text(style, spec.label, most - around);
+  return {most, std::max(height, layout.height + frame.px(space::kM))};
 }
 
 bool button_in(Frame& frame, const ButtonSpec& spec, const Rect& rect) {
@@ -84,17 +89,16 @@ bool button_in(Frame& frame, const ButtonSpec& spec, const Rect& rect) {
     frame.draw_icon(spec.icon, icon_size, rect.x + (rect.width - icon_size) / 2, icon_y, look.text);
   } else {
     const float gap = frame.px(space::kS);
-    const float icons = (spec.icon ? icon_size + gap : 0) + (spec.icon_after ? icon_size + gap : 0);
-    const float room = rect.width - 2 * frame.px(space::kS) - icons;
-    const float label_width = std::min(room, text_width(style.font, style.size, spec.label));
-    float x = rect.x + (rect.width - label_width - icons) / 2;
+    const float icons = icons_width(frame, spec);
+    const float room = rect.width - 2 * frame.inset(padding_of(spec)) - icons + 1;
+    const TextLayout layout = layout_text(style, spec.label, room);
+    float x = rect.x + (rect.width - layout.width - icons) / 2;
     if (spec.icon) {
       frame.draw_icon(spec.icon, icon_size, x, icon_y, look.text);
       x += icon_size + gap;
     }
-    const TextLayout layout = layout_text(style, spec.label, room + 1);
     frame.draw_text(style, layout, x, rect.y + (rect.height - layout.height) / 2);
-    if (spec.icon_after) frame.draw_icon(spec.icon_after, icon_size, x + label_width + gap, icon_y, look.text);
+    if (spec.icon_after) frame.draw_icon(spec.icon_after, icon_size, x + layout.width + gap, icon_y, look.text);
   }
   Node& node = frame.record(Role::button, spec.id, spec.spoken_label.empty() ? spec.label : spec.spoken_label, rect);
   if (!spec.spoken_label.empty()) node.lead = spec.label;
@@ -108,11 +112,11 @@ bool button_in(Frame& frame, const ButtonSpec& spec, const Rect& rect) {
 }
 
 bool button(Frame& frame, const ButtonSpec& spec, bool full_width) {
-  const ImVec2 wanted = button_size(frame, spec);
+  const ImVec2 wanted = button_size(frame, spec, frame.column.width);
   Rect rect = frame.take(wanted.y);
   if (!full_width) rect.width = std::min(rect.width, wanted.x);
   // The words of a quiet button, which has no edge, stand on the column's edge.
-  if (!full_width && spec.kind == ButtonKind::quiet) rect.x -= frame.px(padding_of(spec));
+  if (!full_width && spec.kind == ButtonKind::quiet) rect.x -= frame.inset(padding_of(spec));
   return button_in(frame, spec, rect);
 }
 
@@ -134,32 +138,43 @@ Rect ButtonRow::place(ImVec2 size) {
   return rect;
 }
 
-bool ButtonRow::add(const ButtonSpec& spec) { return button_in(frame_, spec, place(button_size(frame_, spec))); }
+bool ButtonRow::add(const ButtonSpec& spec) {
+  return button_in(frame_, spec, place(button_size(frame_, spec, frame_.column.width)));
+}
 
 bool navigation_link(Frame& frame, const LinkSpec& spec) {
   const TextStyle style =
       frame.style(type::kBody, spec.current ? Font::bold : Font::regular, spec.current ? Color::primary : Color::text);
   const TextStyle detail = frame.style(type::kSmall, Font::regular, Color::text_muted);
-  const float padding = frame.px(space::kM);
-  const float icon = spec.icon ? frame.px(size::kIcon + space::kM) : 0;
-  const float detail_width = spec.detail.empty() ? 0 : text_width(detail.font, detail.size, spec.detail) + padding;
-  const float text_room = frame.column.width - 2 * padding - icon - detail_width;
-  const TextLayout layout = layout_text(style, spec.label, text_room);
-  const Rect rect = frame.take(std::max(frame.px(size::kTarget), layout.height + frame.px(space::kM)));
+  const float padding = frame.inset(space::kM);
+  const float icon = spec.icon ? frame.px(size::kIcon) + frame.inset(space::kM) : 0;
+  const float room = frame.column.width - 2 * padding - icon;
+  const float detail_width = spec.detail.empty() ? 0 : text_width(detail.font, detail.size, spec.detail);
+  // The detail stands behind the label, or under it where the label would have too little room.
+  const bool beside = detail_width + padding < room * 0.45F;
+  const TextLayout layout =
+      layout_text(style, spec.label, beside && detail_width > 0 ? room - detail_width - padding : room);
+  const TextLayout below = layout_text(detail, beside ? std::string_view() : std::string_view(spec.detail), room);
+  const float words = layout.height + (beside ? 0 : below.height);
+  const Rect rect = frame.take(std::max(frame.px(size::kTarget), words + frame.px(space::kM)));
   const Press press = press_area(frame, spec.id, rect);
   if (spec.current)
     frame.fill(rect, Color::primary_soft, radius::kSmall);
   else if (press.hovered)
     frame.fill(rect, Color::surface_raised, radius::kSmall);
+  const float x = rect.x + padding + icon;
+  const float y = rect.y + (rect.height - words) / 2;
   if (spec.icon) {
     const float icon_size = frame.px(size::kIcon);
     frame.draw_icon(spec.icon, icon_size, rect.x + padding, rect.y + (rect.height - icon_size) / 2,
                     spec.current ? Color::primary : Color::text_muted);
   }
-  frame.draw_text(style, layout, rect.x + padding + icon, rect.y + (rect.height - layout.height) / 2);
-  if (!spec.detail.empty()) {
-    draw_wrapped(frame, detail, spec.detail, rect.x + rect.width - detail_width,
+  frame.draw_text(style, layout, x, y);
+  if (beside) {
+    draw_wrapped(frame, detail, spec.detail, rect.x + rect.width - padding - detail_width,
                  rect.y + (rect.height - detail.size * detail.line_height) / 2, 0);
+  } else {
+    frame.draw_text(detail, below, x, y + layout.height);
   }
   Node& node = frame.record(Role::link, spec.id, spec.spoken_label.empty() ? spec.label : spec.spoken_label, rect);
   if (!spec.spoken_label.empty()) node.lead = spec.label;

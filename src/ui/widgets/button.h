@@ -30,8 +30,8 @@ struct ButtonSpec {
   std::optional<bool> expanded = {};  // a button that unfolds something
 };
 
-// The size a button takes, in points of the page.
-[[nodiscard]] ImVec2 button_size(const Frame& frame, const ButtonSpec& spec);
+// The size a button takes, in points of the page. Wider than `most` (when it is given), its label turns to more lines.
+[[nodiscard]] ImVec2 button_size(const Frame& frame, const ButtonSpec& spec, float most = 0);
 // Draws a button in `rect`; true when pressed.
 bool button_in(Frame& frame, const ButtonSpec& spec, const Rect& rect);
 // A button on its own line, at its own width or as wide as the column.

@@ -34,8 +34,8 @@ void Card::begin() {
   layers_.SetCurrentChannel(&frame_.draw(), 1);
   const float padding = frame_.narrow() ? std::min(look_.padding, space::kL) : look_.padding;
   look_.padding = padding;
-  const float inset = frame_.px(padding);
-  frame_.column = {outer_.x + inset, outer_.y + inset, outer_.width - 2 * inset};
+  const float side = frame_.inset(padding);
+  frame_.column = {outer_.x + side, outer_.y + frame_.px(padding), outer_.width - 2 * side};
 }
 
 Card::~Card() {

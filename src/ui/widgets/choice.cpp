@@ -20,17 +20,43 @@ RadioGroup::~RadioGroup() {
   frame_.close_node();
 }
 
+namespace {
+
+// Where the parts of a level card are, from its top left corner: the mark beside the words, or above them where the
+// column is too narrow for both.
+struct LevelCardPlan {
+  float padding = 0;
+  float mark = 0;
+  float words_x = 0;
+  float words_y = 0;
+  float words_width = 0;
+};
+
+LevelCardPlan plan_level_card(const Frame& frame) {
+  LevelCardPlan plan;
+  plan.padding = frame.inset(space::kL);
+  plan.mark = frame.px(26);
+  plan.words_x = plan.padding + plan.mark + frame.inset(space::kM);
+  plan.words_y = plan.padding;
+  const float check = frame.px(size::kIcon) + frame.inset(space::kM);
+  plan.words_width = frame.column.width - plan.words_x - plan.padding - check;
+  if (plan.words_width >= frame.px(150)) return plan;
+  plan.words_x = plan.padding;
+  plan.words_y = plan.padding + plan.mark + frame.px(space::kXs);
+  plan.words_width = frame.column.width - 2 * plan.padding;
+  return plan;
+}
+
+}  // namespace
+
 bool level_card(Frame& frame, const LevelCardSpec& spec) {
   const TextStyle label = frame.style(type::kBody, Font::bold);
   const TextStyle body = frame.style(type::kBody);
-  const float padding = frame.px(space::kL);
-  const float mark = frame.px(26);
-  const float indent = padding + mark + frame.px(space::kM);
-  const float check = frame.px(size::kIcon + space::kM);
-  const float text_width = frame.column.width - indent - padding - check;
-  const TextLayout text = layout_text(body, spec.text, text_width);
-  const float label_height = label.size * label.line_height;
-  const Rect rect = frame.take(padding * 2 + label_height + text.height);
+  const LevelCardPlan plan = plan_level_card(frame);
+  const std::string name = level_label(spec.level);
+  const TextLayout title = layout_text(label, name, plan.words_width);
+  const TextLayout text = layout_text(body, spec.text, plan.words_width);
+  const Rect rect = frame.take(plan.words_y + title.height + text.height + plan.padding);
 
   const Press press = press_area(frame, spec.id, rect, spec.disabled);
   frame.fill(rect,
@@ -40,15 +66,16 @@ bool level_card(Frame& frame, const LevelCardSpec& spec) {
              radius::kCard);
   frame.outline(rect, spec.checked ? Color::primary : Color::control, spec.checked ? 2.5F : size::kStroke,
                 radius::kCard);
-  draw_level_mark(frame, spec.level, rect.x + padding, rect.y + padding, mark);
-  draw_wrapped(frame, label, level_label(spec.level), rect.x + indent, rect.y + padding, 0);
-  frame.draw_text(body, text, rect.x + indent, rect.y + padding + label_height);
+  draw_level_mark(frame, spec.level, rect.x + plan.padding, rect.y + plan.padding, plan.mark);
+  frame.draw_text(label, title, rect.x + plan.words_x, rect.y + plan.words_y);
+  frame.draw_text(body, text, rect.x + plan.words_x, rect.y + plan.words_y + title.height);
   if (spec.checked) {
     const float icon = frame.px(size::kIcon + 4);
-    frame.draw_icon(icon::kCheck, icon, rect.x + rect.width - padding - icon, rect.y + padding, Color::primary);
+    frame.draw_icon(icon::kCheck, icon, rect.x + rect.width - plan.padding - icon, rect.y + plan.padding,
+                    Color::primary);
   }
-  Node& node = frame.record(Role::radio, spec.id, level_label(spec.level) + " " + spec.text, rect);
-  node.lead = level_label(spec.level);
+  Node& node = frame.record(Role::radio, spec.id, name + " " + spec.text, rect);
+  node.lead = name;
   node.checked = spec.checked;
   node.disabled = spec.disabled;
   frame.focus_ring(spec.id, rect, radius::kCard);
@@ -66,7 +93,7 @@ int segmented(Frame& frame, const std::string& id, const std::string& name, cons
     const TextStyle style =
         frame.style(type::kBody, on ? Font::bold : Font::regular, on ? Color::primary : Color::text);
     const float mark = frame.px(16);
-    const float padding = frame.px(space::kM);
+    const float padding = frame.inset(space::kM);
     // A label wider than the column turns to a second line.
     const float around = mark + 3 * padding + frame.px(space::kXs);
     const TextLayout label = layout_text(style, option.label, frame.column.width - around);
@@ -89,9 +116,9 @@ int segmented(Frame& frame, const std::string& id, const std::string& name, cons
 bool checkbox(Frame& frame, const CheckboxSpec& spec) {
   const TextStyle label = frame.style(type::kBody, Font::bold);
   const TextStyle hint = frame.style(type::kSmall, Font::regular, Color::text_muted);
-  const float padding = frame.px(space::kM);
+  const float padding = frame.inset(space::kM);
   const float box = frame.px(24);
-  const float indent = padding + box + frame.px(space::kM);
+  const float indent = padding + box + frame.inset(space::kM);
   const float text_room = frame.column.width - indent - padding;
   const TextLayout label_layout = layout_text(label, spec.label, text_room);
   const TextLayout hint_layout = layout_text(hint, spec.hint, text_room);

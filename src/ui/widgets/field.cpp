@@ -31,12 +31,11 @@ void draw_box(Frame& frame, const FieldSpec& spec, const Rect& rect, const TextS
   frame.outline(rect, focused ? Color::focus : Color::control, focused ? size::kFocusRing : size::kStroke, 10);
   if (focused) return;  // the native field shows the words
   const float inset = frame.px(space::kM);
-  frame.draw().PushClipRect({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height}, true);
   TextStyle shown = style;
   if (spec.value.empty()) shown.color = Color::text_muted;
-  draw_wrapped(frame, shown, spec.value.empty() ? spec.placeholder : spec.value, rect.x + inset, rect.y + inset_y,
-               wrap);
-  frame.draw().PopClipRect();
+  const std::string& words = spec.value.empty() ? spec.placeholder : spec.value;
+  const std::string line = wrap > 0 ? words : fit_line(shown, words, rect.width - 2 * inset);
+  draw_wrapped(frame, shown, line, rect.x + inset, rect.y + inset_y, wrap);
 }
 
 std::optional<std::string> finish(Frame& frame, Role role, const FieldSpec& spec, const Rect& rect,
@@ -44,6 +43,7 @@ std::optional<std::string> finish(Frame& frame, Role role, const FieldSpec& spec
   Node& node = frame.record(role, spec.id, spec.label, rect);
   node.description = spec.hint;
   node.value = spec.value;
+  node.input_mode = spec.input_mode;
   node.font_size = style.size;
   std::optional<std::string> typed = frame.take_value(spec.id);
   if (typed && *typed == spec.value) typed.reset();

@@ -16,6 +16,7 @@ struct FieldSpec {
   std::string value = {};
   std::string placeholder = {};  // shown when empty and not focused; never the only label
   bool label_hidden = false;     // the label is only spoken
+  std::string input_mode = {};   // Node::input_mode
 };
 
 // One line. The new text when the person changed it.

@@ -22,7 +22,8 @@ int tab_row(Frame& frame, const std::string& id, const std::string& name, const 
       if (press.hovered) frame.fill(rect, Color::surface_raised, radius::kSmall);
       draw_centred(frame, style, tabs[i].label, rect);
       const float thickness = frame.px(3);
-      if (on) frame.fill({rect.x, rect.y + rect.height - thickness, rect.width, thickness}, Color::primary, radius::kPill);
+      if (on)
+        frame.fill({rect.x, rect.y + rect.height - thickness, rect.width, thickness}, Color::primary, radius::kPill);
       frame.record(Role::link, tabs[i].id, tabs[i].label, rect).current = on;
       frame.focus_ring(tabs[i].id, rect);
       if (press.pressed) pressed = static_cast<int>(i);

@@ -28,11 +28,21 @@ float wrapped_height(const TextStyle& style, std::string_view text, float width)
   return layout_text(style, text, width).height;
 }
 
+std::string fit_line(const TextStyle& style, std::string_view text, float room) {
+  if (text_width(style.font, style.size, text) <= room) return std::string(text);
+  constexpr std::string_view kEllipsis = "\u2026";
+  std::size_t fits = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    static_cast<void>(next_code_point(text, at));
+    if (text_width(style.font, style.size, std::string(text.substr(0, at)) + std::string(kEllipsis)) > room) break;
+    fits = at;
+  }
+  return std::string(text.substr(0, fits)) + std::string(kEllipsis);
+}
+
 void draw_centred(Frame& frame, const TextStyle& style, std::string_view text, const Rect& rect) {
   const float width = text_width(style.font, style.size, text);
-  draw_line(frame.draw(), style.font, style.size,
-            {std::round(rect.x + (rect.width - width) / 2), std::round(rect.y + (rect.height - style.size) / 2)},
-            frame.color(style.color), text);
+  frame.draw_line(style, text, rect.x + (rect.width - width) / 2, rect.y + (rect.height - style.size) / 2);
 }
 
 void heading(Frame& frame, const std::string& id, int level, std::string_view text, float points) {

@@ -29,6 +29,9 @@ void bullet_list(Frame& frame, const std::string& id, const std::vector<std::str
 float draw_wrapped(Frame& frame, const TextStyle& style, std::string_view text, float x, float y, float width);
 [[nodiscard]] float wrapped_height(const TextStyle& style, std::string_view text, float width);
 
+// The longest beginning of a line that fits, with an ellipsis when it was cut.
+[[nodiscard]] std::string fit_line(const TextStyle& style, std::string_view text, float room);
+
 // Draws one line centred in a rectangle.
 void draw_centred(Frame& frame, const TextStyle& style, std::string_view text, const Rect& rect);
 

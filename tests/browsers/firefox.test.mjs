@@ -1,0 +1,69 @@
+// The main journey in Firefox ESR, drawn and without WebGL.
+import { mkdtemp, rm } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import puppeteer from "puppeteer-core";
+import { serve } from "../e2e/browser.mjs";
+import { mainJourney } from "./journey.mjs";
+import { openScreen } from "./screen.mjs";
+
+let server;
+let screen;
+before(async () => { [server, screen] = await Promise.all([serve(), openScreen()]); });
+after(async () => {
+  screen?.close();
+  await server?.close();
+});
+
+async function open(preferences) {
+  const folder = await mkdtemp(join(tmpdir(), "boussole-firefox-"));
+  const firefox = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: "/usr/bin/firefox-esr",
+    env: { ...process.env, DISPLAY: screen.display, LIBGL_ALWAYS_SOFTWARE: "1" },
+    extraPrefsFirefox: {
+      "browser.download.folderList": 2, "browser.download.dir": folder, "browser.download.useDownloadDir": true,
+      "browser.download.alwaysOpenPanel": false, "intl.accept_languages": "fr", ...preferences,
+    },
+  });
+  const page = await firefox.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("console", (message) => { if (message.type() === "error") problems.push(message.text()); });
+  return {
+    problems,
+    go: (url) => page.goto(url),
+    reload: () => page.reload(),
+    back: () => page.evaluate(() => history.back()),
+    forward: () => page.evaluate(() => history.forward()),
+    async evaluate(work, ...values) {
+      const handle = await page.evaluateHandle(work, ...values);
+      return handle.asElement() || handle.jsonValue();
+    },
+    click: (element) => element.click(),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+    downloaded() {
+      const name = readdirSync(folder).find((file) => file.endsWith(".json"));
+      return name && readFileSync(join(folder, name), "utf-8");
+    },
+    async close() {
+      await firefox.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+for (const [display, preferences] of [["drawn", { "webgl.force-enabled": true }], ["plain", { "webgl.disabled": true }]]) {
+  test(`Firefox: the main journey, ${display}`, { timeout: 120_000 }, async () => {
+    const browser = await open(preferences);
+    try {
+      await mainJourney(browser, server.address, display);
+    } finally {
+      await browser.close();
+    }
+  });
+}

@@ -1,0 +1,189 @@
+// Looks at what each screen really draws, at many sizes: no text cut, none over another, none too pale.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "support/ui_driver.h"
+#include "ui/draw_trace.h"
+#include "ui/theme.h"
+
+using namespace boussole;
+using boussole::test::UiDriver;
+
+namespace {
+
+constexpr float kSlack = 1.5F;  // positions are rounded to whole points
+
+float right(const Rect& rect) { return rect.x + rect.width; }
+float bottom(const Rect& rect) { return rect.y + rect.height; }
+
+// Whether the middle of a text can be seen.
+bool is_seen(const DrawnText& text) {
+  return text.clip.contains(text.box.x + text.box.width / 2, text.box.y + text.box.height / 2);
+}
+
+// The smallest filled rectangle that the middle of a text stands on, in its layer.
+const DrawnFill* ground_of(const DrawTrace& trace, const DrawnText& text) {
+  const DrawnFill* found = nullptr;
+  for (const DrawnFill& fill : trace.fills) {
+    if (fill.layer != text.layer || fill.color == Color::scrim) continue;
+    if (!fill.rect.contains(text.box.x + text.box.width / 2, text.box.y + text.box.height / 2)) continue;
+    if (!found || fill.rect.width * fill.rect.height <= found->rect.width * found->rect.height) found = &fill;
+  }
+  return found;
+}
+
+bool overlap(const Rect& first, const Rect& second) {
+  const float across = std::min(right(first), right(second)) - std::max(first.x, second.x);
+  const float down = std::min(bottom(first), bottom(second)) - std::max(first.y, second.y);
+  return across > 2 && down > std::min(first.height, second.height) * 0.25F;
+}
+
+void check_not_cut(const DrawTrace& trace, const std::string& where) {
+  for (const DrawnText& text : trace.texts) {
+    if (text.text.empty() || !is_seen(text)) continue;
+    const bool within = text.box.x >= text.clip.x - kSlack && right(text.box) <= right(text.clip) + kSlack;
+    CHECK_MESSAGE(within, where, ": cut by the page: « ", text.text, " »");
+    const DrawnFill* ground = ground_of(trace, text);
+    if (!ground) continue;
+    const bool inside = text.box.x >= ground->rect.x - kSlack && right(text.box) <= right(ground->rect) + kSlack;
+    CHECK_MESSAGE(inside, where, ": wider than what it stands on: « ", text.text, " »");
+  }
+}
+
+void check_no_overlap(const DrawTrace& trace, const std::string& where) {
+  std::vector<const DrawnText*> seen;
+  for (const DrawnText& text : trace.texts) {
+    if (!text.text.empty() && is_seen(text)) seen.push_back(&text);
+  }
+  std::sort(seen.begin(), seen.end(),
+            [](const DrawnText* left, const DrawnText* right) { return left->box.y < right->box.y; });
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    for (std::size_t j = i + 1; j < seen.size() && seen[j]->box.y < bottom(seen[i]->box); ++j) {
+      if (seen[i]->layer != seen[j]->layer) continue;
+      CHECK_MESSAGE(!overlap(seen[i]->box, seen[j]->box), where, ": « ", seen[i]->text, " » over « ", seen[j]->text,
+                    " »");
+    }
+  }
+}
+
+// WCAG 1.4.3: 4.5, or 3 for large text (24 points, or 18.7 in bold: taken as 24) and for icons (1.4.11).
+void check_contrast(const DrawTrace& trace, PaletteName name, const std::string& where) {
+  const Palette& colors = palette(name);
+  for (const DrawnText& text : trace.texts) {
+    if (!is_seen(text)) continue;
+    const DrawnFill* ground = ground_of(trace, text);
+    if (!ground) continue;
+    const double needed = text.icon || text.box.height >= 24 ? 3.0 : 4.5;
+    const double contrast = contrast_ratio(colors[text.color], colors[ground->color]);
+    CHECK_MESSAGE(contrast >= needed, where, ": « ", text.text, " » has a contrast of ", contrast);
+  }
+}
+
+struct Scene {
+  const char* name;
+  std::function<void(UiDriver&)> show;
+};
+
+void answer_everything(UiDriver& driver) { driver.app.dispatch(OpenExample{}); }
+
+std::vector<Scene> scenes() {
+  std::vector<Scene> all = {
+      {"welcome", [](UiDriver&) {}},
+      {"first profile", [](UiDriver& driver) { driver.app.dispatch(NewDiagnostic{}); }},
+      {"empty results",
+       [](UiDriver& driver) {
+         driver.app.dispatch(NewDiagnostic{});
+         driver.app.dispatch(GoTo{Screen::results});
+       }},
+      {"explanation",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.dispatch(OpenDialog{{Dialog::Kind::explain_overall, 0, {}, ""}});
+       }},
+      {"refused file",
+       [](UiDriver& driver) { driver.app.on_file_opened("un nom de fichier assez long.json", "{\"format\": 3}"); }},
+      {"question without object",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.on_route("#/questionnaire/equipes.ratio-cip", "");
+         driver.app.dispatch(EditCommand{MarkNotApplicable{"equipes.ratio-cip"}});
+       }},
+      {"drawer",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.dispatch(ToggleDrawer{});
+       }},
+  };
+  for (int i = 0; i <= static_cast<int>(Screen::help); ++i) {
+    const auto screen = static_cast<Screen>(i);
+    all.push_back({"screen", [screen](UiDriver& driver) {
+                     answer_everything(driver);
+                     driver.app.dispatch(GoTo{screen});
+                   }});
+  }
+  return all;
+}
+
+DrawTrace drawn(const Scene& scene, float width, int percent, Wording wording, ThemeChoice theme) {
+  constexpr float kTall = 12'000;  // the whole page at once
+  UiDriver driver(width, kTall);
+  driver.app.dispatch(SetTextPercent{percent});
+  driver.app.dispatch(SetWording{wording});
+  driver.app.dispatch(SetTheme{theme});
+  scene.show(driver);
+  DrawTrace trace;
+  driver.interface().trace(&trace);
+  driver.app.dispatch(DismissNotice{});
+  scene.show(driver);
+  driver.settle();
+  driver.resize(width, kTall);
+  driver.settle();
+  return trace;
+}
+
+std::string described(const Scene& scene, std::size_t index, float width, int percent, Wording wording) {
+  return std::string(scene.name) + " " + std::to_string(index) + ", " + std::to_string(static_cast<int>(width)) +
+         " points, " + std::to_string(percent) + " %" + (wording == Wording::plain ? ", plain" : "");
+}
+
+}  // namespace
+
+TEST_CASE("no text is cut and none is over another, from 320 to 2560 points and from 80 to 250 %") {
+  const std::vector<Scene> all = scenes();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (const float width : {320.0F, 390.0F, 844.0F, 1280.0F, 2560.0F}) {
+      for (const int percent : {80, 100, 200, 250}) {
+        for (const Wording wording : {Wording::standard, Wording::plain}) {
+          if (wording == Wording::plain && percent != 100) continue;
+          const DrawTrace trace = drawn(all[i], width, percent, wording, ThemeChoice::light);
+          const std::string where = described(all[i], i, width, percent, wording);
+          REQUIRE(!trace.texts.empty());
+          check_not_cut(trace, where);
+          check_no_overlap(trace, where);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("every text stands out from what it is drawn on, in every palette") {
+  const std::array<std::pair<ThemeChoice, PaletteName>, 3> palettes = {
+      {{ThemeChoice::light, PaletteName::light},
+       {ThemeChoice::dark, PaletteName::dark},
+       {ThemeChoice::high_contrast, PaletteName::high_contrast}}};
+  const std::vector<Scene> all = scenes();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (const auto& [theme, name] : palettes) {
+      for (const float width : {390.0F, 1280.0F}) {
+        const DrawTrace trace = drawn(all[i], width, 100, Wording::standard, theme);
+        check_contrast(trace, name, described(all[i], i, width, 100, Wording::standard));
+      }
+    }
+  }
+}
