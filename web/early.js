@@ -17,8 +17,9 @@ program.catch(() => {}); // told by whoever waits for it
 // SDL asks the canvas for its context and is given this one. At once in the size that SDL will want: each change of
 // size makes the page wait for the graphics process. The attributes are those that src/main_web.cpp asks for.
 const canvas = document.getElementById("canvas");
-canvas.width = Math.floor(innerWidth * devicePixelRatio);
-canvas.height = Math.floor(innerHeight * devicePixelRatio);
+const { width, height } = canvas.getBoundingClientRect();
+canvas.width = Math.floor(width * devicePixelRatio);
+canvas.height = Math.floor(height * devicePixelRatio);
 const context = canvas.getContext("webgl", { alpha: false, depth: false, stencil: false, antialias: false });
 
 // Each question to the graphics process makes the page wait for it, longest at the start. Emscripten enables every

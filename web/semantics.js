@@ -56,7 +56,7 @@ export class Mirror {
     root.addEventListener("focusin", (event) => this.onFocus(event.target));
     root.addEventListener("focusout", (event) => { if (!event.relatedTarget) actions.focus("", false); });
     root.addEventListener("scroll", (event) => this.onScroll(event.target), { capture: true, passive: true });
-    root.addEventListener("submit", (event) => event.preventDefault());
+    root.addEventListener("keydown", (event) => this.onEnter(event));
   }
 
   apply(diff) {
@@ -258,6 +258,13 @@ export class Mirror {
     this.typed.push(event.target.value);
     if (this.typed.length > ECHOES) this.typed.shift();
     this.actions.setValue(id, event.target.value);
+  }
+
+  // Enter in a field of one line: what it asks for.
+  onEnter(event) {
+    if (event.key !== "Enter" || event.isComposing || event.keyCode === 229) return;
+    const { target } = event;
+    if (target.localName === "input" && target.classList.contains("field")) this.actions.activate(target.dataset.id);
   }
 
   onFocus(element) {

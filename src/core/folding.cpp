@@ -8,7 +8,7 @@ namespace boussole {
 namespace {
 
 // Letters with a mark, by their plain letter. Both cases: folding lowers them at once.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kFamilies = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kFamilies = {{
     {"a", "àâäáãåÀÂÄÁÃÅ"},
     {"c", "çÇ"},
     {"e", "éèêëÉÈÊË"},
@@ -19,6 +19,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kFamilie
     {"y", "ÿýŸÝ"},
     {"oe", "œŒ"},
     {"ae", "æÆ"},
+    {"ss", "ß"},
     {" ", "\u00a0\u2009\u202f"},
 }};
 
@@ -37,6 +38,11 @@ std::string_view folded_character(std::string_view character) {
   return character;
 }
 
+// An accent apart from its letter, U+0300 to U+036F.
+bool is_combining_accent(std::string_view character) {
+  return character.size() == 2 && character >= "\u0300" && character <= "\u036f";
+}
+
 std::string folded_ascii(char c) {
   if (c >= 'A' && c <= 'Z') return {static_cast<char>(c - 'A' + 'a')};
   if (c == '\t' || c == '\n' || c == '\r') return " ";
@@ -51,7 +57,9 @@ std::string folded(std::string_view text) {
     const std::size_t length = length_at(text, at);
     const std::string piece =
         length == 1 ? folded_ascii(text[at]) : std::string(folded_character(text.substr(at, length)));
+    const bool accent = is_combining_accent(text.substr(at, length));
     at += length;
+    if (accent) continue;
     if (piece == " " && (result.empty() || result.back() == ' ')) continue;
     result += piece;
   }

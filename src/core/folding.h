@@ -6,8 +6,8 @@
 
 namespace boussole {
 
-// Lower case, accents and cedillas removed, œ and æ in two letters, every kind of blank as one space, none at the ends.
-// Only Latin letters up to U+017F are touched; the rest is kept as it is.
+// Lower case, accents and cedillas removed, œ, æ and ß in two letters, every kind of blank as one space, none at the
+// ends. Only Latin letters up to U+017F are touched; the rest is kept as it is.
 [[nodiscard]] std::string folded(std::string_view text);
 
 }  // namespace boussole

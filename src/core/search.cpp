@@ -1,7 +1,9 @@
 #include "core/search.h"
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
+
+#include "core/folding.h"
 
 namespace boussole {
 
@@ -12,58 +14,10 @@ constexpr int kTextWord = 2;    // or one of the text's
 constexpr int kWholeBonus = 1;  // and is that word whole
 constexpr int kStartBonus = 4;  // and the title begins with it
 
-// The letters that U+00C0 to U+00FF fold to, by twos; a space ends one letter, two spaces are no letter.
-constexpr std::string_view kLatin =
-    "a a a a a a aec e e e e i i i i "
-    "d n o o o o o   o u u u u y thss"
-    "a a a a a a aec e e e e i i i i "
-    "d n o o o o o   o u u u u y thy ";
-static_assert(kLatin.size() == 128);
-
-void add_folded(std::string& result, std::string_view letters) {
-  for (const char c : letters) {
-    if (c != ' ') result += c;
-  }
-}
-
-// The next character of valid UTF-8: its code point and how many bytes it takes.
-struct Character {
-  char32_t code = 0;
-  std::size_t size = 1;
-};
-
-Character character_at(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : '\0'); };
-  const unsigned char first = byte(at);
-  if (first < 0x80) return {first, 1};
-  if (first < 0xE0) return {(first & 0x1FU) << 6U | (byte(at + 1) & 0x3FU), 2};
-  if (first < 0xF0) return {(first & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU), 3};
-  return {0xFFFD, 4};
-}
-
-constexpr bool is_combining_accent(char32_t code) { return code >= 0x300 && code < 0x370; }
-
-// What a character becomes; empty when it parts words.
-std::string_view fold(char32_t code, std::array<char, 1>& own) {
-  if (code < 0x80) {
-    const char c = static_cast<char>(code);
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool kept = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    own[0] = upper ? static_cast<char>(c - 'A' + 'a') : c;
-    return kept ? std::string_view(own.data(), 1) : std::string_view();
-  }
-  if (code >= 0xC0 && code <= 0xFF) return kLatin.substr((code - 0xC0) * 2, 2);
-  if (code == 0x152 || code == 0x153) return "oe";
-  if (code == 0x178) return "y";
-  return {};
-}
-
-constexpr char32_t kMiddleDot = 0xB7;  // « salarié·es » is one word
-
 std::vector<std::string> words_of(std::string_view query) {
   constexpr std::size_t kMostWords = 12;
   std::vector<std::string> words;
-  const std::string all = folded(query);
+  const std::string all = folded_words(query);
   for (std::size_t at = 0; at < all.size() && words.size() < kMostWords;) {
     const std::size_t end = std::min(all.find(' ', at + 1), all.size());
     words.push_back(all.substr(at, end - at));
@@ -86,18 +40,20 @@ int worth(const std::string& among, const std::string& word, int begins) {
 
 }  // namespace
 
-std::string folded(std::string_view text) {
+std::string folded_words(std::string_view text) {
+  constexpr std::string_view kMiddleDot = "·";  // « salarié·es » is one word
+  const std::string plain = folded(text);
   std::string result;
   bool in_word = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const Character character = character_at(text, at);
-    at += character.size;
-    if (is_combining_accent(character.code) || (in_word && character.code == kMiddleDot)) continue;
-    std::array<char, 1> own{};
-    const std::string_view letters = fold(character.code, own);
-    const bool letter = letters.find_first_not_of(' ') != std::string_view::npos;
+  for (std::size_t at = 0; at < plain.size(); ++at) {
+    if (in_word && std::string_view(plain).substr(at).starts_with(kMiddleDot)) {
+      at += kMiddleDot.size() - 1;
+      continue;
+    }
+    const char c = plain[at];
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     if (letter && !in_word) result += ' ';
-    if (letter) add_folded(result, letters);
+    if (letter) result += c;
     in_word = letter;
   }
   return result;
@@ -130,8 +86,8 @@ SearchIndex::SearchIndex(const Referential& referential) {
 }
 
 void SearchIndex::add(SearchHit hit, std::string_view title, std::initializer_list<std::string_view> texts) {
-  Entry entry{hit, folded(title), {}};
-  for (const std::string_view text : texts) entry.text += folded(text);
+  Entry entry{hit, folded_words(title), {}};
+  for (const std::string_view text : texts) entry.text += folded_words(text);
   entries_.push_back(std::move(entry));
 }
 

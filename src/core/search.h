@@ -55,8 +55,7 @@ class SearchIndex {
 // Once, without an index kept.
 [[nodiscard]] std::vector<SearchHit> search(const Referential& referential, std::string_view query, std::size_t limit);
 
-// Lower case without accents, ligatures in two letters, whatever is no letter or digit made a space; each word after
-// one space: « L’Œuvre d’Équipe » -> " l oeuvre d equipe".
-[[nodiscard]] std::string folded(std::string_view text);
+// The folded words of a text (folding.h), each after one space: « L’Œuvre d’Équipe » -> " l oeuvre d equipe".
+[[nodiscard]] std::string folded_words(std::string_view text);
 
 }  // namespace boussole

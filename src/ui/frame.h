@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "core/search.h"
 #include "imgui.h"
 #include "ui/draw_trace.h"
 #include "ui/semantics.h"
@@ -43,8 +45,10 @@ struct UiMemory {
   std::map<std::string, TypedText, std::less<>> typed;  // by number field (widgets/number_field.h)
   std::string landing;                                  // heading that the next screen opens at, "" for its title
   std::vector<NodeEvent> events;
-  float dialog_height = 0;     // of the last frame, in points of the page
-  DrawTrace* trace = nullptr;  // set by tests only
+  std::string query;                                // of the search
+  std::shared_ptr<const SearchIndex> search_index;  // while the search is open
+  float dialog_height = 0;                          // of the last frame, in points of the page
+  DrawTrace* trace = nullptr;                       // set by tests only
 };
 
 // The room a column of widgets has left; widgets take their height from the top.

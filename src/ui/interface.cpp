@@ -79,8 +79,10 @@ void Interface::follow_dialog(FrameOutput& output) {
   const bool dialog = tree_.find("dialog") != nullptr;
   const std::string opener = dialog && state.dialog ? state.dialog->opener : drawer ? "header.menu" : std::string();
   if (opener == dialog_opener_) return;
+  memory_.query.clear();
+  memory_.search_index.reset();
   if (!opener.empty()) {
-    output.focus = dialog ? "dialog.title" : "drawer.close";
+    output.focus = tree_.find(kSearchField) ? kSearchField : dialog ? "dialog.title" : "drawer.close";
     memory_.scroll["dialog.scroll"] = 0;
   } else if (!output.focus && tree_.find(dialog_opener_)) {
     output.focus = dialog_opener_;
@@ -153,6 +155,10 @@ bool Interface::key(Key key) {
     case Key::export_file:
       if (!state.open_entry()) return false;
       app_.dispatch(ExportDiagnostic{});
+      return true;
+    case Key::search:
+      app_.dispatch(
+          OpenDialog{{Dialog::Kind::search, 0, {}, memory_.focused.empty() ? "header.search" : memory_.focused}});
       return true;
     case Key::escape:
       break;

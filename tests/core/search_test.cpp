@@ -24,13 +24,13 @@ const std::string& glossary_term(const SearchHit& hit) { return built_in_referen
 }  // namespace
 
 TEST_CASE("folding: case, accents, ligatures, apostrophes, the point médian") {
-  CHECK(folded("L’Œuvre d'Équipe") == " l oeuvre d equipe");
-  CHECK(folded("Ex æquo ÀÇÈÏÔÜŸ ÿ ñ ß") == " ex aequo aceiouy y n ss");
-  CHECK(folded("salarié·es") == " salariees");
-  CHECK(folded("salarie\u0301s") == " salaries");
-  CHECK(folded("socio-professionnel × 2\u00a0h") == " socio professionnel 2 h");
-  CHECK(folded(" ; … ") == "");
-  CHECK(folded("") == "");
+  CHECK(folded_words("L’Œuvre d'Équipe") == " l oeuvre d equipe");
+  CHECK(folded_words("Ex æquo ÀÇÈÏÔÜŸ ÿ ñ ß") == " ex aequo aceiouy y n ss");
+  CHECK(folded_words("salarié·es") == " salariees");
+  CHECK(folded_words("salarie\u0301s") == " salaries");
+  CHECK(folded_words("socio-professionnel × 2\u00a0h") == " socio professionnel 2 h");
+  CHECK(folded_words(" ; … ") == "");
+  CHECK(folded_words("") == "");
 }
 
 TEST_CASE("an acronym finds its definition first") {
@@ -60,12 +60,12 @@ TEST_CASE("an apostrophe parts words") {
 }
 
 TEST_CASE("every word must be there, as the beginning of a word") {
-  const std::vector<SearchHit> one = find("pmsmp");
-  const std::vector<SearchHit> two = find("pmsmp entr");
+  const std::vector<SearchHit> one = find("formation");
+  const std::vector<SearchHit> two = find("formation enc");
   CHECK_FALSE(two.empty());
   CHECK(two.size() < one.size());
-  CHECK(find("pmsmp zzzz").empty());
-  CHECK(find("msmp").empty());
+  CHECK(find("formation zzzz").empty());
+  CHECK(find("ormation").empty());
 }
 
 TEST_CASE("a query without words finds nothing; the limit holds") {

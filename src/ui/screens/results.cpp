@@ -7,6 +7,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/level_mark.h"
+#include "ui/widgets/list_link.h"
 #include "ui/widgets/press.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
@@ -186,30 +187,12 @@ Grouping principle_grouping(const Frame& frame, const Scores& scores) {
 
 void draw_criterion_link(Frame& frame, const std::string& list, Index index, const std::string& detail) {
   const Criterion& criterion = frame.referential().criteria[index];
-  const Answer& answer = answer_to(frame.diagnostic(), criterion.id);
-  const std::string id = list + "." + criterion.id;
-  const TextStyle title = frame.style(type::kBody, Font::bold);
-  const TextStyle small = frame.style(type::kSmall, Font::regular, Color::text_muted);
-  const float mark = frame.px(24);
-  const float padding = frame.px(space::kM);
-  const float indent = padding + mark + padding;
-  const float arrow = frame.px(size::kIcon);
-  const float room = frame.column.width - indent - arrow - 2 * padding;
-  const std::string where = frame.referential().domains[criterion.domain].title + " · " + detail;
-  const TextLayout first = layout_text(title, criterion.title, room);
-  const TextLayout second = layout_text(small, where, room);
-  const Rect rect =
-      frame.take(std::max(frame.px(size::kTarget), first.height + second.height + 2 * frame.px(space::kS)));
-  const Press press = press_area(frame, id, rect);
-  if (press.hovered) frame.fill(rect, Color::surface_raised, radius::kSmall);
-  draw_answer_mark(frame, answer, rect.x + padding, rect.y + (rect.height - mark) / 2, mark);
-  frame.draw_text(title, first, rect.x + indent, rect.y + frame.px(space::kS));
-  frame.draw_text(small, second, rect.x + indent, rect.y + frame.px(space::kS) + first.height);
-  frame.draw_icon(icon::kChevronRight, arrow, rect.x + rect.width - arrow - padding / 2,
-                  rect.y + (rect.height - arrow) / 2, Color::text_muted);
-  frame.record(Role::link, id, criterion.title + ", " + where, rect).lead = criterion.title;
-  frame.focus_ring(id, rect);
-  if (press.pressed) frame.emit(GoToCriterion{index});
+  if (list_link(frame, {.id = list + "." + criterion.id,
+                        .title = criterion.title,
+                        .detail = frame.referential().domains[criterion.domain].title + " · " + detail,
+                        .answer = &answer_to(frame.diagnostic(), criterion.id)})) {
+    frame.emit(GoToCriterion{index});
+  }
 }
 
 void draw_list(Frame& frame, const std::string& id, Text title, Text introduction, Text empty,
