@@ -134,7 +134,8 @@ export class Mirror {
     if (TEXT_ROLES.has(node.role)) setText(element, node.name || "");
     else if (node.role === "button" || node.role === "link") this.plain ? setWords(element, node) : setText(element, node.name);
     else setAttribute(element, "aria-label", node.name);
-    setAttribute(element, "aria-description", node.description);
+    setAttribute(element, "aria-description", [node.error, node.description].filter(Boolean).join(" "));
+    setAttribute(element, "aria-invalid", node.error ? "true" : undefined);
     setAttribute(element, "aria-expanded", node.expanded);
     setAttribute(element, "aria-pressed", node.pressed);
     setAttribute(element, "aria-current", node.current ? "page" : undefined);
@@ -167,7 +168,7 @@ export class Mirror {
   }
 
   // What the drawing shows beside an element, when there is no drawing.
-  label({ element, node, outer, label, hint }) {
+  label({ element, node, outer, label, hint, error }) {
     setAttribute(outer, "data-look", node.look);
     if (label) {
       setWords(label, node);
@@ -176,7 +177,11 @@ export class Mirror {
     if (hint) {
       setText(hint, node.description || "");
       hint.hidden = !node.description;
-      setAttribute(element, "aria-describedby", node.description && hint.id);
+      if (error) {
+        setText(error, node.error || "");
+        error.hidden = !node.error;
+      }
+      setAttribute(element, "aria-describedby", [node.error && error?.id, node.description && hint.id].filter(Boolean).join(" "));
       element.removeAttribute("aria-description");
     }
     if (node.role === "textarea") grow(element);
@@ -317,6 +322,10 @@ function wrap(item) {
   item.hint = make("span", "hint");
   item.hint.id = `${element.id}-hint`;
   item.label.after(item.hint);
+  if (node.role !== "textfield") return;
+  item.error = make("span", "error");
+  item.error.id = `${element.id}-error`;
+  item.outer.append(item.error);
 }
 
 // The name, its beginning set apart when the node says so.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -51,8 +52,24 @@ struct SetFact {
   std::string text;
 };
 
+// Numbers entered; none when the field was emptied. Ids of the referential (guide.h) and of calculators.h.
+struct SetIndicatorInput {
+  std::string indicator;
+  std::string input;
+  std::optional<double> value;
+};
+struct SetAudience {
+  std::string figure;
+  std::optional<double> value;
+};
+struct SetCalculatorInput {
+  std::string calculator;
+  std::string input;
+  std::optional<double> value;
+};
+
 using EditCommand = std::variant<Rate, MarkNotApplicable, MarkUnknown, ClearAnswer, SetReason, SetImportance, SetNote,
-                                 SetEvidence, SetProfile, SetFact>;
+                                 SetEvidence, SetIndicatorInput, SetAudience, SetCalculatorInput, SetProfile, SetFact>;
 
 // --- Moving around
 struct GoTo {
@@ -85,6 +102,8 @@ struct DeleteDiagnostic {
   std::string id;
 };
 struct ExportDiagnostic {};
+// The calculators' numbers and results, as a table for a spreadsheet.
+struct ExportCalculations {};
 struct ExportSetAside {
   std::string id;
 };
@@ -109,9 +128,10 @@ struct SetDisplay {
   Display display = Display::drawn;
 };
 
-using Command = std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered,
-                             SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice, NewDiagnostic,
-                             OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportSetAside, PickFile,
-                             EraseEverything, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
+using Command =
+    std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered, SetFilter,
+                 ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice, NewDiagnostic, OpenExample,
+                 OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportCalculations, ExportSetAside, PickFile,
+                 EraseEverything, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
 
 }  // namespace boussole

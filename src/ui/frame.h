@@ -30,12 +30,20 @@ struct NodeEvent {
   std::string text;
 };
 
+// What a person typed in a number field, until it can be written as the number it means.
+struct TypedText {
+  std::string text;
+  std::optional<double> meant;  // the number that the diagnostic holds meanwhile
+};
+
 // What lasts from one frame to the next and belongs to the screen, not to the application.
 struct UiMemory {
-  std::map<std::string, float, std::less<>> scroll;  // by scroll node: distance from the top, in points
-  std::string focused;                               // node that has the real focus
-  bool focus_visible = false;                        // reached by keyboard: the ring is drawn
-  std::set<std::string, std::less<>> unfolded;       // nodes that show their details
+  std::map<std::string, float, std::less<>> scroll;     // by scroll node: distance from the top, in points
+  std::string focused;                                  // node that has the real focus
+  bool focus_visible = false;                           // reached by keyboard: the ring is drawn
+  std::set<std::string, std::less<>> unfolded;          // nodes that show their details
+  std::map<std::string, TypedText, std::less<>> typed;  // by number field (widgets/number_field.h)
+  std::string landing;                                  // heading that the next screen opens at, "" for its title
   std::vector<NodeEvent> events;
   std::string query;                                // of the search
   std::shared_ptr<const SearchIndex> search_index;  // while the search is open

@@ -64,10 +64,12 @@ void Interface::follow_navigation(FrameOutput& output) {
   seen_navigation_ = app_.state().navigation;
   memory_.scroll["main.scroll"] = 0;
   memory_.scroll["help.scroll"] = 0;
+  memory_.typed.clear();
+  const std::string landing = std::exchange(memory_.landing, {});
   if (first) return;
   output.scrolls.emplace_back("main.scroll", 0.0F);
   output.scrolls.emplace_back("help.scroll", 0.0F);
-  output.focus = kScreenTitle;
+  output.focus = landing.empty() ? kScreenTitle : landing;
 }
 
 // A dialog takes the focus when it opens and gives it back to what opened it.

@@ -5,6 +5,7 @@
 #include "generated/icons.h"
 #include "ui/screens/navigation.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/suggestion.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
@@ -195,6 +196,7 @@ void draw_questionnaire(Frame& frame) {
   paragraph(frame, "question.levels.hint", frame.words(Text::question_levels_hint), type::kSmall, Color::text_muted);
   frame.skip(space::kS);
   draw_levels(frame, criterion, answer);
+  draw_indicators_of(frame, frame.state().criterion);
   frame.skip(space::kL);
   draw_other_answers(frame, criterion, answer);
   if (!frame.wide()) {
