@@ -100,8 +100,8 @@ export class Bridge {
   eraseEverything() { this.during(this.storage.eraseEverything().catch(() => {})); }
   storeSettings(json) { writeSettings(json); }
 
-  writeFile(name, text) {
-    this.during(writeFile(name, text).then((bytes) => this.giveBytes("_boussole_file_written", bytes, name)));
+  writeFile(name, content) {
+    this.during(writeFile(name, content).then((bytes) => this.giveBytes("_boussole_file_written", bytes, name)));
   }
 
   pickFile() { this.files.pick(); }

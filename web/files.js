@@ -3,9 +3,9 @@ const MAX_BYTES = 5 * 1024 * 1024; // kMaxFileBytes (src/core/codec.h)
 export const TOO_LARGE = 0;
 export const UNREADABLE = 1;
 
-// Hands the text to the person as a file, and resolves with what the file holds.
-export async function writeFile(name, text) {
-  const file = new Blob([text], { type: "application/json" });
+// Hands bytes to the person as a file, and resolves with what the file holds.
+export async function writeFile(name, content) {
+  const file = new Blob([content], { type: name.endsWith(".csv") ? "text/csv" : "application/json" });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
   link.download = name;

@@ -1,6 +1,7 @@
 // Keys that mean something anywhere on the page. Numbers are those of boussole::Key (src/ui/interface.h).
 // Digits go by the key's place (on AZERTY they need Shift), letters by what is printed on the key.
-export const KEYS = { digit: 0, nextUnanswered: 4, next: 5, previous: 6, undo: 7, redo: 8, export: 9, escape: 10 };
+export const KEYS = { digit: 0, nextUnanswered: 4, next: 5, previous: 6, undo: 7, redo: 8, export: 9, escape: 10,
+  search: 11 };
 
 export function listenToKeys(press) {
   document.addEventListener("keydown", (event) => {
@@ -20,6 +21,7 @@ function meaning(event) {
   if (event.key === "Escape") return KEYS.escape;
   if (command && !event.altKey) {
     if (letter === "s" && !event.shiftKey) return KEYS.export;
+    if (letter === "k" && !event.shiftKey) return KEYS.search;
     if (typing) return undefined; // undo inside the field is the field's own
     if (letter === "z") return event.shiftKey ? KEYS.redo : KEYS.undo;
     if (letter === "y") return KEYS.redo;

@@ -59,7 +59,7 @@ export class Mirror {
     root.addEventListener("focusin", (event) => this.onFocus(event.target));
     root.addEventListener("focusout", (event) => { if (!event.relatedTarget) actions.focus("", false); });
     root.addEventListener("scroll", (event) => this.onScroll(event.target), { capture: true, passive: true });
-    root.addEventListener("submit", (event) => event.preventDefault());
+    root.addEventListener("keydown", (event) => this.onEnter(event));
   }
 
   apply(diff) {
@@ -137,7 +137,8 @@ export class Mirror {
     if (TEXT_ROLES.has(node.role)) setText(element, node.name || "");
     else if (node.role === "button" || node.role === "link") this.plain ? setWords(element, node) : setText(element, node.name);
     else setAttribute(element, "aria-label", node.name);
-    setAttribute(element, "aria-description", node.description);
+    setAttribute(element, "aria-description", [node.error, node.description].filter(Boolean).join(" "));
+    setAttribute(element, "aria-invalid", node.error ? "true" : undefined);
     setAttribute(element, "aria-expanded", node.expanded);
     setAttribute(element, "aria-pressed", node.pressed);
     setAttribute(element, "aria-current", node.current ? "page" : undefined);
@@ -170,7 +171,7 @@ export class Mirror {
   }
 
   // What the drawing shows beside an element, when there is no drawing.
-  label({ element, node, outer, label, hint }) {
+  label({ element, node, outer, label, hint, error }) {
     setAttribute(outer, "data-look", node.look);
     if (label) {
       setWords(label, node);
@@ -179,7 +180,11 @@ export class Mirror {
     if (hint) {
       setText(hint, node.description || "");
       hint.hidden = !node.description;
-      setAttribute(element, "aria-describedby", node.description && hint.id);
+      if (error) {
+        setText(error, node.error || "");
+        error.hidden = !node.error;
+      }
+      setAttribute(element, "aria-describedby", [node.error && error?.id, node.description && hint.id].filter(Boolean).join(" "));
       element.removeAttribute("aria-description");
     }
     if (node.role === "textarea") grow(element);
@@ -258,11 +263,20 @@ export class Mirror {
     this.actions.setValue(id, event.target.value);
   }
 
+  // Enter in a field of one line: what it asks for.
+  onEnter(event) {
+    if (event.key !== "Enter" || event.isComposing || event.keyCode === 229) return;
+    const { target } = event;
+    if (target.localName === "input" && target.classList.contains("field")) this.actions.activate(target.dataset.id);
+  }
+
   onFocus(element) {
     if (!element.dataset.id) return;
     this.typed = [element.value];
     const visible = element.classList.contains("field") || element.matches(":focus-visible");
     this.actions.focus(element.dataset.id, visible);
+    // Not behind the bar at the bottom: the browser itself only brings a field's caret into sight.
+    if (this.plain && visible) element.scrollIntoView({ block: "nearest" });
   }
 
   onScroll(element) {
@@ -311,6 +325,10 @@ function wrap(item) {
   item.hint = make("span", "hint");
   item.hint.id = `${element.id}-hint`;
   item.label.after(item.hint);
+  if (node.role !== "textfield") return;
+  item.error = make("span", "error");
+  item.error.id = `${element.id}-error`;
+  item.outer.append(item.error);
 }
 
 // The name, its beginning set apart when the node says so.

@@ -8,6 +8,7 @@
 #include "app/question_filter.h"
 #include "app/route.h"
 #include "app/settings.h"
+#include "core/calculations_csv.h"
 #include "core/codec.h"
 #include "generated/version.h"
 
@@ -51,6 +52,7 @@ struct App::Handler {
   void operator()(const OpenDiagnostic& command) const { app.open(command.id); }
   void operator()(const DeleteDiagnostic& command) const { app.remove(command.id); }
   void operator()(const ExportDiagnostic&) const { app.export_open(); }
+  void operator()(const ExportCalculations&) const { app.export_calculations(); }
   void operator()(const ExportSetAside& command) const { app.export_set_aside(command.id); }
   void operator()(const PickFile&) const { app.platform_.pick_file(); }
   void operator()(const EraseEverything&) const { app.erase_everything(); }
@@ -274,6 +276,14 @@ void App::export_open() {
   platform_.write_file(export_file_name(entry->diagnostic, today), encode_diagnostic(entry->diagnostic));
 }
 
+void App::export_calculations() {
+  const Diagnostic* diagnostic = state_.diagnostic();
+  if (!diagnostic) return;
+  const LocalTime today = platform_.to_local(platform_.now_utc());
+  calculations_name_ = calculations_file_name(*diagnostic, today);
+  platform_.write_file(calculations_name_, calculations_as_csv(*state_.referential, *diagnostic));
+}
+
 void App::export_set_aside(const std::string& id) {
   const auto found = std::find_if(state_.set_aside.begin(), state_.set_aside.end(),
                                   [&](const SetAside& record) { return record.id == id; });
@@ -283,6 +293,11 @@ void App::export_set_aside(const std::string& id) {
 }
 
 void App::on_file_written(std::string_view name, std::string_view bytes) {
+  if (name == calculations_name_) {
+    calculations_name_.clear();
+    notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}));
+    return;
+  }
   Entry* entry = find_entry(exporting_id_);
   if (!entry) return;
   exporting_id_.clear();

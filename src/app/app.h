@@ -76,6 +76,7 @@ class App {
   void create();
   void remove(const std::string& id);
   void export_open();
+  void export_calculations();
   void export_set_aside(const std::string& id);
   void erase_everything();
   void keep_settings();
@@ -87,7 +88,8 @@ class App {
   Platform& platform_;
   History history_;
   std::uint64_t next_revision_ = 1;
-  std::string exporting_id_;  // the diagnostic whose file is being written, "" when none
+  std::string calculations_name_;  // of the file of calculations being written
+  std::string exporting_id_;       // the diagnostic whose file is being written, "" when none
 };
 
 }  // namespace boussole

@@ -63,9 +63,25 @@ struct SetPrincipleNote {
   std::string principle;
   std::string text;
 };
+// Numbers entered; none when the field was emptied. Ids of the referential (guide.h) and of calculators.h.
+struct SetIndicatorInput {
+  std::string indicator;
+  std::string input;
+  std::optional<double> value;
+};
+struct SetAudience {
+  std::string figure;
+  std::optional<double> value;
+};
+struct SetCalculatorInput {
+  std::string calculator;
+  std::string input;
+  std::optional<double> value;
+};
 
-using EditCommand = std::variant<Rate, MarkNotApplicable, MarkUnknown, ClearAnswer, SetReason, SetImportance, SetNote,
-                                 SetEvidence, SetProfile, SetFact, SetCheck, SetPrincipleNote>;
+using EditCommand =
+    std::variant<Rate, MarkNotApplicable, MarkUnknown, ClearAnswer, SetReason, SetImportance, SetNote, SetEvidence,
+                 SetIndicatorInput, SetAudience, SetCalculatorInput, SetProfile, SetFact, SetCheck, SetPrincipleNote>;
 
 // --- Moving around
 struct GoTo {
@@ -102,6 +118,8 @@ struct DeleteDiagnostic {
   std::string id;
 };
 struct ExportDiagnostic {};
+// The calculators' numbers and results, as a table for a spreadsheet.
+struct ExportCalculations {};
 struct ExportSetAside {
   std::string id;
 };
@@ -129,7 +147,7 @@ struct SetDisplay {
 using Command =
     std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered, ShowPrinciple,
                  SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice, NewDiagnostic,
-                 OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportSetAside, PickFile,
-                 EraseEverything, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
+                 OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportCalculations, ExportSetAside,
+                 PickFile, EraseEverything, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
 
 }  // namespace boussole

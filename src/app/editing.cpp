@@ -1,6 +1,9 @@
 #include "app/editing.h"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
 
 #include "core/codec.h"
 
@@ -35,6 +38,13 @@ struct Editor {
     evidence[edit.position] = limited_text(edit.text);
     while (!evidence.empty() && evidence.back().empty()) evidence.pop_back();
   }
+  void operator()(const SetIndicatorInput& edit) const {
+    set_input(diagnostic.indicators, edit.indicator, edit.input, edit.value);
+  }
+  void operator()(const SetAudience& edit) const { set_number(diagnostic.audience, edit.figure, edit.value); }
+  void operator()(const SetCalculatorInput& edit) const {
+    set_input(diagnostic.calculators, edit.calculator, edit.input, edit.value);
+  }
   void operator()(const SetProfile& edit) const { diagnostic.profile = edit.profile; }
   void operator()(const SetFact& edit) const { fact(edit.fact) = limited_text(edit.text); }
   void operator()(const SetCheck& edit) const {
@@ -50,6 +60,21 @@ struct Editor {
   }
 
  private:
+  using Numbers = std::map<std::string, double>;
+
+  // What is no number (infinite, or none) cannot be kept in a file.
+  static void set_number(Numbers& numbers, const std::string& id, std::optional<double> value) {
+    if (!value)
+      numbers.erase(id);
+    else if (std::isfinite(*value))
+      numbers[id] = *value;
+  }
+  static void set_input(std::map<std::string, Numbers>& groups, const std::string& group, const std::string& input,
+                        std::optional<double> value) {
+    set_number(groups[group], input, value);
+    if (groups[group].empty()) groups.erase(group);
+  }
+
   // The level is kept in memory only while rated, so that a file says one thing.
   void set_state(const std::string& criterion, AnswerState state) const {
     Answer& target = answer(criterion);
@@ -97,6 +122,13 @@ std::string merge_key(const EditCommand& command) {
   if (const auto* note = std::get_if<SetPrincipleNote>(&command)) return "principle." + note->principle;
   // Taking back the answers of a whole checklist is one step.
   if (const auto* check = std::get_if<SetCheck>(&command); check && !check->state) return "check." + check->checklist;
+  if (const auto* number = std::get_if<SetIndicatorInput>(&command)) {
+    return "indicator." + number->indicator + "." + number->input;
+  }
+  if (const auto* number = std::get_if<SetAudience>(&command)) return "audience." + number->figure;
+  if (const auto* number = std::get_if<SetCalculatorInput>(&command)) {
+    return "calculator." + number->calculator + "." + number->input;
+  }
   if (const auto* fact = std::get_if<SetFact>(&command)) {
     return "fact." + std::to_string(static_cast<int>(fact->fact));
   }

@@ -44,15 +44,24 @@ std::string slug(std::string_view text) {
   return result;
 }
 
-}  // namespace
-
-std::string export_file_name(const Diagnostic& diagnostic, const LocalTime& today) {
+// What all the files of a diagnostic begin with.
+std::string beginning(const Diagnostic& diagnostic, const LocalTime& today) {
   std::string name = slug(diagnostic.organisation.name);
   if (name.empty()) name = slug(diagnostic.title);
   if (name.empty()) name = "diagnostic";
   std::array<char, 40> date{};
   std::snprintf(date.data(), date.size(), "-%04d-%02d-%02d", today.year, today.month, today.day);
-  return "boussole-" + name + date.data() + ".boussole.json";
+  return "boussole-" + name + date.data();
+}
+
+}  // namespace
+
+std::string export_file_name(const Diagnostic& diagnostic, const LocalTime& today) {
+  return beginning(diagnostic, today) + ".boussole.json";
+}
+
+std::string calculations_file_name(const Diagnostic& diagnostic, const LocalTime& today) {
+  return beginning(diagnostic, today) + "-calculs.csv";
 }
 
 }  // namespace boussole

@@ -12,4 +12,7 @@ namespace boussole {
 // hyphens, so that any disk and any mail takes it. Without a name for the Régie: « boussole-diagnostic-… ».
 [[nodiscard]] std::string export_file_name(const Diagnostic& diagnostic, const LocalTime& today);
 
+// « boussole-regie-de-quartier-de-vierzon-2026-11-24-calculs.csv »
+[[nodiscard]] std::string calculations_file_name(const Diagnostic& diagnostic, const LocalTime& today);
+
 }  // namespace boussole

@@ -93,7 +93,14 @@ struct Notice {
 
 // What a dialog asks or explains; at most one is open.
 struct Dialog {
-  enum class Kind { explain_overall, explain_domain, explain_principle, confirm_delete, confirm_erase_everything };
+  enum class Kind {
+    explain_overall,
+    explain_domain,
+    explain_principle,
+    confirm_delete,
+    confirm_erase_everything,
+    search
+  };
   Kind kind = Kind::explain_overall;
   Index subject = 0;          // domain or principle
   std::string diagnostic_id;  // for confirm_delete

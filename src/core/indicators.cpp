@@ -88,6 +88,12 @@ std::vector<Index> indicators_of(const Referential& referential, Index criterion
   return found;
 }
 
+bool indicator_applies(const Referential& referential, const Indicator& indicator, const Profile& profile) {
+  if (indicator.id == "part-ca-aci" && !profile.aci) return false;
+  if (indicator.id == "part-ca-ei" && !profile.ei) return false;
+  return !indicator.criterion || applies(referential.criteria[*indicator.criterion].applies_if, profile);
+}
+
 const std::string& indicator_words(const Indicator& indicator, IndicatorStatus status) {
   static const std::string kNone;
   return is_verdict(status) ? indicator.words[static_cast<std::size_t>(status)] : kNone;

@@ -53,6 +53,10 @@ struct IndicatorResult {
 // Indices of the indicators of a criterion, in order.
 [[nodiscard]] std::vector<Index> indicators_of(const Referential& referential, Index criterion);
 
+// Whether an indicator concerns a Régie of this profile: as its criterion does; about an ACI or an EI, who carries one.
+[[nodiscard]] bool indicator_applies(const Referential& referential, const Indicator& indicator,
+                                     const Profile& profile);
+
 // What to make of a status; empty when incomplete or impossible.
 [[nodiscard]] const std::string& indicator_words(const Indicator& indicator, IndicatorStatus status);
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "core/search.h"
 #include "imgui.h"
 #include "ui/draw_trace.h"
 #include "ui/semantics.h"
@@ -29,20 +31,30 @@ struct NodeEvent {
   std::string text;
 };
 
+// What a person typed in a number field, until it can be written as the number it means.
+struct TypedText {
+  std::string text;
+  std::optional<double> meant;  // the number that the diagnostic holds meanwhile
+};
+
 // What lasts from one frame to the next and belongs to the screen, not to the application.
 struct UiMemory {
   std::map<std::string, float, std::less<>> scroll;          // by scroll node: distance from the top, in points
   std::string focused;                                       // node that has the real focus
   bool focus_visible = false;                                // reached by keyboard: the ring is drawn
   std::set<std::string, std::less<>> unfolded;               // nodes that show their details
+  std::map<std::string, TypedText, std::less<>> typed;       // by number field (widgets/number_field.h)
+  std::string landing;                                       // heading that the next screen opens at, "" for its title
   std::map<std::string, std::string, std::less<>> searches;  // what is typed in fields that choose what is shown
   std::map<std::string, std::size_t, std::less<>> choices;   // the same for radios: position by group, 0 at first
   TermIndex terms;                                           // of the referential's glossary
   std::string open_term;                                     // node of the word whose meaning is open, "" for none
   std::string quiet_term;  // node of the word that has the focus and whose meaning was closed with Escape
   std::vector<NodeEvent> events;
-  float dialog_height = 0;     // of the last frame, in points of the page
-  DrawTrace* trace = nullptr;  // set by tests only
+  std::string query;                                // of the search
+  std::shared_ptr<const SearchIndex> search_index;  // while the search is open
+  float dialog_height = 0;                          // of the last frame, in points of the page
+  DrawTrace* trace = nullptr;                       // set by tests only
 };
 
 // The room a column of widgets has left; widgets take their height from the top.

@@ -64,10 +64,12 @@ void Interface::follow_navigation(FrameOutput& output) {
   seen_navigation_ = app_.state().navigation;
   memory_.scroll["main.scroll"] = 0;
   memory_.scroll["help.scroll"] = 0;
+  memory_.typed.clear();
+  const std::string landing = std::exchange(memory_.landing, {});
   if (first) return;
   output.scrolls.emplace_back("main.scroll", 0.0F);
   output.scrolls.emplace_back("help.scroll", 0.0F);
-  output.focus = kScreenTitle;
+  output.focus = landing.empty() ? kScreenTitle : landing;
 }
 
 // A dialog takes the focus when it opens and gives it back to what opened it.
@@ -77,8 +79,10 @@ void Interface::follow_dialog(FrameOutput& output) {
   const bool dialog = tree_.find("dialog") != nullptr;
   const std::string opener = dialog && state.dialog ? state.dialog->opener : drawer ? "header.menu" : std::string();
   if (opener == dialog_opener_) return;
+  memory_.query.clear();
+  memory_.search_index.reset();
   if (!opener.empty()) {
-    output.focus = dialog ? "dialog.title" : "drawer.close";
+    output.focus = tree_.find(kSearchField) ? kSearchField : dialog ? "dialog.title" : "drawer.close";
     memory_.scroll["dialog.scroll"] = 0;
   } else if (!output.focus && tree_.find(dialog_opener_)) {
     output.focus = dialog_opener_;
@@ -153,6 +157,10 @@ bool Interface::key(Key key) {
     case Key::export_file:
       if (!state.open_entry()) return false;
       app_.dispatch(ExportDiagnostic{});
+      return true;
+    case Key::search:
+      app_.dispatch(
+          OpenDialog{{Dialog::Kind::search, 0, {}, memory_.focused.empty() ? "header.search" : memory_.focused}});
       return true;
     case Key::escape:
       break;

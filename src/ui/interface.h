@@ -28,6 +28,7 @@ enum class Key {
   redo,             // Ctrl+Y or Ctrl+Shift+Z
   export_file,      // Ctrl+S
   escape,
+  search,  // Ctrl+K
 };
 
 // What the mirror has to do after a frame.

@@ -62,6 +62,7 @@ struct Node {
   std::string description;
   std::string value;       // what a text field holds
   std::string input_mode;  // the keyboard that a text field asks for: « numeric », « decimal »; "" for words
+  std::string error;       // what is wrong with what a text field holds; "" when nothing is
   std::string lead;        // the beginning of the name that stands out, where the drawing sets it apart
   std::string look;        // how it stands out: « primary », « muted »… (the page without drawing, web/plain.css)
   Rect rect;               // in the page, scrolling included; see Tree::relative_rect for the mirror's view

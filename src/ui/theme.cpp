@@ -84,10 +84,10 @@ PaletteName palette_for(const AppState& state) {
 
 Color level_color(int level) { return static_cast<Color>(static_cast<int>(Color::level_0) + level); }
 
-const std::array<ColorPair, 33>& theme_pairs() {
+const std::array<ColorPair, 35>& theme_pairs() {
   constexpr double kText = 4.5;
   constexpr double kMark = 3.0;
-  static constexpr std::array<ColorPair, 33> kPairs = {{
+  static constexpr std::array<ColorPair, 35> kPairs = {{
       {Color::text, Color::page, kText},
       {Color::text, Color::surface, kText},
       {Color::text, Color::surface_raised, kText},
@@ -121,6 +121,8 @@ const std::array<ColorPair, 33>& theme_pairs() {
       {Color::on_level, Color::level_2, kMark},
       {Color::chart_fill, Color::chart_track, kMark},
       {Color::chart_range, Color::surface, kMark},
+      {Color::chart_fill, Color::surface, kMark},
+      {Color::on_level, Color::level_3, kMark},
   }};
   return kPairs;
 }

@@ -61,7 +61,7 @@ struct ColorPair {
   Color background;
   double minimum;
 };
-[[nodiscard]] const std::array<ColorPair, 33>& theme_pairs();
+[[nodiscard]] const std::array<ColorPair, 35>& theme_pairs();
 // WCAG 2.2 contrast ratio, 1 to 21, of two 0xRRGGBB colours.
 [[nodiscard]] double contrast_ratio(std::uint32_t first, std::uint32_t second);
 

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
+
 #include "core/codec.h"
 
 using namespace boussole;
@@ -93,4 +95,36 @@ TEST_CASE("the note of a principle: typed as one step, gone when emptied, unknow
   CHECK(apply_edit(diagnostic, SetPrincipleNote{"P4", ""}).principles.size() == 1);
   CHECK(merge_key(SetPrincipleNote{"P4", "a"}) == merge_key(SetPrincipleNote{"P4", "ab"}));
   CHECK(merge_key(SetPrincipleNote{"P4", "a"}) != merge_key(SetPrincipleNote{"P5", "a"}));
+}
+
+TEST_CASE("numbers of an indicator: entered, changed, emptied; nothing empty is kept") {
+  Diagnostic diagnostic = apply_edit({}, SetIndicatorInput{"ratio-cip", "people", 54});
+  diagnostic = apply_edit(diagnostic, SetIndicatorInput{"ratio-cip", "fte", 2.5});
+  CHECK(diagnostic.indicators.at("ratio-cip") == std::map<std::string, double>{{"people", 54}, {"fte", 2.5}});
+  diagnostic = apply_edit(diagnostic, SetIndicatorInput{"ratio-cip", "people", std::nullopt});
+  CHECK(diagnostic.indicators.at("ratio-cip").count("people") == 0);
+  diagnostic = apply_edit(diagnostic, SetIndicatorInput{"ratio-cip", "fte", std::nullopt});
+  CHECK(diagnostic.indicators.empty());
+}
+
+TEST_CASE("numbers of the public and of the calculators are kept apart; what is no number is refused") {
+  Diagnostic diagnostic = apply_edit({}, SetAudience{"qpv", 71});
+  diagnostic = apply_edit(diagnostic, SetCalculatorInput{"cip", "people", 48});
+  diagnostic = apply_edit(diagnostic, SetCalculatorInput{"hours", "weekly-hours", 26});
+  CHECK(diagnostic.audience.at("qpv") == 71);
+  CHECK(diagnostic.calculators.at("cip").at("people") == 48);
+  const double infinite = std::numeric_limits<double>::infinity();
+  CHECK(apply_edit(diagnostic, SetAudience{"qpv", infinite}) == diagnostic);
+  CHECK(apply_edit(diagnostic, SetCalculatorInput{"pmsmp", "days", infinite}) == diagnostic);
+  diagnostic = apply_edit(diagnostic, SetAudience{"qpv", std::nullopt});
+  diagnostic = apply_edit(diagnostic, SetCalculatorInput{"cip", "people", std::nullopt});
+  CHECK(diagnostic.audience.empty());
+  CHECK(diagnostic.calculators.size() == 1);
+}
+
+TEST_CASE("typing in one number field is one step, in another one the next") {
+  CHECK(merge_key(SetIndicatorInput{"a", "b", 1}) == merge_key(SetIndicatorInput{"a", "b", 12}));
+  CHECK(merge_key(SetIndicatorInput{"a", "b", 1}) != merge_key(SetIndicatorInput{"a", "c", 1}));
+  CHECK(merge_key(SetIndicatorInput{"a", "b", 1}) != merge_key(SetCalculatorInput{"a", "b", 1}));
+  CHECK(merge_key(SetAudience{"qpv", 1}) == merge_key(SetAudience{"qpv", std::nullopt}));
 }

@@ -173,3 +173,20 @@ TEST_CASE("the numbers of a diagnostic; others that it holds are left alone") {
   CHECK(result.measures[0].value == 27.0);
   CHECK(compute_indicator(indicator("part-ca-aci"), diagnostic).status == IndicatorStatus::incomplete);
 }
+
+TEST_CASE("indicators about an ACI or an EI concern those who carry one; the others concern all") {
+  const Referential& referential = built_in_referential();
+  std::size_t set_aside = 0;
+  for (const Indicator& indicator : referential.indicators) {
+    CHECK(indicator_applies(referential, indicator, {.aci = true, .ei = true}));
+    if (!indicator_applies(referential, indicator, {.ei = true})) {
+      CHECK(indicator.id == "part-ca-aci");
+      ++set_aside;
+    }
+    if (!indicator_applies(referential, indicator, {.aci = true})) {
+      CHECK(indicator.id == "part-ca-ei");
+      ++set_aside;
+    }
+  }
+  CHECK(set_aside == 2);
+}

@@ -134,7 +134,7 @@ void draw_checklist(Frame& frame, const Checklist& checklist) {
     return;
   }
   frame.skip(space::kS);
-  const std::string page = tr(Text::guide_page, {{"page", std::to_string(checklist.page)}});
+  const std::string page = tr(Text::example_page, {{"page", std::to_string(checklist.page)}});
   const std::string about = checklist.introduction.empty() ? page : checklist.introduction + " (" + page + ")";
   paragraph(frame, id + ".introduction", about, type::kSmall, Color::text_muted);
   frame.skip(space::kM);

@@ -55,7 +55,7 @@ const char* kind_icon(IllustrationKind kind) {
 std::string source_words(const Illustration& illustration) {
   std::string words = illustration.name;
   if (!illustration.place.empty()) words += " · " + illustration.place;
-  return words + " · " + tr(Text::guide_page, {{"page", std::to_string(illustration.page)}});
+  return words + " · " + tr(Text::example_page, {{"page", std::to_string(illustration.page)}});
 }
 
 }  // namespace boussole

@@ -1,4 +1,4 @@
-// A line that leads to a question: the mark of its answer, its short title and, below, a few words.
+// A link to a question: the mark of its answer, its short title and, below, a few words.
 #pragma once
 
 #include <string>

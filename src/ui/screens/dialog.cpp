@@ -124,6 +124,9 @@ void draw_content(Frame& frame, const Dialog& dialog) {
       draw_confirmation(frame, Text::erase_title, std::string(frame.words(Text::erase_text)), Text::erase_confirm,
                         EraseEverything{});
       return;
+    case Dialog::Kind::search:
+      draw_search(frame);
+      return;
     case Dialog::Kind::confirm_delete:
       break;
   }
@@ -144,11 +147,12 @@ void draw_dialog(Frame& frame) {
   frame.open_layer();
   frame.fill(page, Color::scrim);
   const float margin = frame.px(frame.narrow() ? space::kM : space::kXxl);
-  const float width = std::min(frame.width() - 2 * margin, frame.px(620));
+  const bool search = dialog.kind == Dialog::Kind::search;
+  const float width = std::min(frame.width() - 2 * margin, frame.px(search ? size::kReading : 620));
   const float most = frame.height() - 2 * margin;
   // The height of the last frame decides where the panel begins; the first frame is followed by another.
   float& height = frame.memory().dialog_height;
-  const float shown = std::clamp(height, frame.px(120), most);
+  const float shown = search ? most : std::clamp(height, frame.px(120), most);
   const Rect panel{(frame.width() - width) / 2, (frame.height() - shown) / 2, width, shown};
   frame.open_node(Role::dialog, "dialog", std::string(tr(Text::dialog_name)), page);
   frame.fill(panel, Color::surface, radius::kCard);

@@ -22,11 +22,12 @@ constexpr std::array<Section, 4> kSections = {{
     {"help.source", Text::help_source_title, Text::help_source},
 }};
 
-constexpr std::array<std::array<Text, 2>, 8> kShortcuts = {{
+constexpr std::array<std::array<Text, 2>, 9> kShortcuts = {{
     {Text::shortcut_digits, Text::shortcut_digits_does},
     {Text::shortcut_next, Text::shortcut_next_does},
     {Text::shortcut_arrows, Text::shortcut_arrows_does},
     {Text::shortcut_page, Text::shortcut_page_does},
+    {Text::shortcut_search, Text::shortcut_search_does},
     {Text::shortcut_undo, Text::shortcut_undo_does},
     {Text::shortcut_redo, Text::shortcut_redo_does},
     {Text::shortcut_export, Text::shortcut_export_does},

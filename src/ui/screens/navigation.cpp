@@ -178,6 +178,26 @@ void draw_questions(Frame& frame) {
   frame.skip(space::kM);
 }
 
+// What the header has no room for on a small page.
+void draw_menu_actions(Frame& frame) {
+  frame.skip(space::kM);
+  if (button(frame, {.id = "menu.search", .label = std::string(tr(Text::action_search)), .icon = icon::kSearch},
+             true)) {
+    frame.emit(ToggleDrawer{});
+    frame.emit(OpenDialog{{Dialog::Kind::search, 0, {}, "header.menu"}});
+  }
+  if (!frame.state().open_entry()) return;
+  frame.skip(space::kS);
+  const auto act = [&](const char* id, Text label, const char* icon, bool disabled, Command command) {
+    if (button(frame, {.id = id, .label = std::string(tr(label)), .icon = icon, .disabled = disabled}, true))
+      frame.emit(std::move(command));
+    frame.skip(space::kS);
+  };
+  act("menu.undo", Text::action_undo_short, icon::kUndo2, !frame.state().can_undo, Undo{});
+  act("menu.redo", Text::action_redo_short, icon::kRedo2, !frame.state().can_redo, Redo{});
+  act("menu.export", Text::action_export, icon::kDownload, false, ExportDiagnostic{});
+}
+
 void draw_content(Frame& frame, const Rect& rect) {
   frame.begin_scroll("navigation.scroll", rect, {.padding = space::kM});
   for (const Item& item : kItems) {
@@ -188,6 +208,7 @@ void draw_content(Frame& frame, const Rect& rect) {
     frame.skip(2);
     if (current && item.screen == Screen::questionnaire) draw_questions(frame);
   }
+  if (frame.narrow()) draw_menu_actions(frame);
   frame.end_scroll();
 }
 

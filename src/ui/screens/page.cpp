@@ -18,6 +18,10 @@ constexpr std::array<Text, 13> kScreenNames = {
     Text::screen_checklists, Text::screen_principles,  Text::screen_glossary,      Text::screen_settings,
     Text::screen_help};
 
+// Felt widths of the page from which the header has room for these actions.
+constexpr float kRoomForSearch = 310;
+constexpr float kRoomForExport = 230;
+
 struct HeaderAction {
   ButtonSpec spec;
   Command command;
@@ -26,7 +30,6 @@ struct HeaderAction {
 // Icons go with words where there is room.
 std::vector<HeaderAction> header_actions(const Frame& frame) {
   std::vector<HeaderAction> actions;
-  if (!frame.state().open_entry()) return actions;
   const auto quiet = [&](const char* id, Text label, Text spoken, const char* icon, bool disabled) {
     return ButtonSpec{.id = id,
                       .label = std::string(tr(label)),
@@ -36,6 +39,12 @@ std::vector<HeaderAction> header_actions(const Frame& frame) {
                       .icon_only = !frame.wide(),
                       .disabled = disabled};
   };
+  // A very small page has these two in its menu only.
+  if (frame.felt_width() >= kRoomForSearch) {
+    actions.push_back({quiet("header.search", Text::action_search, Text::action_search, icon::kSearch, false),
+                       OpenDialog{{Dialog::Kind::search, 0, {}, "header.search"}}});
+  }
+  if (!frame.state().open_entry()) return actions;
   if (!frame.narrow()) {
     actions.push_back(
         {quiet("header.undo", Text::action_undo_short, Text::action_undo, icon::kUndo2, !frame.state().can_undo),
@@ -44,6 +53,7 @@ std::vector<HeaderAction> header_actions(const Frame& frame) {
         {quiet("header.redo", Text::action_redo_short, Text::action_redo, icon::kRedo2, !frame.state().can_redo),
          Redo{}});
   }
+  if (frame.felt_width() < kRoomForExport) return actions;
   actions.push_back({{.id = "header.export",
                       .label = std::string(tr(Text::action_export)),
                       .icon = icon::kDownload,
@@ -85,7 +95,7 @@ void draw_header_status(Frame& frame, float x, float right, const Rect& header) 
   const TextStyle name = frame.style(type::kBody, Font::bold);
   const TextStyle small = frame.style(
       type::kSmall, Font::regular, frame.state().storage == StorageHealth::refused ? Color::danger : Color::text_muted);
-  const float room = right - x - frame.px(space::kM);
+  const float room = right - x - frame.inset(space::kM);
   const std::string title = diagnostic && !frame.narrow() ? diagnostic_title(*diagnostic) : narrow_title(frame);
   const float name_height = name.size * name.line_height;
   const float small_height = small.size * small.line_height;

@@ -5,6 +5,7 @@
 #include "generated/icons.h"
 #include "ui/screens/navigation.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/suggestion.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
@@ -198,6 +199,7 @@ void draw_questionnaire(Frame& frame) {
   draw_levels(frame, criterion, answer);
   const auto& levels = plain ? criterion.plain_levels : criterion.levels;
   term_list(frame, "question.terms", {levels.begin(), levels.end()});
+  draw_indicators_of(frame, frame.state().criterion);
   frame.skip(space::kL);
   draw_other_answers(frame, criterion, answer);
   if (!frame.wide()) {

@@ -8,6 +8,9 @@ namespace boussole {
 // The id of the title that gets the focus when a screen or a question is shown.
 inline constexpr const char* kScreenTitle = "screen.title";
 
+// The field of the search, which has the focus as soon as it opens.
+inline constexpr const char* kSearchField = "search.field";
+
 // The whole page: header, navigation, the current screen, help column, dialog.
 void draw_page(Frame& frame);
 
@@ -30,6 +33,8 @@ void draw_glossary(Frame& frame);
 void draw_settings(Frame& frame);
 void draw_help(Frame& frame);
 void draw_dialog(Frame& frame);
+// Inside the dialog.
+void draw_search(Frame& frame);
 
 // The name of a screen, as navigation and the page's title say it.
 [[nodiscard]] std::string_view screen_name(Screen screen);

@@ -1,0 +1,76 @@
+#include "ui/widgets/status_mark.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "generated/icons.h"
+#include "ui/widgets/text.h"
+
+namespace boussole {
+
+namespace {
+
+constexpr std::array<Text, 5> kNames = {Text::indicator_conforming, Text::indicator_vigilance, Text::indicator_gap,
+                                        Text::indicator_incomplete, Text::indicator_impossible};
+
+}  // namespace
+
+std::string_view status_name(IndicatorStatus status) { return tr(kNames[static_cast<std::size_t>(status)]); }
+
+Color status_color(IndicatorStatus status) {
+  switch (status) {
+    case IndicatorStatus::conforming:
+      return Color::level_3;
+    case IndicatorStatus::vigilance:
+      return Color::level_1;
+    case IndicatorStatus::gap:
+      return Color::level_0;
+    case IndicatorStatus::incomplete:
+      return Color::control;
+    case IndicatorStatus::impossible:
+      break;
+  }
+  return Color::danger;
+}
+
+void draw_status_mark(Frame& frame, IndicatorStatus status, float x, float y, float side) {
+  const Color color = status_color(status);
+  switch (status) {
+    case IndicatorStatus::conforming: {
+      frame.fill({x, y, side, side}, color, radius::kPill);
+      const float check = side * 0.68F;
+      frame.draw_icon(icon::kCheck, check, x + (side - check) / 2, y + (side - check) / 2, Color::on_level);
+      return;
+    }
+    case IndicatorStatus::vigilance:
+      frame.draw().AddTriangleFilled({x + side / 2, y}, {x + side, y + side * 0.92F}, {x, y + side * 0.92F},
+                                     frame.color(color));
+      return;
+    case IndicatorStatus::gap: {
+      const float edge = side * 0.1F;
+      frame.fill({x + edge, y + edge, side - 2 * edge, side - 2 * edge}, color);
+      return;
+    }
+    case IndicatorStatus::incomplete:
+      frame.draw().AddCircle({x + side / 2, y + side / 2}, side * 0.4F, frame.color(color), 0, side / 10 + 0.5F);
+      return;
+    case IndicatorStatus::impossible:
+      break;
+  }
+  frame.draw_icon(icon::kTriangleAlert, side, x, y, color);
+}
+
+void status_line(Frame& frame, Role role, const std::string& id, IndicatorStatus status, std::string_view words,
+                 float points, Font font) {
+  const TextStyle style = frame.style(points, font);
+  const float mark = std::round(style.size * 1.05F);
+  const float indent = mark + frame.px(space::kS);
+  const TextLayout layout = layout_text(style, words, frame.column.width - indent);
+  const Rect rect = frame.take(std::max(layout.height, mark));
+  draw_status_mark(frame, status, rect.x, rect.y + (style.size * style.line_height - mark) / 2, mark);
+  frame.draw_text(style, layout, rect.x + indent, rect.y);
+  frame.record(role, id, std::string(words), rect).look = points < type::kBody ? "small" : "";
+}
+
+}  // namespace boussole

@@ -1,0 +1,23 @@
+// The marks of an indicator's status: each has a colour, a shape (disc, triangle, square) and a word.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/guide.h"
+#include "ui/frame.h"
+
+namespace boussole {
+
+// « Conforme », « Vigilance », « Écart », « À remplir », « Nombres à vérifier ».
+[[nodiscard]] std::string_view status_name(IndicatorStatus status);
+[[nodiscard]] Color status_color(IndicatorStatus status);
+
+// In a square of this side.
+void draw_status_mark(Frame& frame, IndicatorStatus status, float x, float y, float side);
+
+// The mark and words beside it, on their own line(s), recorded as a node of this role.
+void status_line(Frame& frame, Role role, const std::string& id, IndicatorStatus status, std::string_view words,
+                 float points = type::kBody, Font font = Font::regular);
+
+}  // namespace boussole
