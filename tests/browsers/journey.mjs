@@ -57,7 +57,7 @@ export class Person {
   }
 
   async write(role, name, text) {
-    await this.browser.click(await this.find(role, name));
+    await this.press(role, name);
     await this.browser.type(text);
     await this.settled();
   }

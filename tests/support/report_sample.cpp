@@ -51,12 +51,12 @@ const Referential& sample_referential() {
     Referential referential;
     referential.id = "essai";
     referential.version = "1.2";
-    referential.domains = {{"equipes", "Équipes", "Équipes", "users"},
-                           {"etapes", "Étapes du parcours", "Étapes", "map-pin"},
-                           {"lien-social", "Lien social", "Lien", "heart"}};
+    referential.domains = {{"equipes", "Équipes", "Équipes", "users", {}, {}},
+                           {"etapes", "Étapes du parcours", "Étapes", "map-pin", {}, {}},
+                           {"lien-social", "Lien social", "Lien", "heart", {}, {}}};
     referential.themes = {{"t0", 0, "Thème 0"}, {"t1", 1, "Thème 1"}, {"t2", 2, "Thème 2"}};
-    referential.principles = {{"P1", 1, 7, "La personne d’abord", "Personne"},
-                              {"P2", 2, 8, "Un travail utile", "Travail"}};
+    referential.principles = {{"P1", 1, 7, "La personne d’abord", "Personne", {}, {}, {}, {}},
+                              {"P2", 2, 8, "Un travail utile", "Travail", {}, {}, {}, {}}};
     referential.criteria = {criterion("equipes.un", 0, "l’accueil"),    criterion("equipes.deux", 0, "la relève"),
                             criterion("equipes.trois", 0, "le temps"),  criterion("etapes.un", 1, "la formation"),
                             criterion("etapes.deux", 1, "l’immersion"), criterion("lien-social.un", 2, "les fêtes")};
