@@ -8,6 +8,9 @@ namespace boussole {
 // Whether the content of the guide is there; otherwise says that it is on its way, or why it is not.
 bool companion_ready(Frame& frame);
 
+// The search fields of the examples and of the glossary (UiMemory::searches).
+inline constexpr const char* kExamplesSearch = "examples.search";
+inline constexpr const char* kGlossarySearch = "glossary.search";
 // Where the examples keep which domain is shown (UiMemory::choices): 0 for all, or the domain's index + 1.
 inline constexpr const char* kExamplesDomain = "examples.domain";
 

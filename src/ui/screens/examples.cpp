@@ -15,8 +15,6 @@ namespace boussole {
 
 namespace {
 
-constexpr const char* kSearch = "examples.search";
-
 // The examples whose Régie, place or title holds what is looked for, whatever the case and the accents.
 std::vector<const Illustration*> found_examples(const Frame& frame, const std::string& search) {
   const std::string wanted = folded(search);
@@ -117,7 +115,7 @@ void draw_none(Frame& frame) {
   paragraph(frame, "examples.none", tr(Text::examples_none));
   frame.skip(space::kM);
   if (!button(frame, {.id = "examples.reset", .label = std::string(tr(Text::examples_reset))})) return;
-  frame.memory().searches[kSearch].clear();
+  frame.memory().searches[kExamplesSearch].clear();
   frame.memory().choices[kExamplesDomain] = 0;
   frame.again();
 }
@@ -130,9 +128,9 @@ void draw_examples(Frame& frame) {
   paragraph(frame, "examples.introduction", frame.words(Text::examples_introduction), type::kBody, Color::text_muted);
   frame.skip(space::kL);
   if (!companion_ready(frame)) return;
-  std::string& search = frame.memory().searches[kSearch];
-  if (auto typed =
-          text_field(frame, {.id = kSearch, .label = std::string(tr(Text::examples_search)), .value = search})) {
+  std::string& search = frame.memory().searches[kExamplesSearch];
+  if (auto typed = text_field(
+          frame, {.id = kExamplesSearch, .label = std::string(tr(Text::examples_search)), .value = search})) {
     search = std::move(*typed);
     frame.again();
   }

@@ -11,8 +11,6 @@ namespace boussole {
 
 namespace {
 
-constexpr const char* kSearch = "glossary.search";
-
 struct Word {
   std::string sorted;  // the term, folded
   const GlossaryEntry* entry = nullptr;
@@ -86,9 +84,9 @@ void draw_glossary(Frame& frame) {
   frame.skip(space::kL);
   if (!companion_ready(frame)) return;
   frame.explain_terms = false;  // this page is the explanation
-  std::string& search = frame.memory().searches[kSearch];
-  if (auto typed =
-          text_field(frame, {.id = kSearch, .label = std::string(tr(Text::glossary_search)), .value = search})) {
+  std::string& search = frame.memory().searches[kGlossarySearch];
+  if (auto typed = text_field(
+          frame, {.id = kGlossarySearch, .label = std::string(tr(Text::glossary_search)), .value = search})) {
     search = std::move(*typed);
     frame.again();
   }
