@@ -95,6 +95,11 @@ void Frame::focus_ring(std::string_view id, const Rect& rect, float corner) cons
   outline(ring, Color::focus, size::kFocusRing, corner + gap);
 }
 
+const TermIndex& Frame::terms() {
+  if (!memory_.terms.is_of(referential().glossary)) memory_.terms = TermIndex(referential().glossary);
+  return memory_.terms;
+}
+
 void Frame::show_tip(std::string title, std::string detail, const Rect& target) {
   tip_ = Tip{std::move(title), std::move(detail), target};
 }

@@ -17,17 +17,16 @@ void draw_share_bar(Frame& frame, const ShareBar& bar, float label_width, float 
   const float line = label.size * label.line_height;
   const float gap = frame.px(space::kS);
   const bool beside = frame.column.width - label_width - words_width - 2 * gap >= frame.px(90);
-  // Label, bar and words beside one another; or the bar under the words; or, with little room, each on its line.
-  const bool stacked = !beside && label_width + words_width + gap > frame.column.width;
-  const float lines = beside ? 1 : stacked ? 3 : 2;
-  const Rect rect = frame.take(lines * line + frame.px(space::kXs));
+  // Large text on a small page: the number goes under its label.
+  const bool apart = !beside && label_width + words_width + gap > frame.column.width;
+  const Rect rect = frame.take((beside ? 1 : apart ? 3 : 2) * line + frame.px(space::kXs));
   Rect track{rect.x, rect.y, rect.width, line * 0.8F};
   draw_wrapped(frame, label, bar.label, rect.x, rect.y, 0);
   if (beside) {
     track = {rect.x + label_width + gap, rect.y + line * 0.1F, rect.width - label_width - words_width - 2 * gap,
              track.height};
   } else {
-    track.y += stacked ? 2 * line : line;
+    track.y += apart ? 2 * line : line;
   }
   frame.draw().AddLine({track.x, track.y + track.height / 2}, {track.x + track.width, track.y + track.height / 2},
                        frame.color(Color::chart_track), frame.px(2));
@@ -39,8 +38,8 @@ void draw_share_bar(Frame& frame, const ShareBar& bar, float label_width, float 
     fill_pattern(frame, filled, bar.pattern, bar.pattern == Pattern::solid ? Color::chart_fill : Color::chart_range);
   }
   const float width = text_width(number.font, number.size, bar.words);
-  const float x = stacked ? rect.x : rect.x + rect.width - (beside ? words_width : width);
-  draw_wrapped(frame, number, bar.words, x, stacked ? rect.y + line : rect.y, 0);
+  const float x = apart ? rect.x : rect.x + rect.width - (beside ? words_width : width);
+  draw_wrapped(frame, number, bar.words, x, apart ? rect.y + line : rect.y, 0);
 }
 
 // --- Parts
