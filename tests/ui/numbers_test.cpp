@@ -112,7 +112,7 @@ TEST_CASE("statuses at the exact thresholds, with the level suggested") {
   ratio(ui, "50", "2");
   CHECK(node(ui, kStatus).name == "Conforme");
   CHECK(node(ui, "indicator.ratio-cip.suggestion").name == "Suggère\u00a0: 2 En place");
-  CHECK(node(ui, "indicator.ratio-cip.measure.ratio.value").name == "25\u00a0personnes pour 1 ETP");
+  CHECK(node(ui, "indicator.ratio-cip.measure.ratio.value").name == "25\u00a0personnes pour 1\u00a0ETP");
   ratio(ui, "251", "10");
   CHECK(node(ui, kStatus).name == "Vigilance");
   ratio(ui, "60", "2");
@@ -165,7 +165,7 @@ TEST_CASE("the question shows its indicator, its suggestion, and the way to fill
   ui.app.dispatch(GoToCriterion{at});
   ui.settle();
   CHECK(ui.focus == kScreenTitle);
-  CHECK(node(ui, "question.indicator.ratio-cip.status").name == "Vigilance\u00a0: 27\u00a0personnes pour 1 ETP");
+  CHECK(node(ui, "question.indicator.ratio-cip.status").name == "Vigilance\u00a0: 27\u00a0personnes pour 1\u00a0ETP");
   ui.activate(Role::button, "Suivre cette suggestion");
   CHECK(ui.find(Role::radio, "1 Amorcé").checked == true);
 }
@@ -200,8 +200,8 @@ TEST_CASE("thresholds in words, and values that never round over one") {
   CHECK(legend_of(ratio)[0].words == "Conforme\u00a0: 25 ou moins");
   CHECK(legend_of(ratio)[1].words == "Vigilance\u00a0: plus de 25, jusqu’à 30");
   CHECK(legend_of(ratio)[2].words == "Écart\u00a0: plus de 30");
-  CHECK(measure_words(ratio, 27) == "27\u00a0personnes pour 1 ETP");
-  CHECK(measure_words(ratio, 25.01) == "25,01\u00a0personnes pour 1 ETP");
+  CHECK(measure_words(ratio, 27) == "27\u00a0personnes pour 1\u00a0ETP");
+  CHECK(measure_words(ratio, 25.01) == "25,01\u00a0personnes pour 1\u00a0ETP");
   CHECK(legend_of(indicator("couverture-pmsmp").measures[0])[2].words == "Écart\u00a0: moins de 50\u00a0%");
   CHECK(legend_of(indicator("part-ca-ei").measures[0])[1].words ==
         "Vigilance\u00a0: de 60\u00a0% à 90\u00a0%, hors du repère");
