@@ -16,18 +16,17 @@ void draw_share_bar(Frame& frame, const ShareBar& bar, float label_width, float 
   const TextStyle number = frame.style(type::kSmall, Font::bold, bar.percent ? Color::text : Color::text_muted);
   const float line = label.size * label.line_height;
   const float gap = frame.px(space::kS);
+  // Beside the label and the words where there is room; else under them; else each in a line of its own.
   const bool beside = frame.column.width - label_width - words_width - 2 * gap >= frame.px(90);
-  // Large text on a small page: the number goes under its label.
-  const bool apart = !beside && label_width + words_width + gap > frame.column.width;
-  const Rect rect = frame.take((beside ? 1 : apart ? 3 : 2) * line + frame.px(space::kXs));
-  Rect track{rect.x, rect.y, rect.width, line * 0.8F};
-  draw_wrapped(frame, label, bar.label, rect.x, rect.y, 0);
+  const bool three_lines = !beside && label_width + words_width + gap > frame.column.width;
+  const float above = beside ? 0 : three_lines ? 2 * line : line;
+  const Rect rect = frame.take(above + line + frame.px(space::kXs));
+  Rect track{rect.x, rect.y + above + line * 0.1F, rect.width, line * 0.8F};
   if (beside) {
-    track = {rect.x + label_width + gap, rect.y + line * 0.1F, rect.width - label_width - words_width - 2 * gap,
-             track.height};
-  } else {
-    track.y += apart ? 2 * line : line;
+    track.x += label_width + gap;
+    track.width -= label_width + words_width + 2 * gap;
   }
+  draw_wrapped(frame, label, bar.label, rect.x, rect.y, 0);
   frame.draw().AddLine({track.x, track.y + track.height / 2}, {track.x + track.width, track.y + track.height / 2},
                        frame.color(Color::chart_track), frame.px(2));
   if (bar.percent) {
@@ -38,8 +37,8 @@ void draw_share_bar(Frame& frame, const ShareBar& bar, float label_width, float 
     fill_pattern(frame, filled, bar.pattern, bar.pattern == Pattern::solid ? Color::chart_fill : Color::chart_range);
   }
   const float width = text_width(number.font, number.size, bar.words);
-  const float x = apart ? rect.x : rect.x + rect.width - (beside ? words_width : width);
-  draw_wrapped(frame, number, bar.words, x, apart ? rect.y + line : rect.y, 0);
+  const float end = rect.x + rect.width - (beside ? words_width : width);
+  draw_wrapped(frame, number, bar.words, three_lines ? rect.x : end, three_lines ? rect.y + line : rect.y, 0);
 }
 
 // --- Parts

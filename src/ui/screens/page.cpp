@@ -91,11 +91,12 @@ std::string narrow_title(const Frame& frame) {
 // Which diagnostic is open and where its data is: two lines, or one on a narrow page.
 void draw_header_status(Frame& frame, float x, float right, const Rect& header) {
   const Diagnostic* diagnostic = frame.state().diagnostic();
-  const std::string status = frame.app().status_line(frame.narrow() ? Detail::brief : Detail::full);
   const TextStyle name = frame.style(type::kBody, Font::bold);
   const TextStyle small = frame.style(
       type::kSmall, Font::regular, frame.state().storage == StorageHealth::refused ? Color::danger : Color::text_muted);
   const float room = right - x - frame.inset(space::kM);
+  std::string status = frame.app().status_line(frame.narrow() ? Detail::brief : Detail::full);
+  if (text_width(small.font, small.size, status) > room) status = frame.app().status_line(Detail::brief);
   const std::string title = diagnostic && !frame.narrow() ? diagnostic_title(*diagnostic) : narrow_title(frame);
   const float name_height = name.size * name.line_height;
   const float small_height = small.size * small.line_height;
