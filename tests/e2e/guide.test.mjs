@@ -1,7 +1,7 @@
 // What the guide gives besides the questions: examples, checklists, principles, glossary, words explained in place.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { checkWithAxe, launch, openApp, question, serve, settled } from "./browser.mjs";
+import { checkWithAxe, launch, launchWithoutDrawing, openApp, question, serve, settled } from "./browser.mjs";
 
 let server;
 let browser;
@@ -209,4 +209,32 @@ test("a word of a question is explained by keyboard and by a press; Escape close
   assert.ok((await question(page)).includes("CIP"));
   assert.deepEqual(problems, []);
   await context.close();
+});
+
+test("the guide as a page without drawing: axe, nothing outside a phone's width, a meaning that follows its word", async () => {
+  const plain = await launchWithoutDrawing();
+  const { page, context, problems } = await openApp(plain, server.address, { viewport: { width: 320, height: 640 }, bypassCSP: true });
+  await page.getByRole("button", { name: /Essayer avec un exemple/ }).click();
+  await settled(page);
+  for (const address of Object.keys(SCREENS)) {
+    await goTo(page, address);
+    if (address === "#/reperes") {
+      await page.getByRole("button", { name: /^Les dix étapes clés/ }).click();
+      await settled(page);
+    }
+    const faults = await page.evaluate(() => [...document.querySelectorAll("main :is(button.node, a.node, .choice, .field)")]
+      .map((element) => ({ words: element.textContent, ...element.getBoundingClientRect().toJSON() }))
+      .filter(({ left, right, width, height }) => left < -1 || right > innerWidth + 1 || width < 43.5 || height < 43.5)
+      .map(({ words, left, right, width, height }) => `${words}: ${left} to ${right}, ${width} × ${height}`));
+    assert.deepEqual(faults, [], address);
+    assert.deepEqual(await isSideways(page), [], address);
+    await checkWithAxe(page, address);
+  }
+  await goTo(page, "#/questionnaire/equipes.ratio-cip");
+  await page.getByRole("button", { name: /^CIP\s: définition$/ }).click();
+  await settled(page);
+  assert.ok(await page.getByText(/^CIP\s: conseiller·ère en insertion professionnelle\. /).isVisible());
+  assert.deepEqual(problems, []);
+  await context.close();
+  await plain.close();
 });
