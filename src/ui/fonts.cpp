@@ -60,9 +60,13 @@ void prepare_fonts() {
   }
 }
 
-SizedFont::SizedFont(Font font, float size) : baked_(font_of(font)->GetFontBaked(line_size(font, size))) {}
+// ImGui rounds the size that it rasterises, and draws it scaled to the size asked for: so do we.
+SizedFont::SizedFont(Font font, float size)
+    : baked_(font_of(font)->GetFontBaked(line_size(font, size))), scale_(line_size(font, size) / baked_->Size) {}
 
-float SizedFont::advance(unsigned code_point) const { return baked_->GetCharAdvance(static_cast<ImWchar>(code_point)); }
+float SizedFont::advance(unsigned code_point) const {
+  return scale_ * baked_->GetCharAdvance(static_cast<ImWchar>(code_point));
+}
 
 float text_width(Font font, float size, std::string_view text) {
   const SizedFont sized(font, size);
