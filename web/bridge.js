@@ -9,6 +9,7 @@ export class Bridge {
     this.storage = new Storage();
     this.pending = 0; // asynchronous works under way
     this.module = undefined;
+    this.referential = undefined; // bytes of referentiel.json
     this.mirror = undefined;
     this.display = undefined;
     this.files = new FileInput((name, bytes) => this.giveBytes("_boussole_file_opened", bytes, name),

@@ -1,5 +1,5 @@
 // Starts the program in the page. Reading order: this file, bridge.js, semantics.js; then src/main_web.cpp.
-import { program } from "./early.js"; // first: it starts what takes long
+import { program, referential } from "./early.js"; // first: it starts what takes long
 import createBoussole from "boussole-program";
 import { Bridge, reasonOf } from "./bridge.js";
 import { chosenDisplay, Display } from "./display.js";
@@ -125,6 +125,7 @@ async function start() {
   const loading = bridge.storage.load(); // while the program is compiled
   loading.catch(() => {}); // told by giveRecords
   const compiled = await program;
+  bridge.referential = await referential;
   shell.advance();
   bridge.module = await instantiate(compiled, bridge);
   shell.advance();
