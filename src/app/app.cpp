@@ -103,9 +103,14 @@ void App::dispatch(const Command& command) {
   state_.can_redo = history_.can_redo();
 }
 
-void App::edit(const EditCommand& command) {
+void App::edit(EditCommand command) {
   Entry* entry = open_entry();
   if (!entry || entry->diagnostic.locked_at) return;
+  if (auto* added = std::get_if<AddActions>(&command)) {
+    for (PlannedAction& action : added->actions) {
+      if (action.id.empty()) action.id = platform_.new_uuid();
+    }
+  }
   Diagnostic after = apply_edit(entry->diagnostic, command);
   if (after == entry->diagnostic) return;
   history_.record(entry->diagnostic, merge_key(command));

@@ -11,6 +11,7 @@
 #include "app/command.h"
 #include "app/history.h"
 #include "app/state.h"
+#include "core/dates.h"
 #include "platform/platform.h"
 
 namespace boussole {
@@ -57,12 +58,14 @@ class App {
   [[nodiscard]] std::string status_line(Detail detail = Detail::full) const;
   // The date and time of an ISO moment as this computer's clock says it, in French.
   [[nodiscard]] std::string french_moment(std::string_view iso_utc) const;
+  // The day that this computer's calendar shows.
+  [[nodiscard]] Date today() const;
 
  private:
   struct Handler;
   friend struct Handler;
 
-  void edit(const EditCommand& command);
+  void edit(EditCommand command);
   void replace_open(Diagnostic diagnostic);
   void touched(Entry& entry);
   void store(Entry& entry);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "app/state.h"
 
@@ -79,9 +80,45 @@ struct SetCalculatorInput {
   std::optional<double> value;
 };
 
+// The action plan. `id` is an action's. An action added without an id is given one.
+struct AddActions {
+  std::vector<PlannedAction> actions;
+};
+enum class ActionText { title, owner, note, success };
+struct SetActionText {
+  std::string id;
+  ActionText field = ActionText::title;
+  std::string text;
+};
+struct SetActionDue {
+  std::string id;
+  std::string due;  // ISO date, "" for none
+};
+struct SetActionEffort {
+  std::string id;
+  int effort = 1;
+};
+struct SetActionStatus {
+  std::string id;
+  ActionStatus status = ActionStatus::todo;
+};
+struct LinkAction {
+  std::string id;
+  std::string criterion;
+};
+struct UnlinkAction {
+  std::string id;
+  std::string criterion;
+};
+struct RemoveAction {
+  std::string id;
+};
+
 using EditCommand =
     std::variant<Rate, MarkNotApplicable, MarkUnknown, ClearAnswer, SetReason, SetImportance, SetNote, SetEvidence,
-                 SetIndicatorInput, SetAudience, SetCalculatorInput, SetProfile, SetFact, SetCheck, SetPrincipleNote>;
+                 SetIndicatorInput, SetAudience, SetCalculatorInput, SetProfile, SetFact, SetCheck, SetPrincipleNote,
+                 AddActions, SetActionText, SetActionDue, SetActionEffort, SetActionStatus, LinkAction, UnlinkAction,
+                 RemoveAction>;
 
 // --- Moving around
 struct GoTo {

@@ -25,6 +25,7 @@ enum class Screen {
   audience,     // « Notre public »
   calculators,  // « Calculs »
   results,
+  plan,  // « Plan d’action »
   examples,
   checklists,  // « Repères »
   principles,

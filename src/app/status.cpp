@@ -33,6 +33,11 @@ std::string App::french_moment(std::string_view iso_utc) const {
                               {"clock", clock}});
 }
 
+Date App::today() const {
+  const LocalTime now = platform_.to_local(platform_.now_utc());
+  return {now.year, now.month, now.day};
+}
+
 std::string App::status_line(Detail detail) const {
   if (state_.storage == StorageHealth::refused) {
     return std::string(tr(detail == Detail::full ? Text::status_not_saved : Text::status_not_saved_brief));

@@ -92,6 +92,14 @@ struct Scene {
 
 void answer_everything(UiDriver& driver) { driver.app.dispatch(OpenExample{}); }
 
+// A scene may be shown twice: what is unfolded already stays so.
+void unfold(UiDriver& driver, const std::string& id) {
+  const Node* node = driver.tree().find(id);
+  if (!node || node->expanded.value_or(false) || node->checked.value_or(false)) return;
+  driver.interface().activate(id);
+  driver.settle();
+}
+
 std::vector<Scene> scenes() {
   std::vector<Scene> all = {
       {"welcome", [](UiDriver&) {}},
@@ -113,6 +121,34 @@ std::vector<Scene> scenes() {
          answer_everything(driver);
          driver.app.on_route("#/questionnaire/equipes.ratio-cip", "");
          driver.app.dispatch(EditCommand{MarkNotApplicable{"equipes.ratio-cip"}});
+       }},
+      {"plan without an answer",
+       [](UiDriver& driver) {
+         driver.app.dispatch(NewDiagnostic{});
+         driver.app.dispatch(GoTo{Screen::plan});
+       }},
+      {"proposals, and an action unfolded",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         PlannedAction action;
+         action.id = "a";
+         action.title = "Réunir les administratrices et les administrateurs";
+         action.due = "2026-11-01";
+         driver.app.dispatch(EditCommand{AddActions{{action}}});
+         driver.app.dispatch(GoTo{Screen::plan});
+         driver.settle();
+         unfold(driver, "plan.propose");
+         unfold(driver, "action.a.row");
+         unfold(driver, "action.a.links.change");
+       }},
+      {"map of the plan",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.dispatch(GoTo{Screen::plan});
+         driver.settle();
+         unfold(driver, "plan.three");
+         unfold(driver, "plan.view.3");
+         unfold(driver, "plan.map.table.show");
        }},
       {"drawer",
        [](UiDriver& driver) {

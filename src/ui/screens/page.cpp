@@ -12,11 +12,11 @@ namespace boussole {
 
 namespace {
 
-constexpr std::array<Text, 13> kScreenNames = {
-    Text::screen_home,       Text::screen_profile,     Text::screen_questionnaire, Text::screen_indicators,
-    Text::screen_audience,   Text::screen_calculators, Text::screen_results,       Text::screen_examples,
-    Text::screen_checklists, Text::screen_principles,  Text::screen_glossary,      Text::screen_settings,
-    Text::screen_help};
+constexpr std::array<Text, 14> kScreenNames = {
+    Text::screen_home,     Text::screen_profile,     Text::screen_questionnaire, Text::screen_indicators,
+    Text::screen_audience, Text::screen_calculators, Text::screen_results,       Text::screen_plan,
+    Text::screen_examples, Text::screen_checklists,  Text::screen_principles,    Text::screen_glossary,
+    Text::screen_settings, Text::screen_help};
 
 // Felt widths of the page from which the header has room for these actions.
 constexpr float kRoomForSearch = 310;
@@ -170,6 +170,9 @@ void draw_screen(Frame& frame) {
       break;
     case Screen::results:
       draw_results(frame);
+      break;
+    case Screen::plan:
+      draw_plan(frame);
       break;
     case Screen::examples:
       draw_examples(frame);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/codec.h"
+#include "generated/icons.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -28,7 +29,8 @@ void draw_box(Frame& frame, const FieldSpec& spec, const Rect& rect, const TextS
               float wrap) {
   const bool focused = frame.is_focused(spec.id);
   frame.fill(rect, Color::surface, 10);
-  frame.outline(rect, focused ? Color::focus : Color::control, focused ? size::kFocusRing : size::kStroke, 10);
+  const Color edge = focused ? Color::focus : spec.error.empty() ? Color::control : Color::danger;
+  frame.outline(rect, edge, focused ? size::kFocusRing : size::kStroke, 10);
   if (focused) return;  // the native field shows the words
   const float inset = frame.px(space::kM);
   TextStyle shown = style;
@@ -42,6 +44,7 @@ std::optional<std::string> finish(Frame& frame, Role role, const FieldSpec& spec
                                   const TextStyle& style) {
   Node& node = frame.record(role, spec.id, spec.label, rect);
   node.description = spec.hint;
+  node.error = spec.error;
   node.value = spec.value;
   node.input_mode = spec.input_mode;
   node.font_size = style.size;
@@ -60,12 +63,25 @@ void draw_counter(Frame& frame, const FieldSpec& spec) {
 
 }  // namespace
 
+void draw_field_error(Frame& frame, const std::string& error) {
+  if (error.empty()) return;
+  frame.skip(space::kXs);
+  const TextStyle style = frame.style(type::kSmall, Font::bold, Color::danger);
+  const float icon = frame.px(size::kIcon - 2);
+  const float indent = icon + frame.px(space::kS);
+  frame.draw_icon(icon::kTriangleAlert, icon, frame.column.x,
+                  frame.column.y + (style.size * style.line_height - icon) / 2, Color::danger);
+  frame.column.y +=
+      draw_wrapped(frame, style, error, frame.column.x + indent, frame.column.y, frame.column.width - indent);
+}
+
 std::optional<std::string> text_field(Frame& frame, const FieldSpec& spec) {
   draw_label(frame, spec);
   const TextStyle style = frame.style(type::kBody);
   const Rect rect = frame.take(frame.px(size::kTarget + 4));
   draw_box(frame, spec, rect, style, (rect.height - style.size * style.line_height) / 2, 0);
   std::optional<std::string> typed = finish(frame, Role::text_field, spec, rect, style);
+  draw_field_error(frame, spec.error);
   draw_counter(frame, spec);
   return typed;
 }

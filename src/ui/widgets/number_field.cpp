@@ -4,7 +4,7 @@
 
 #include "core/folding.h"
 #include "core/french_number.h"
-#include "generated/icons.h"
+#include "ui/widgets/field.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -106,18 +106,6 @@ Rect draw_box_and_unit(Frame& frame, const NumberSpec& spec, const Shown& shown,
   return box;
 }
 
-void draw_error(Frame& frame, const std::string& error) {
-  if (error.empty()) return;
-  frame.skip(space::kXs);
-  const TextStyle style = frame.style(type::kSmall, Font::bold, Color::danger);
-  const float icon = frame.px(size::kIcon - 2);
-  const float indent = icon + frame.px(space::kS);
-  frame.draw_icon(icon::kTriangleAlert, icon, frame.column.x,
-                  frame.column.y + (style.size * style.line_height - icon) / 2, Color::danger);
-  frame.column.y +=
-      draw_wrapped(frame, style, error, frame.column.x + indent, frame.column.y, frame.column.width - indent);
-}
-
 std::optional<NumberChange> take_change(Frame& frame, const NumberSpec& spec, const Shown& shown) {
   std::optional<std::string> text = frame.take_value(spec.id);
   if (!text || *text == shown.text) return std::nullopt;
@@ -147,7 +135,7 @@ std::optional<NumberChange> number_field(Frame& frame, const NumberSpec& spec) {
     frame.skip(space::kXs);
     box = draw_box_and_unit(frame, spec, shown, !error.empty());
   }
-  draw_error(frame, error);
+  draw_field_error(frame, error);
   Node& node = frame.record(Role::text_field, spec.id, spoken_name(spec), box);
   node.lead = spec.label;
   node.description = spec.hint;
