@@ -3,6 +3,7 @@ import { program, referential } from "./early.js"; // first: it starts what take
 import createBoussole from "boussole-program";
 import { Bridge, reasonOf } from "./bridge.js";
 import { chosenDisplay, Display } from "./display.js";
+import { spellOut } from "./documents.js";
 import { Frames } from "./frames.js";
 import { KEYS, listenToKeys } from "./keyboard.js";
 import { forwardPointer } from "./pointer.js";
@@ -53,6 +54,16 @@ function followEvents(bridge, frames) {
   addEventListener("beforeunload", (event) => {
     if (bridge.module._boussole_unsafe_to_close()) event.preventDefault();
   });
+}
+
+// From any screen, the plain page is what is printed: it has no canvas, and flows from one sheet to the next.
+function followPrinting(bridge) {
+  const print = (on) => {
+    bridge.display.printing(on, (plain) => bridge.mirror.show(plain));
+    spellOut(root, on);
+  };
+  addEventListener("beforeprint", () => print(true));
+  addEventListener("afterprint", () => print(false));
 }
 
 // The page's own words use the same typeface as the drawing.
@@ -121,6 +132,7 @@ async function start() {
     focus: (id, visible) => bridge.call("_boussole_focus", id, visible),
     scrolled: (id, top) => bridge.call("_boussole_scrolled", id, top),
     dismiss: () => bridge.call("_boussole_key", KEYS.escape),
+    document: () => bridge.module.UTF8ToString(bridge.module._boussole_report_page()),
   });
   const loading = bridge.storage.load(); // while the program is compiled
   loading.catch(() => {}); // told by giveRecords
@@ -137,6 +149,7 @@ async function start() {
     bridge.mirror.show(plain);
     bridge.call("_boussole_display", !plain, possible);
   });
+  followPrinting(bridge);
   bridge.display.chosen = chosenDisplay(settings);
   bridge.display.canDraw(bridge.module._boussole_can_draw());
   const given = bridge.during(giveRecords(bridge, loading));
