@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "app/state.h"
+#include "core/campaigns.h"
 
 namespace boussole {
 
@@ -23,6 +24,10 @@ struct MarkUnknown {
   std::string criterion;
 };
 struct ClearAnswer {
+  std::string criterion;
+};
+// An answer carried over from an earlier campaign still holds.
+struct ConfirmAnswer {
   std::string criterion;
 };
 struct SetReason {
@@ -79,9 +84,9 @@ struct SetCalculatorInput {
   std::optional<double> value;
 };
 
-using EditCommand =
-    std::variant<Rate, MarkNotApplicable, MarkUnknown, ClearAnswer, SetReason, SetImportance, SetNote, SetEvidence,
-                 SetIndicatorInput, SetAudience, SetCalculatorInput, SetProfile, SetFact, SetCheck, SetPrincipleNote>;
+using EditCommand = std::variant<Rate, MarkNotApplicable, MarkUnknown, ClearAnswer, SetReason, SetImportance, SetNote,
+                                 SetEvidence, SetIndicatorInput, SetAudience, SetCalculatorInput, SetProfile, SetFact,
+                                 SetCheck, SetPrincipleNote, ConfirmAnswer>;
 
 // --- Moving around
 struct GoTo {
@@ -126,6 +131,18 @@ struct ExportSetAside {
 struct PickFile {};
 struct EraseEverything {};
 
+// --- History
+// Locks the open diagnostic: no edit changes it any more.
+struct Finalise {
+  std::string decided_by;
+};
+// Makes an open copy of the locked diagnostic, which is kept.
+struct Reopen {};
+// Another round for the Régie of the open diagnostic, which is kept.
+struct StartCampaign {
+  CampaignStart start = CampaignStart::answers_to_confirm;
+};
+
 // --- Undo
 struct Undo {};
 struct Redo {};
@@ -144,10 +161,10 @@ struct SetDisplay {
   Display display = Display::drawn;
 };
 
-using Command =
-    std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered, ShowPrinciple,
-                 SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice, NewDiagnostic,
-                 OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportCalculations, ExportSetAside,
-                 PickFile, EraseEverything, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
+using Command = std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered,
+                             ShowPrinciple, SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice,
+                             NewDiagnostic, OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic,
+                             ExportCalculations, ExportSetAside, PickFile, EraseEverything, Finalise, Reopen,
+                             StartCampaign, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
 
 }  // namespace boussole

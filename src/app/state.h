@@ -25,6 +25,7 @@ enum class Screen {
   audience,     // « Notre public »
   calculators,  // « Calculs »
   results,
+  history,  // « Historique »
   examples,
   checklists,  // « Repères »
   principles,
