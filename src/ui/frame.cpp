@@ -117,6 +117,9 @@ void Frame::draw_tip() {
   box.x = std::clamp(tip_->target.x + (tip_->target.width - box.width) / 2, px(space::kS),
                      std::max(px(space::kS), width_ - box.width - px(space::kS)));
   box.y = tip_->target.y - box.height - px(space::kS);
+  const float below = tip_->target.y + tip_->target.height + px(space::kS);
+  // Not over the header, where there is room below.
+  if (box.y < px(size::kHeader) && below + box.height < height_) box.y = below;
   if (box.y < px(space::kS)) box.y = tip_->target.y + tip_->target.height + px(space::kS);
   fill(box, Color::surface, radius::kSmall);
   outline(box, Color::control, size::kStroke, radius::kSmall);

@@ -18,8 +18,10 @@ constexpr const char* kMore = "help.examples.more";
 
 void draw_example(Frame& frame, const Illustration& illustration) {
   const std::string id = "help.example." + illustration.id;
-  icon_paragraph(frame, id + ".kind", kind_icon(illustration.kind), kind_words(illustration.kind), Color::primary,
-                 type::kSmall);
+  // Most are plain examples, as the section says.
+  if (illustration.kind != IllustrationKind::example)
+    icon_paragraph(frame, id + ".kind", kind_icon(illustration.kind), kind_words(illustration.kind), Color::primary,
+                   type::kSmall);
   heading(frame, id, 3, illustration.title, type::kBody);
   paragraph(frame, id + ".source", source_words(illustration), type::kSmall, Color::text_muted);
   frame.skip(space::kXs);

@@ -102,7 +102,7 @@ void draw_example(Frame& frame, const Illustration& illustration) {
   const std::string kind =
       std::string(kind_words(illustration.kind)) + " · " + domain_words(frame, illustration.domain);
   icon_paragraph(frame, id + ".kind", kind_icon(illustration.kind), kind, Color::primary, type::kSmall);
-  frame.skip(space::kXs);
+  frame.skip(space::kS);
   heading(frame, id + ".title", 2, illustration.title, type::kTitle3);
   frame.skip(space::kXs);
   paragraph(frame, id + ".source", source_words(illustration), type::kSmall, Color::text_muted);

@@ -48,7 +48,9 @@ void draw_principle_link(Frame& frame, Index index) {
   const float padding = frame.inset(space::kL);
   const float disc = frame.px(36);
   const float indent = 2 * padding + disc;
-  const float room = frame.column.width - indent - padding;
+  // Large text on a small page needs the room of the arrow.
+  const float arrow = frame.column.width < frame.px(320) ? 0 : frame.px(size::kIcon);
+  const float room = frame.column.width - indent - padding - (arrow > 0 ? arrow + padding : 0);
   const TextLayout first = layout_text(title, principle.title, room);
   const TextLayout second = layout_text(small, detail, room);
   const float words = first.height + second.height;
@@ -62,6 +64,10 @@ void draw_principle_link(Frame& frame, Index index) {
   const float y = rect.y + (rect.height - words) / 2;
   frame.draw_text(title, first, rect.x + indent, y);
   frame.draw_text(small, second, rect.x + indent, y + first.height);
+  if (arrow > 0) {
+    frame.draw_icon(icon::kChevronRight, arrow, rect.x + rect.width - padding - arrow,
+                    rect.y + (rect.height - arrow) / 2, Color::text_muted);
+  }
   const std::string lead = std::to_string(principle.number) + ". " + principle.title;
   frame.record(Role::link, id, lead + ", " + detail, rect).lead = lead;
   frame.focus_ring(id, rect, radius::kCard);
@@ -91,6 +97,11 @@ void draw_score(Frame& frame, Index index) {
   frame.skip(space::kM);
   range_gauge(frame, score, frame.take(frame.px(14)));
   frame.skip(space::kM);
+  if (score.unknown + score.unanswered > 0) {
+    paragraph(frame, "principle.range", tr(Text::results_range, {{"range", range_words(score)}}), type::kSmall,
+              Color::text_muted);
+    frame.skip(space::kXs);
+  }
   if (button(frame, {.id = "principle.explain",
                      .label = std::string(tr(Text::score_explain)),
                      .icon = icon::kInfo,

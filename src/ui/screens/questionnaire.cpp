@@ -275,9 +275,10 @@ void draw_questionnaire_bar(Frame& frame, const Rect& rect) {
   const float left = rect.x + (rect.width - inner) / 2;
   const ImVec2 next_size = button_size(frame, onward, inner * 0.72F);
   if (button_size(frame, back).x + next_size.x + frame.px(90) > inner) back.icon_only = true;
-  const ImVec2 back_size = button_size(frame, back, inner * 0.25F);
+  const float back_most = back.icon_only ? inner * 0.25F : inner;
+  const ImVec2 back_size = button_size(frame, back, back_most);
   const float y = rect.y + (rect.height - next_size.y) / 2;
-  if (button_in(frame, back, {left, y, std::min(back_size.x, inner * 0.25F), next_size.y})) {
+  if (button_in(frame, back, {left, y, std::min(back_size.x, back_most), next_size.y})) {
     frame.emit(PreviousCriterion{});
   }
   const std::string place = position_words(frame);

@@ -179,9 +179,11 @@ int choice_row(Frame& frame, const ChoiceRowSpec& spec, const std::vector<Segmen
   const float beside = room - grid.across() - frame.px(space::kL);
   const bool below = beside < frame.px(220);
   const TextLayout words = layout_text(style, spec.text, below ? room : beside);
-  const float line = below ? words.height + grid.gap + grid.down() : std::max(words.height, grid.down());
+  // The first line stands where it would beside its cells, at the height of the caller's mark.
+  const float lead = below ? std::max(0.0F, (grid.height - style.size * style.line_height) / 2) : 0;
+  const float line = below ? lead + words.height + grid.gap + grid.down() : std::max(words.height, grid.down());
   const Rect rect = frame.take(line);
-  const float text_y = below ? rect.y : rect.y + (line - words.height) / 2;
+  const float text_y = below ? rect.y + lead : rect.y + (line - words.height) / 2;
   frame.draw_text(style, words, left, text_y);
   record_terms(frame, underline_terms(frame, style, words, left, text_y));
   int chosen = -1;
