@@ -60,13 +60,20 @@ class App {
   [[nodiscard]] std::string french_moment(std::string_view iso_utc) const;
   // The day that this computer's calendar shows.
   [[nodiscard]] Date today() const;
+  // Its day alone, « 24 novembre 2026 », and its time alone, « 18 h 42 ».
+  [[nodiscard]] std::string french_day(std::string_view iso_utc) const;
+  [[nodiscard]] std::string french_clock(std::string_view iso_utc) const;
 
  private:
   struct Handler;
   friend struct Handler;
 
   void edit(EditCommand command);
-  void replace_open(Diagnostic diagnostic);
+  void restore(std::optional<History::Step> step, Text told);
+  void finalise(const std::string& decided_by);
+  void reopen();
+  void start_campaign(CampaignStart start);
+  void add_and_open(Diagnostic diagnostic);
   void touched(Entry& entry);
   void store(Entry& entry);
   void show(Screen screen);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/state.h"
+#include "core/campaigns.h"
 
 namespace boussole {
 
@@ -24,6 +25,10 @@ struct MarkUnknown {
   std::string criterion;
 };
 struct ClearAnswer {
+  std::string criterion;
+};
+// An answer carried over from an earlier campaign still holds.
+struct ConfirmAnswer {
   std::string criterion;
 };
 struct SetReason {
@@ -118,7 +123,7 @@ using EditCommand =
     std::variant<Rate, MarkNotApplicable, MarkUnknown, ClearAnswer, SetReason, SetImportance, SetNote, SetEvidence,
                  SetIndicatorInput, SetAudience, SetCalculatorInput, SetProfile, SetFact, SetCheck, SetPrincipleNote,
                  AddActions, SetActionText, SetActionDue, SetActionEffort, SetActionStatus, LinkAction, UnlinkAction,
-                 RemoveAction>;
+                 RemoveAction, ConfirmAnswer>;
 
 // --- Moving around
 struct GoTo {
@@ -163,6 +168,18 @@ struct ExportSetAside {
 struct PickFile {};
 struct EraseEverything {};
 
+// --- History
+// Locks the open diagnostic: no edit changes it any more.
+struct Finalise {
+  std::string decided_by;
+};
+// Makes an open copy of the locked diagnostic, which is kept.
+struct Reopen {};
+// Another round for the Régie of the open diagnostic, which is kept.
+struct StartCampaign {
+  CampaignStart start = CampaignStart::answers_to_confirm;
+};
+
 // --- Undo
 struct Undo {};
 struct Redo {};
@@ -181,10 +198,10 @@ struct SetDisplay {
   Display display = Display::drawn;
 };
 
-using Command =
-    std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered, ShowPrinciple,
-                 SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice, NewDiagnostic,
-                 OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportCalculations, ExportSetAside,
-                 PickFile, EraseEverything, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
+using Command = std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered,
+                             ShowPrinciple, SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice,
+                             NewDiagnostic, OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic,
+                             ExportCalculations, ExportSetAside, PickFile, EraseEverything, Finalise, Reopen,
+                             StartCampaign, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
 
 }  // namespace boussole

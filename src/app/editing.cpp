@@ -27,6 +27,10 @@ struct Editor {
   void operator()(const MarkNotApplicable& edit) const { set_state(edit.criterion, AnswerState::not_applicable); }
   void operator()(const MarkUnknown& edit) const { set_state(edit.criterion, AnswerState::unknown); }
   void operator()(const ClearAnswer& edit) const { set_state(edit.criterion, AnswerState::unanswered); }
+  void operator()(const ConfirmAnswer& edit) const {
+    const auto found = diagnostic.answers.find(edit.criterion);
+    if (found != diagnostic.answers.end()) found->second.to_confirm = false;
+  }
   void operator()(const SetReason& edit) const { answer(edit.criterion).reason = limited_text(edit.text); }
   void operator()(const SetImportance& edit) const {
     answer(edit.criterion).importance = std::clamp(edit.importance, 1, 3);

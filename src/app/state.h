@@ -26,6 +26,7 @@ enum class Screen {
   calculators,  // « Calculs »
   results,
   plan,  // « Plan d’action »
+  history,  // « Historique »
   examples,
   checklists,  // « Repères »
   principles,

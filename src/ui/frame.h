@@ -152,6 +152,8 @@ class Frame {
   [[nodiscard]] UiMemory& memory() { return memory_; }
   // While inert (behind a dialog), nothing reacts to the mouse.
   bool inert = false;
+  // While frozen (answers of a locked diagnostic), fields and choices show what they hold and take nothing.
+  bool frozen = false;
   void emit(Command command) { commands_.push_back(std::move(command)); }
   [[nodiscard]] const std::vector<Command>& commands() const { return commands_; }
   // Asks for one more frame at once (something folded or unfolded).

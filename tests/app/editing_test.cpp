@@ -44,6 +44,14 @@ TEST_CASE("an answer carried over is confirmed by any answer, not by a note") {
   CHECK(apply_edit(carried, ClearAnswer{"a.b"}).answers.empty());
 }
 
+TEST_CASE("confirming an answer carried over changes nothing else") {
+  Diagnostic carried = apply_edit({}, Rate{"a.b", 2});
+  const Diagnostic given = carried;
+  carried.answers["a.b"].to_confirm = true;
+  CHECK(apply_edit(carried, ConfirmAnswer{"a.b"}) == given);
+  CHECK(apply_edit(given, ConfirmAnswer{"none"}) == given);
+}
+
 TEST_CASE("changing the profile loses no answer") {
   Diagnostic diagnostic = apply_edit({}, SetProfile{{.aci = true}});
   diagnostic = apply_edit(diagnostic, Rate{"conventionnements.aci-aide-aux-postes", 3});

@@ -150,6 +150,51 @@ std::vector<Scene> scenes() {
          unfold(driver, "plan.view.3");
          unfold(driver, "plan.map.table.show");
        }},
+      {"what if",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.dispatch(OpenDialog{{Dialog::Kind::explain_overall, 0, {}, ""}});
+         driver.settle();
+         driver.interface().activate("what-if.all");
+         driver.settle();
+         if (const Node* question = driver.look(Role::radio, built_in_referential().criteria[0].title)) {
+           driver.interface().activate(question->id);
+         }
+         driver.settle();
+         driver.interface().activate("what-if.level.0");
+         driver.settle();
+         driver.interface().activate("what-if.level.1");
+       }},
+      {"campaigns",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.dispatch(StartCampaign{});
+         driver.app.dispatch(EditCommand{Rate{built_in_referential().criteria[0].id, 0}});
+         driver.app.dispatch(GoTo{Screen::history});
+         driver.settle();
+         for (const char* fate : {"progressed", "held", "regressed"}) {
+           driver.interface().activate("history.change." + std::string(fate));
+         }
+         driver.interface().activate("history.trend.table.show");
+       }},
+      {"answer to confirm",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.dispatch(StartCampaign{});
+         driver.app.on_route("#/questionnaire/equipes.ratio-cip", "");
+       }},
+      {"locked question",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.dispatch(Finalise{"le conseil d’administration du 24 novembre"});
+         driver.app.on_route("#/questionnaire/equipes.ratio-cip", "");
+       }},
+      {"locked history",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.dispatch(Finalise{"le conseil d’administration du 24 novembre"});
+         driver.app.dispatch(GoTo{Screen::history});
+       }},
       {"drawer",
        [](UiDriver& driver) {
          answer_everything(driver);

@@ -34,6 +34,24 @@ void draw_place(Frame& frame, const Criterion& criterion) {
   paragraph(frame, "question.place", place, type::kSmall, Color::text_muted);
 }
 
+// Under the question: the answer comes from an earlier campaign.
+void draw_to_confirm(Frame& frame, const Criterion& criterion) {
+  {
+    const Card card(frame, Role::group, node_id(criterion, "carried"), std::string(tr(Text::question_to_confirm)),
+                    {.background = Color::warning_soft, .border = Color::control, .padding = space::kM});
+    icon_paragraph(frame, node_id(criterion, "carried.words"), icon::kHistory, frame.words(Text::question_to_confirm),
+                   Color::text);
+    frame.skip(space::kS);
+    if (button(frame, {.id = node_id(criterion, "confirm"),
+                       .label = std::string(tr(Text::question_confirm)),
+                       .icon = icon::kCheck,
+                       .disabled = frame.frozen})) {
+      frame.emit(EditCommand{ConfirmAnswer{criterion.id}});
+    }
+  }
+  frame.skip(space::kM);
+}
+
 void draw_levels(Frame& frame, const Criterion& criterion, const Answer& answer) {
   const RadioGroup group(frame, node_id(criterion, "levels"), std::string(tr(Text::question_levels)));
   const auto& texts = frame.wording() == Wording::plain ? criterion.plain_levels : criterion.levels;
@@ -58,6 +76,7 @@ void draw_other_answers(Frame& frame, const Criterion& criterion, const Answer& 
                  .label = std::string(tr(Text::answer_not_applicable)),
                  .icon = icon::kBan,
                  .description = std::string(tr(Text::question_na_hint)),
+                 .disabled = frame.frozen,
                  .pressed = na})) {
       if (na)
         frame.emit(EditCommand{ClearAnswer{criterion.id}});
@@ -68,16 +87,18 @@ void draw_other_answers(Frame& frame, const Criterion& criterion, const Answer& 
                  .label = std::string(tr(Text::answer_unknown)),
                  .icon = icon::kCircleHelp,
                  .description = std::string(tr(Text::question_unknown_hint)),
+                 .disabled = frame.frozen,
                  .pressed = unknown})) {
       if (unknown)
         frame.emit(EditCommand{ClearAnswer{criterion.id}});
       else
         frame.emit(EditCommand{MarkUnknown{criterion.id}});
     }
-    if (answer.state != AnswerState::unanswered && row.add({.id = node_id(criterion, "clear"),
-                                                            .label = std::string(tr(Text::question_clear)),
-                                                            .icon = icon::kX,
-                                                            .kind = ButtonKind::quiet})) {
+    if (answer.state != AnswerState::unanswered && !frame.frozen &&
+        row.add({.id = node_id(criterion, "clear"),
+                 .label = std::string(tr(Text::question_clear)),
+                 .icon = icon::kX,
+                 .kind = ButtonKind::quiet})) {
       frame.emit(EditCommand{ClearAnswer{criterion.id}});
     }
   }
@@ -196,6 +217,7 @@ void draw_questionnaire(Frame& frame) {
   frame.skip(space::kM);
   paragraph(frame, "question.levels.hint", frame.words(Text::question_levels_hint), type::kSmall, Color::text_muted);
   frame.skip(space::kS);
+  if (answer.to_confirm) draw_to_confirm(frame, criterion);
   draw_levels(frame, criterion, answer);
   const auto& levels = plain ? criterion.plain_levels : criterion.levels;
   term_list(frame, "question.terms", {levels.begin(), levels.end()});

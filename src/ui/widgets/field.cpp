@@ -28,14 +28,16 @@ void draw_label(Frame& frame, const FieldSpec& spec) {
 void draw_box(Frame& frame, const FieldSpec& spec, const Rect& rect, const TextStyle& style, float inset_y,
               float wrap) {
   const bool focused = frame.is_focused(spec.id);
-  frame.fill(rect, Color::surface, 10);
+  frame.fill(rect, frame.frozen ? Color::surface_raised : Color::surface, 10);
   const Color edge = focused ? Color::focus : spec.error.empty() ? Color::control : Color::danger;
   frame.outline(rect, edge, focused ? size::kFocusRing : size::kStroke, 10);
   if (focused) return;  // the native field shows the words
   const float inset = frame.px(space::kM);
   TextStyle shown = style;
   if (spec.value.empty()) shown.color = Color::text_muted;
-  const std::string& words = spec.value.empty() ? spec.placeholder : spec.value;
+  const std::string nothing;
+  const std::string& placeholder = frame.frozen ? nothing : spec.placeholder;
+  const std::string& words = spec.value.empty() ? placeholder : spec.value;
   const std::string line = wrap > 0 ? words : fit_line(shown, words, rect.width - 2 * inset);
   draw_wrapped(frame, shown, line, rect.x + inset, rect.y + inset_y, wrap);
 }
@@ -48,6 +50,8 @@ std::optional<std::string> finish(Frame& frame, Role role, const FieldSpec& spec
   node.value = spec.value;
   node.input_mode = spec.input_mode;
   node.font_size = style.size;
+  node.disabled = frame.frozen;
+  if (frame.frozen) return std::nullopt;
   std::optional<std::string> typed = frame.take_value(spec.id);
   if (typed && *typed == spec.value) typed.reset();
   return typed;

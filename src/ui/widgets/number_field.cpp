@@ -77,7 +77,7 @@ float draw_label(Frame& frame, const NumberSpec& spec, float width) {
 void draw_box(Frame& frame, const NumberSpec& spec, const Shown& shown, const Rect& box, bool wrong) {
   constexpr float kCorner = 10;
   const bool focused = frame.is_focused(spec.id);
-  frame.fill(box, Color::surface, kCorner);
+  frame.fill(box, frame.frozen ? Color::surface_raised : Color::surface, kCorner);
   const Color edge = focused ? Color::focus : wrong ? Color::danger : Color::control;
   frame.outline(box, edge, focused ? size::kFocusRing : size::kStroke, kCorner);
   if (focused) return;  // the native field shows what is typed
@@ -143,6 +143,8 @@ std::optional<NumberChange> number_field(Frame& frame, const NumberSpec& spec) {
   node.value = shown.text;
   node.input_mode = "decimal";
   node.font_size = frame.style(type::kBody).size;
+  node.disabled = frame.frozen;
+  if (frame.frozen) return std::nullopt;
   return take_change(frame, spec, shown);
 }
 
