@@ -83,6 +83,11 @@ void draw_line(ImDrawList& draw, Font font, float size, ImVec2 position, ImU32 c
 }
 
 unsigned next_code_point(std::string_view text, std::size_t& at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) {  // most of them
+    ++at;
+    return byte;
+  }
   unsigned code_point = 0;
   const int length = ImTextCharFromUtf8(&code_point, text.data() + at, text.data() + text.size());
   at += length > 0 ? static_cast<std::size_t>(length) : 1;

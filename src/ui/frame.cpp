@@ -76,13 +76,22 @@ void Frame::draw_icon(const char* icon, float size, float x, float y, Color icon
   draw_line({Font::icons, std::round(size), type::kLineHeight, icon_color}, icon, x, y);
 }
 
+bool Frame::in_sight(const Rect& rect) const {
+  const ImVec2 low = draw().GetClipRectMin();
+  const ImVec2 high = draw().GetClipRectMax();
+  return rect.x <= high.x && rect.x + rect.width >= low.x && rect.y <= high.y && rect.y + rect.height >= low.y;
+}
+
 void Frame::fill(const Rect& rect, Color fill_color, float corner) const {
-  draw().AddRectFilled({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height}, color(fill_color),
-                       std::min(px(corner), std::min(rect.width, rect.height) / 2));
+  if (in_sight(rect)) {
+    draw().AddRectFilled({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height}, color(fill_color),
+                         std::min(px(corner), std::min(rect.width, rect.height) / 2));
+  }
   if (memory_.trace) memory_.trace->fills.push_back({rect, fill_color, memory_.trace->layer});
 }
 
 void Frame::outline(const Rect& rect, Color line_color, float thickness, float corner) const {
+  if (!in_sight(rect)) return;
   const float inset = thickness / 2;
   draw().AddRect({rect.x + inset, rect.y + inset}, {rect.x + rect.width - inset, rect.y + rect.height - inset},
                  color(line_color), std::min(px(corner), std::min(rect.width, rect.height) / 2), 0, thickness);

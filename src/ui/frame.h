@@ -118,6 +118,8 @@ class Frame {
   // One line, its box's top left corner at this place.
   void draw_line(const TextStyle& style, std::string_view text, float x, float y) const;
   void draw_icon(const char* icon, float size, float x, float y, Color color) const;
+  // Whether any of it can be seen where one draws now; what can't need not be drawn (its node is still recorded).
+  [[nodiscard]] bool in_sight(const Rect& rect) const;
   void fill(const Rect& rect, Color color, float corner = 0) const;
   void outline(const Rect& rect, Color color, float thickness, float corner = 0) const;
   // The ring around the node that has the focus, when it was reached by keyboard.

@@ -20,8 +20,10 @@ std::vector<const Illustration*> found_examples(const Frame& frame, const std::s
   const std::string wanted = folded(search);
   std::vector<const Illustration*> found;
   for (const Illustration& illustration : frame.referential().illustrations) {
-    const std::string where = illustration.name + " " + illustration.place + " " + illustration.title;
-    if (wanted.empty() || folded(where).find(wanted) != std::string::npos) found.push_back(&illustration);
+    const bool passes = wanted.empty() ||
+                        folded(illustration.name + " " + illustration.place + " " + illustration.title).find(wanted) !=
+                            std::string::npos;
+    if (passes) found.push_back(&illustration);
   }
   return found;
 }

@@ -95,7 +95,7 @@ std::vector<TermMention> underline_terms(Frame& frame, const TextStyle& style, c
       const float left = x + text_width(style.font, style.size, line.substr(0, match.begin));
       const float width = text_width(style.font, style.size, line.substr(match.begin, match.end - match.begin));
       const Rect rect{left, y, width, height};
-      draw_dots(frame, left, y + baseline + frame.px(2), width);
+      if (frame.in_sight(rect)) draw_dots(frame, left, y + baseline + frame.px(2), width);
       if (pointed_at(frame, rect)) tell(frame, entry_of(frame, match.entry), rect);
       mentions.push_back({match.entry, rect});
     }
