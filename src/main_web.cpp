@@ -259,9 +259,7 @@ EMSCRIPTEN_KEEPALIVE const char* boussole_version() { return kVersion.data(); }
 EMSCRIPTEN_KEEPALIVE const unsigned char* boussole_font(bool bold) {
   return (bold ? font_bold() : font_regular()).data();
 }
-EMSCRIPTEN_KEEPALIVE std::size_t boussole_font_size(bool bold) {
-  return (bold ? font_bold() : font_regular()).size();
-}
+EMSCRIPTEN_KEEPALIVE std::size_t boussole_font_size(bool bold) { return (bold ? font_bold() : font_regular()).size(); }
 
 }  // extern "C"
 

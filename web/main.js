@@ -7,11 +7,11 @@ import { Frames } from "./frames.js";
 import { KEYS, listenToKeys } from "./keyboard.js";
 import { forwardPointer } from "./pointer.js";
 import { Mirror } from "./semantics.js";
+import { Shell } from "./shell.js";
 import { mayHoldRecords, readSettings } from "./storage.js";
 
 const canvas = document.getElementById("canvas");
 const root = document.getElementById("page");
-const shell = document.getElementById("shell");
 
 function tellPreferences(bridge) {
   const asks = (query) => matchMedia(query).matches;
@@ -110,6 +110,8 @@ function instantiate(compiled, bridge) {
   });
 }
 
+const shell = new Shell();
+
 async function start() {
   const frames = new Frames(() => bridge.module._boussole_frame(), () => bridge.mirror.settle());
   const bridge = new Bridge(frames);
@@ -122,7 +124,10 @@ async function start() {
   });
   const loading = bridge.storage.load(); // while the program is compiled
   loading.catch(() => {}); // told by giveRecords
-  bridge.module = await instantiate(await program, bridge);
+  const compiled = await program;
+  shell.advance();
+  bridge.module = await instantiate(compiled, bridge);
+  shell.advance();
   shareFonts(bridge.module);
   tellPreferences(bridge);
   const settings = readSettings();
@@ -136,7 +141,7 @@ async function start() {
   const given = bridge.during(giveRecords(bridge, loading));
   if (mayHoldRecords()) await given;
   followAddress(bridge);
-  shell.hidden = true;
+  shell.leave();
   frames.start();
   bridge.during(giveCompanion(bridge));
   listenToKeys((key) => bridge.call("_boussole_key", key));
@@ -152,8 +157,4 @@ async function start() {
   };
 }
 
-start().catch((error) => {
-  document.getElementById("shell-state").textContent =
-    "Boussole n’a pas pu démarrer dans ce navigateur. Vos diagnostics ne sont pas touchés. " +
-    `Essayez un autre navigateur, ou mettez celui-ci à jour. (${reasonOf(error)})`;
-});
+start().catch((error) => shell.fail(reasonOf(error)));

@@ -29,6 +29,9 @@ const KINDS = {
   progress: ["progress", "leaf"],
   list: ["ul", "container", { role: "list" }],
   listitem: ["li", "leaf"],
+  definitionlist: ["dl", "container"],
+  term: ["dt", "leaf"],
+  definition: ["dd", "leaf"],
   table: ["table", "leaf"],
   figure: ["figure", "leaf", { role: "img" }],
   status: ["p", "leaf", { role: "status" }],
@@ -36,7 +39,7 @@ const KINDS = {
   scroll: ["div", "scroll"],
 };
 
-const TEXT_ROLES = new Set(["heading", "text", "listitem", "status"]);
+const TEXT_ROLES = new Set(["heading", "text", "listitem", "term", "definition", "status"]);
 
 export class Mirror {
   // root: the element that holds the mirror. actions: { activate(id), setValue(id, text), focus(id, visible),
@@ -272,6 +275,8 @@ export class Mirror {
     this.typed = [element.value];
     const visible = element.classList.contains("field") || element.matches(":focus-visible");
     this.actions.focus(element.dataset.id, visible);
+    // Not behind the bar at the bottom: the browser itself only brings a field's caret into sight.
+    if (this.plain && visible) element.scrollIntoView({ block: "nearest" });
   }
 
   onScroll(element) {

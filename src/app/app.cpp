@@ -21,7 +21,10 @@ struct App::Handler {
   AppState& state;
 
   void operator()(const EditCommand& command) const { app.edit(command); }
-  void operator()(const GoTo& command) const { app.show(command.screen); }
+  void operator()(const GoTo& command) const {
+    if (command.screen == Screen::principles) state.principle.reset();
+    app.show(command.screen);
+  }
   void operator()(const GoToCriterion& command) const { app.show_criterion(command.criterion); }
   void operator()(const NextCriterion&) const { step(next_filtered); }
   void operator()(const PreviousCriterion&) const { step(previous_filtered); }
@@ -32,6 +35,11 @@ struct App::Handler {
       app.show_criterion(*next);
     else
       app.show(Screen::results);
+  }
+  void operator()(const ShowPrinciple& command) const {
+    if (command.principle >= state.referential->principles.size()) return;
+    state.principle = command.principle;
+    app.show(Screen::principles);
   }
   void operator()(const SetFilter& command) const { app.filter(command.filter); }
   void operator()(const ToggleDrawer&) const { state.drawer_open = !state.drawer_open; }
@@ -157,7 +165,8 @@ void App::on_route(std::string_view text, std::string_view diagnostic_id) {
     if (!wanted && !open_entry() && !state_.library.empty()) wanted = &state_.library.front();
     if (wanted && state_.open_id != wanted->diagnostic.id) take_up(*wanted);
   }
-  if (const auto criterion = state_.referential->find_criterion(route.criterion)) state_.criterion = *criterion;
+  if (const auto criterion = state_.referential->find_criterion(route.subject)) state_.criterion = *criterion;
+  if (route.screen == Screen::principles) state_.principle = state_.referential->find_principle(route.subject);
   show(route.screen);
 }
 

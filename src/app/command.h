@@ -52,6 +52,17 @@ struct SetFact {
   std::string text;
 };
 
+// An item of a checklist, by its position; none takes the answer back.
+struct SetCheck {
+  std::string checklist;
+  std::size_t item = 0;
+  std::optional<CheckState> state;
+};
+// What the board said about the open question of a principle.
+struct SetPrincipleNote {
+  std::string principle;
+  std::string text;
+};
 // Numbers entered; none when the field was emptied. Ids of the referential (guide.h) and of calculators.h.
 struct SetIndicatorInput {
   std::string indicator;
@@ -68,8 +79,9 @@ struct SetCalculatorInput {
   std::optional<double> value;
 };
 
-using EditCommand = std::variant<Rate, MarkNotApplicable, MarkUnknown, ClearAnswer, SetReason, SetImportance, SetNote,
-                                 SetEvidence, SetIndicatorInput, SetAudience, SetCalculatorInput, SetProfile, SetFact>;
+using EditCommand =
+    std::variant<Rate, MarkNotApplicable, MarkUnknown, ClearAnswer, SetReason, SetImportance, SetNote, SetEvidence,
+                 SetIndicatorInput, SetAudience, SetCalculatorInput, SetProfile, SetFact, SetCheck, SetPrincipleNote>;
 
 // --- Moving around
 struct GoTo {
@@ -81,6 +93,10 @@ struct GoToCriterion {
 struct NextCriterion {};
 struct PreviousCriterion {};
 struct NextUnanswered {};
+// The page of one principle. GoTo{Screen::principles} leads to the list of all.
+struct ShowPrinciple {
+  Index principle = 0;
+};
 struct SetFilter {
   QuestionFilter filter = QuestionFilter::all;
 };
@@ -129,9 +145,9 @@ struct SetDisplay {
 };
 
 using Command =
-    std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered, SetFilter,
-                 ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice, NewDiagnostic, OpenExample,
-                 OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportCalculations, ExportSetAside, PickFile,
-                 EraseEverything, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
+    std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered, ShowPrinciple,
+                 SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice, NewDiagnostic,
+                 OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportCalculations, ExportSetAside,
+                 PickFile, EraseEverything, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
 
 }  // namespace boussole

@@ -47,6 +47,17 @@ struct Editor {
   }
   void operator()(const SetProfile& edit) const { diagnostic.profile = edit.profile; }
   void operator()(const SetFact& edit) const { fact(edit.fact) = limited_text(edit.text); }
+  void operator()(const SetCheck& edit) const {
+    auto& items = diagnostic.checklists[edit.checklist];
+    if (edit.state)
+      items[edit.item] = *edit.state;
+    else
+      items.erase(edit.item);
+    if (items.empty()) diagnostic.checklists.erase(edit.checklist);
+  }
+  void operator()(const SetPrincipleNote& edit) const {
+    diagnostic.principles[edit.principle].note = limited_text(edit.text);
+  }
 
  private:
   using Numbers = std::map<std::string, double>;
@@ -98,6 +109,7 @@ Diagnostic apply_edit(const Diagnostic& before, const EditCommand& command) {
   std::visit(Editor{after}, command);
   // An answer about which nothing is said is no answer: files and comparisons stay clean.
   std::erase_if(after.answers, [](const auto& item) { return item.second == Answer{}; });
+  std::erase_if(after.principles, [](const auto& item) { return item.second == PrincipleNote{}; });
   return after;
 }
 
@@ -107,6 +119,9 @@ std::string merge_key(const EditCommand& command) {
   if (const auto* evidence = std::get_if<SetEvidence>(&command)) {
     return "evidence." + evidence->criterion + "." + std::to_string(evidence->position);
   }
+  if (const auto* note = std::get_if<SetPrincipleNote>(&command)) return "principle." + note->principle;
+  // Taking back the answers of a whole checklist is one step.
+  if (const auto* check = std::get_if<SetCheck>(&command); check && !check->state) return "check." + check->checklist;
   if (const auto* number = std::get_if<SetIndicatorInput>(&command)) {
     return "indicator." + number->indicator + "." + number->input;
   }

@@ -39,6 +39,9 @@ const ScreenAddress& address_of(Screen screen) {
 std::string route_of(const AppState& state) {
   std::string route = "#/" + std::string(address_of(state.screen).word);
   if (state.screen == Screen::questionnaire) route += "/" + state.referential->criteria[state.criterion].id;
+  if (state.screen == Screen::principles && state.principle) {
+    route += "/" + state.referential->principles[*state.principle].id;
+  }
   return route;
 }
 
@@ -51,7 +54,7 @@ std::optional<Route> parse_route(std::string_view text) {
                                   [&](const ScreenAddress& address) { return address.word == word; });
   if (found == kAddresses.end()) return std::nullopt;
   Route route{found->screen, {}};
-  if (slash != std::string_view::npos) route.criterion = text.substr(slash + 1);
+  if (slash != std::string_view::npos) route.subject = text.substr(slash + 1);
   return route;
 }
 

@@ -1,4 +1,5 @@
-// The address of what is shown, the part of the page's address behind « # »: « #/questionnaire/equipes.ratio-cip ».
+// The address of what is shown, the part of the page's address behind « # »: « #/questionnaire/equipes.ratio-cip »,
+// « #/principes/P4 ».
 // Addresses are kept by browsers and shared by people: a screen keeps its word for good.
 #pragma once
 
@@ -12,7 +13,8 @@ namespace boussole {
 
 struct Route {
   Screen screen = Screen::home;
-  std::string criterion;  // id, "" when the address names none; it may be unknown to this referential
+  std::string
+      subject;  // id of a criterion or a principle, "" when there is none; it may be unknown to this referential
 
   bool operator==(const Route&) const = default;
 };

@@ -117,7 +117,8 @@ struct AppState {
   bool can_draw = true;  // false: the plain display is shown whatever was chosen
 
   Screen screen = Screen::home;
-  Index criterion = 0;  // shown in the questionnaire
+  Index criterion = 0;             // shown in the questionnaire
+  std::optional<Index> principle;  // whose page is shown on the screen of the principles; none: the list
   QuestionFilter filter = QuestionFilter::all;
   bool drawer_open = false;  // navigation on narrow screens
   bool help_open = false;    // « Aide » under the question on narrower screens

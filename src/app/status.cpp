@@ -16,15 +16,16 @@ std::string clock_text(const LocalTime& time) {
   return tr(Text::time_clock, {{"hour", std::to_string(time.hour)}, {"minute", minute}});
 }
 
+bool is_same_day(const LocalTime& left, const LocalTime& right) {
+  return left.year == right.year && left.month == right.month && left.day == right.day;
+}
+
 }  // namespace
 
 std::string App::french_moment(std::string_view iso_utc) const {
   const LocalTime then = platform_.to_local(iso_utc);
-  const LocalTime now = platform_.to_local(platform_.now_utc());
   const std::string clock = clock_text(then);
-  if (then.year == now.year && then.month == now.month && then.day == now.day) {
-    return tr(Text::time_today, {{"clock", clock}});
-  }
+  if (is_same_day(then, platform_.to_local(platform_.now_utc()))) return tr(Text::time_today, {{"clock", clock}});
   const std::string day = then.day == 1 ? std::string(tr(Text::time_first)) : std::to_string(then.day);
   return tr(Text::time_date, {{"day", day},
                               {"month", tr(kMonths[static_cast<std::size_t>(then.month - 1)])},
@@ -42,7 +43,10 @@ std::string App::status_line(Detail detail) const {
   if (detail == Detail::brief) {
     return tr(Text::status_saved_brief, {{"clock", clock_text(platform_.to_local(entry->saved_at))}});
   }
-  std::string line = tr(Text::status_saved, {{"moment", french_moment(entry->saved_at)}});
+  const LocalTime saved = platform_.to_local(entry->saved_at);
+  const bool today = is_same_day(saved, platform_.to_local(platform_.now_utc()));
+  const std::string when = today ? tr(Text::time_at, {{"clock", clock_text(saved)}}) : french_moment(entry->saved_at);
+  std::string line = tr(Text::status_saved, {{"moment", when}});
   line += " · ";
   if (entry->exported_at.empty()) return line + std::string(tr(Text::status_never_exported));
   const std::string moment = french_moment(entry->exported_at);

@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <istream>
-#include <iterator>
 #include <ostream>
 #include <vector>
 
-#include "core/codec.h"
+#include "cli/report_command.h"
+#include "cli/streams.h"
 #include "core/output.h"
 #include "core/referential.h"
 #include "core/scoring.h"
@@ -19,75 +17,12 @@ namespace boussole {
 
 namespace {
 
-struct Streams {
-  std::istream& input;
-  std::ostream& output;
-  std::ostream& errors;
-};
-
 // What follows a command: files and which options were given.
 struct Arguments {
   std::vector<std::string> files;
   bool json = false;
   bool verify = false;  // --verifier, of `referentiel` only
 };
-
-// One byte more than the limit is enough to see that a file is too large.
-std::string read_limited(std::istream& stream) {
-  std::string bytes(kMaxFileBytes + 1, '\0');
-  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(stream.gcount()));
-  return bytes;
-}
-
-Result<std::string> read_bytes(const std::string& file, const Streams& streams) {
-  if (file == "-") return read_limited(streams.input);
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) return Faults{{"", std::string(tr(Text::cli_unreadable))}};
-  std::string bytes = read_limited(stream);
-  if (stream.bad()) return Faults{{"", std::string(tr(Text::cli_unreadable))}};
-  return bytes;
-}
-
-Result<Diagnostic> read_file(const std::string& file, const Streams& streams) {
-  const Result<std::string> bytes = read_bytes(file, streams);
-  return bytes ? decode_diagnostic(bytes.value()) : bytes.faults();
-}
-
-// Control characters, that a file may put in its keys, as JSON escapes: a fault stays on its line, a terminal unharmed.
-std::string one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x20 && byte != 0x7F) {
-      line += c;
-      continue;
-    }
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    line += "\\u00";
-    line += kDigits[byte >> 4U];
-    line += kDigits[byte & 0xFU];
-  }
-  return line;
-}
-
-void tell_faults(const std::string& file, const Faults& faults, const Streams& streams) {
-  for (const Fault& fault : faults) {
-    streams.errors << file << ": " << one_line(fault.pointer) << ": " << one_line(fault.reason) << "\n";
-  }
-}
-
-int usage_error(std::string_view reason, Text usage, const Streams& streams) {
-  streams.errors << reason << "\n\n" << tr(usage);
-  return kExitBadUsage;
-}
-
-int finish(const Streams& streams) {
-  streams.output.flush();
-  if (streams.output.good()) return kExitFine;
-  streams.errors << tr(Text::cli_not_written) << "\n";
-  return kExitNotWritten;
-}
 
 // A referential file, before it is given to a Régie.
 int verify_referential(const Arguments& arguments, const Streams& streams) {
@@ -200,17 +135,12 @@ int score(const Arguments& arguments, const Streams& streams) {
   if (arguments.files.empty()) return usage_error(tr(Text::cli_no_file), Text::cli_usage_score, streams);
   if (arguments.files.size() > 1) return usage_error(tr(Text::cli_one_file), Text::cli_usage_score, streams);
   const std::string& file = arguments.files[0];
-  const Result<Diagnostic> read = read_file(file, streams);
+  const Result<Diagnostic> read = read_answers(file, streams);
   if (!read) {
     tell_faults(file, read.faults(), streams);
     return kExitBadInput;
   }
   const Referential& referential = built_in_referential();
-  if (read.value().referential.id != referential.id) {
-    tell_faults(file, {{"/referential/id", tr(Text::fault_other_referential, {{"id", read.value().referential.id}})}},
-                streams);
-    return kExitBadInput;
-  }
   const Scores scores = compute_scores(referential, read.value());
   if (arguments.json)
     streams.output << scores_as_json(referential, scores);
@@ -230,6 +160,14 @@ constexpr std::array<Command, 3> kCommands = {{
     {"verifier", Text::cli_usage_verifier, verify},
     {"score", Text::cli_usage_score, score},
 }};
+
+// Commands that read their own options.
+struct OwnCommand {
+  std::string_view name;
+  int (*run)(std::span<const std::string>, const Streams&);
+};
+
+constexpr std::array<OwnCommand, 1> kOwnCommands = {{{"rapport", report_command}}};
 
 int run_command(const Command& command, std::span<const std::string> rest, const Streams& streams) {
   Arguments arguments;
@@ -265,6 +203,9 @@ int run_cli(std::span<const std::string> arguments, std::istream& input, std::os
     else
       output << kVersion << "\n";
     return finish(streams);
+  }
+  for (const OwnCommand& own : kOwnCommands) {
+    if (own.name == arguments[0]) return own.run(arguments.subspan(1), streams);
   }
   const auto command = std::find_if(kCommands.begin(), kCommands.end(),
                                     [&](const Command& known) { return known.name == arguments[0]; });

@@ -108,6 +108,11 @@ std::string french_month(const Date& date) {
   return std::string(tr(kMonths[static_cast<std::size_t>(date.month - 1)])) + "\u00a0" + std::to_string(date.year);
 }
 
+Date day_after(const Date& date) {
+  if (date.day < days_in_month(date.year, date.month)) return {date.year, date.month, date.day + 1};
+  return date.month < 12 ? Date{date.year, date.month + 1, 1} : Date{date.year + 1, 1, 1};
+}
+
 int days_between(const Date& from, const Date& to) {
   // Days since 1 March of year 0, where February ends the year (Howard Hinnant, days_from_civil).
   const auto days = [](const Date& date) {

@@ -33,6 +33,8 @@ struct Date {
 // « mars 2027 ».
 [[nodiscard]] std::string french_month(const Date& date);
 
+[[nodiscard]] Date day_after(const Date& date);
+
 // Days from one to the other; negative when `to` is before.
 [[nodiscard]] int days_between(const Date& from, const Date& to);
 

@@ -79,6 +79,10 @@ std::optional<Index> Referential::find_criterion(std::string_view criterion_id) 
   return find_id(criteria, criterion_id);
 }
 
+std::optional<Index> Referential::find_principle(std::string_view principle_id) const {
+  return find_id(principles, principle_id);
+}
+
 Result<Referential> load_referential(std::string_view json) {
   if (json.size() > kMaxFileBytes) return Faults{{"", std::string(tr(Text::fault_file_too_large))}};
   const Result<std::shared_ptr<yyjson_doc>> read = read_json(json, kMaxDepth);

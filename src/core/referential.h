@@ -88,6 +88,7 @@ struct Referential {
   std::vector<TimeKind> times;
 
   [[nodiscard]] std::optional<Index> find_criterion(std::string_view criterion_id) const;
+  [[nodiscard]] std::optional<Index> find_principle(std::string_view principle_id) const;
   [[nodiscard]] bool has_companion() const { return !glossary.empty() || !illustrations.empty(); }
 
   bool operator==(const Referential&) const = default;

@@ -95,6 +95,11 @@ void Frame::focus_ring(std::string_view id, const Rect& rect, float corner) cons
   outline(ring, Color::focus, size::kFocusRing, corner + gap);
 }
 
+const TermIndex& Frame::terms() {
+  if (!memory_.terms.is_of(referential().glossary)) memory_.terms = TermIndex(referential().glossary);
+  return memory_.terms;
+}
+
 void Frame::show_tip(std::string title, std::string detail, const Rect& target) {
   tip_ = Tip{std::move(title), std::move(detail), target};
 }
@@ -112,6 +117,9 @@ void Frame::draw_tip() {
   box.x = std::clamp(tip_->target.x + (tip_->target.width - box.width) / 2, px(space::kS),
                      std::max(px(space::kS), width_ - box.width - px(space::kS)));
   box.y = tip_->target.y - box.height - px(space::kS);
+  const float below = tip_->target.y + tip_->target.height + px(space::kS);
+  // Not over the header, where there is room below.
+  if (box.y < px(size::kHeader) && below + box.height < height_) box.y = below;
   if (box.y < px(space::kS)) box.y = tip_->target.y + tip_->target.height + px(space::kS);
   fill(box, Color::surface, radius::kSmall);
   outline(box, Color::control, size::kStroke, radius::kSmall);

@@ -17,6 +17,7 @@
 #include "imgui.h"
 #include "ui/draw_trace.h"
 #include "ui/semantics.h"
+#include "ui/term_index.h"
 #include "ui/text_layout.h"
 #include "ui/theme.h"
 
@@ -38,12 +39,17 @@ struct TypedText {
 
 // What lasts from one frame to the next and belongs to the screen, not to the application.
 struct UiMemory {
-  std::map<std::string, float, std::less<>> scroll;     // by scroll node: distance from the top, in points
-  std::string focused;                                  // node that has the real focus
-  bool focus_visible = false;                           // reached by keyboard: the ring is drawn
-  std::set<std::string, std::less<>> unfolded;          // nodes that show their details
-  std::map<std::string, TypedText, std::less<>> typed;  // by number field (widgets/number_field.h)
-  std::string landing;                                  // heading that the next screen opens at, "" for its title
+  std::map<std::string, float, std::less<>> scroll;          // by scroll node: distance from the top, in points
+  std::string focused;                                       // node that has the real focus
+  bool focus_visible = false;                                // reached by keyboard: the ring is drawn
+  std::set<std::string, std::less<>> unfolded;               // nodes that show their details
+  std::map<std::string, TypedText, std::less<>> typed;       // by number field (widgets/number_field.h)
+  std::string landing;                                       // heading that the next screen opens at, "" for its title
+  std::map<std::string, std::string, std::less<>> searches;  // what is typed in fields that choose what is shown
+  std::map<std::string, std::size_t, std::less<>> choices;   // the same for radios: position by group, 0 at first
+  TermIndex terms;                                           // of the referential's glossary
+  std::string open_term;                                     // node of the word whose meaning is open, "" for none
+  std::string quiet_term;  // node of the word that has the focus and whose meaning was closed with Escape
   std::vector<NodeEvent> events;
   std::string query;                                // of the search
   std::shared_ptr<const SearchIndex> search_index;  // while the search is open
@@ -100,6 +106,12 @@ class Frame {
   void outline(const Rect& rect, Color color, float thickness, float corner = 0) const;
   // The ring around the node that has the focus, when it was reached by keyboard.
   void focus_ring(std::string_view id, const Rect& rect, float corner = radius::kSmall) const;
+
+  // What a text's words mean is told where they appear (widgets/terms.h), except where it is the text itself.
+  bool explain_terms = true;
+  [[nodiscard]] const TermIndex& terms();
+  // Whether a term (index in the glossary) appears for the first time in this frame.
+  [[nodiscard]] bool first_mention(Index term) { return mentioned_.insert(term).second; }
 
   // Words above a small target while the mouse is over it (assistive technology has them as the node's name).
   void show_tip(std::string title, std::string detail, const Rect& target);
@@ -162,6 +174,7 @@ class Frame {
   std::vector<Region> regions_;
   std::vector<Command> commands_;
   bool again_ = false;
+  std::set<Index> mentioned_;
   struct Tip {
     std::string title;
     std::string detail;

@@ -116,6 +116,8 @@ void Interface::set_value(std::string_view id, std::string_view text) {
 void Interface::focus(std::string_view id, bool visible) {
   memory_.focused = id;
   memory_.focus_visible = visible;
+  if (memory_.open_term != id) memory_.open_term.clear();
+  if (memory_.quiet_term != id) memory_.quiet_term.clear();
 }
 
 void Interface::scrolled(std::string_view id, float top) { memory_.scroll[std::string(id)] = top; }
@@ -163,6 +165,7 @@ bool Interface::key(Key key) {
     case Key::escape:
       break;
   }
+  if (close_term()) return true;
   if (state.dialog)
     app_.dispatch(CloseDialog{});
   else if (state.drawer_open)
@@ -171,6 +174,17 @@ bool Interface::key(Key key) {
     app_.dispatch(DismissNotice{});
   else
     return false;
+  return true;
+}
+
+// The meaning of a word that is told, by a press or because its button has the focus, is told no more.
+bool Interface::close_term() {
+  const bool open = !memory_.open_term.empty();
+  const Node* focused = memory_.focus_visible ? tree_.find(memory_.focused) : nullptr;
+  const bool by_focus = focused && focused->look == "term" && memory_.quiet_term != focused->id;
+  if (!open && !by_focus) return false;
+  memory_.quiet_term = memory_.focused;
+  memory_.open_term.clear();
   return true;
 }
 

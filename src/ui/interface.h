@@ -67,6 +67,7 @@ class Interface {
   void follow_navigation(FrameOutput& output);
   void follow_dialog(FrameOutput& output);
   void announce(FrameOutput& output);
+  bool close_term();
 
   App& app_;
   UiMemory memory_;

@@ -10,10 +10,11 @@ namespace boussole {
 namespace {
 
 // Names shared with web/semantics.js; same order as Role.
-constexpr std::array<std::string_view, 23> kRoleNames = {
-    "banner", "navigation", "main",       "complementary", "region",   "group",     "heading",  "text",
-    "button", "link",       "radiogroup", "radio",         "checkbox", "textfield", "textarea", "progress",
-    "list",   "listitem",   "table",      "figure",        "status",   "dialog",    "scroll"};
+constexpr std::array<std::string_view, 26> kRoleNames = {
+    "banner",   "navigation", "main",   "complementary", "region",         "group",    "heading",
+    "text",     "button",     "link",   "radiogroup",    "radio",          "checkbox", "textfield",
+    "textarea", "progress",   "list",   "listitem",      "definitionlist", "term",     "definition",
+    "table",    "figure",     "status", "dialog",        "scroll"};
 
 using Children = std::unordered_map<std::string_view, std::vector<std::string_view>>;
 

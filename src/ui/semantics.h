@@ -31,6 +31,9 @@ enum class Role {
   progress,    // value between 0 and maximum
   list,
   list_item,
+  definition_list,  // terms, each followed by its definitions
+  term,
+  definition,
   table,   // `rows`, the first one being the header
   figure,  // a drawing with a text alternative
   status,  // polite, updated in place

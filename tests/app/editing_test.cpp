@@ -69,6 +69,34 @@ TEST_CASE("texts are cut at the limit of a note, on a whole character") {
   CHECK(count_characters(kept) == kMaxTextCharacters);
 }
 
+TEST_CASE("an item of a checklist is answered, changed and taken back; an empty checklist leaves nothing behind") {
+  Diagnostic diagnostic = apply_edit({}, SetCheck{"a.list", 3, CheckState::yes});
+  diagnostic = apply_edit(diagnostic, SetCheck{"a.list", 0, CheckState::unknown});
+  diagnostic = apply_edit(diagnostic, SetCheck{"a.list", 3, CheckState::no});
+  CHECK(diagnostic.checklists ==
+        decltype(diagnostic.checklists){{"a.list", {{0, CheckState::unknown}, {3, CheckState::no}}}});
+  diagnostic = apply_edit(diagnostic, SetCheck{"a.list", 3, std::nullopt});
+  diagnostic = apply_edit(diagnostic, SetCheck{"a.list", 0, std::nullopt});
+  CHECK(diagnostic.checklists.empty());
+  CHECK(apply_edit(diagnostic, SetCheck{"a.list", 5, std::nullopt}) == diagnostic);
+}
+
+TEST_CASE("each answer to a checklist is a step of its own, taking a whole list back is one") {
+  CHECK(merge_key(SetCheck{"a.list", 1, CheckState::yes}).empty());
+  CHECK(merge_key(SetCheck{"a.list", 1, std::nullopt}) == merge_key(SetCheck{"a.list", 2, std::nullopt}));
+  CHECK(merge_key(SetCheck{"a.list", 1, std::nullopt}) != merge_key(SetCheck{"b.list", 1, std::nullopt}));
+}
+
+TEST_CASE("the note of a principle: typed as one step, gone when emptied, unknown keys kept") {
+  Diagnostic diagnostic = apply_edit({}, SetPrincipleNote{"P4", "à rediscuter"});
+  CHECK(diagnostic.principles.at("P4").note == "à rediscuter");
+  CHECK(apply_edit(diagnostic, SetPrincipleNote{"P4", ""}).principles.empty());
+  diagnostic.principles["P4"].unknown_keys = {{"votes", "[3]"}};
+  CHECK(apply_edit(diagnostic, SetPrincipleNote{"P4", ""}).principles.size() == 1);
+  CHECK(merge_key(SetPrincipleNote{"P4", "a"}) == merge_key(SetPrincipleNote{"P4", "ab"}));
+  CHECK(merge_key(SetPrincipleNote{"P4", "a"}) != merge_key(SetPrincipleNote{"P5", "a"}));
+}
+
 TEST_CASE("numbers of an indicator: entered, changed, emptied; nothing empty is kept") {
   Diagnostic diagnostic = apply_edit({}, SetIndicatorInput{"ratio-cip", "people", 54});
   diagnostic = apply_edit(diagnostic, SetIndicatorInput{"ratio-cip", "fte", 2.5});

@@ -77,3 +77,18 @@ TEST_CASE("a reload opens the diagnostic that was open, or else the last one") {
   other.app.on_route("#/profil", "");
   CHECK(other.app.state().open_id == second);
 }
+
+TEST_CASE("the page of a principle has an address; an unknown one, and the tab, lead to the list") {
+  Session session;
+  session.app.dispatch(ShowPrinciple{3});
+  CHECK(session.app.state().screen == Screen::principles);
+  CHECK(route_of(session.app.state()) == "#/principes/P4");
+  session.app.dispatch(GoTo{Screen::principles});
+  CHECK(route_of(session.app.state()) == "#/principes");
+  session.app.on_route("#/principes/P4", "");
+  CHECK(session.app.state().principle == 3);
+  session.app.on_route("#/principes/P9", "");
+  CHECK_FALSE(session.app.state().principle);
+  session.app.dispatch(ShowPrinciple{99});
+  CHECK_FALSE(session.app.state().principle);
+}

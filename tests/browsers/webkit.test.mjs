@@ -75,11 +75,7 @@ async function open() {
     back: () => driver.back(),
     forward: () => driver.forward(),
     evaluate: (work, ...values) => driver.evaluate(work, ...values),
-    async click(element) {
-      // The driver takes what is behind the bar at the bottom for something in sight.
-      await driver.evaluate((target) => target.scrollIntoView({ block: "center" }), element);
-      await driver.click(element);
-    },
+    click: (element) => driver.click(element),
     type: (text) => driver.keys(text),
     async press(key) {
       await driver.keys([KEYS[key] || key]);

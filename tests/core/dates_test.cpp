@@ -45,6 +45,13 @@ TEST_CASE("dates: written as French does") {
   CHECK(french_month({2027, 12, 1}) == "décembre\u00a02027");
 }
 
+TEST_CASE("dates: the day after") {
+  CHECK(day_after({2027, 3, 1}) == Date{2027, 3, 2});
+  CHECK(day_after({2027, 2, 28}) == Date{2027, 3, 1});
+  CHECK(day_after({2028, 2, 28}) == Date{2028, 2, 29});
+  CHECK(day_after({2027, 12, 31}) == Date{2028, 1, 1});
+}
+
 TEST_CASE("dates: days between, across leap days and years") {
   CHECK(days_between({2027, 3, 1}, {2027, 3, 1}) == 0);
   CHECK(days_between({2027, 2, 28}, {2027, 3, 1}) == 1);

@@ -120,6 +120,23 @@ for (const [name, options] of Object.entries({
   });
 }
 
+test("what has the keyboard's focus is never behind the bar at the bottom", async () => {
+  const { page, context } = await openApp(browser, server.address, { viewport: { width: 1280, height: 700 } });
+  await startDiagnostic(page);
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press("Tab");
+    const hidden = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element.closest("main .scroll")) return "";
+      const { top, bottom } = element.getBoundingClientRect();
+      const bar = document.querySelector("main > p").getBoundingClientRect().top;
+      return top < 0 || bottom > bar + 1 ? `${element.id}: ${top} to ${bottom}, the bar is at ${bar}` : "";
+    });
+    assert.equal(hidden, "");
+  }
+  await context.close();
+});
+
 test("chosen in the settings: shown at once and after a reload, without excuses; and left again", async () => {
   const { page, context, problems } = await openApp(drawing, server.address);
   assert.equal(await display(page), "drawn");

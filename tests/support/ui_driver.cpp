@@ -34,6 +34,7 @@ bool is_leaf(Role role) {
     case Role::group:
     case Role::radio_group:
     case Role::list:
+    case Role::definition_list:
     case Role::dialog:
     case Role::scroll:
       return false;

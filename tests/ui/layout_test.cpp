@@ -120,6 +120,21 @@ std::vector<Scene> scenes() {
          driver.app.dispatch(ToggleDrawer{});
        }},
   };
+  all.push_back({"principle", [](UiDriver& driver) {
+                   answer_everything(driver);
+                   driver.app.dispatch(ShowPrinciple{0});
+                 }});
+  for (const char* list : {"accompagnement.dix-etapes", "equipes.missions-cip"}) {
+    all.push_back({"checklist", [list](UiDriver& driver) {
+                     answer_everything(driver);
+                     driver.app.dispatch(EditCommand{SetCheck{list, 0, CheckState::yes}});
+                     driver.app.dispatch(EditCommand{SetCheck{list, 1, CheckState::no}});
+                     driver.app.dispatch(GoTo{Screen::checklists});
+                     driver.settle();
+                     const std::string title = "checklist." + std::string(list) + ".title";
+                     if (driver.tree().find(title)->expanded == false) driver.interface().activate(title);
+                   }});
+  }
   for (int i = 0; i <= static_cast<int>(Screen::help); ++i) {
     const auto screen = static_cast<Screen>(i);
     all.push_back({"screen", [screen](UiDriver& driver) {

@@ -152,8 +152,10 @@ void draw_dialog(Frame& frame) {
   const float most = frame.height() - 2 * margin;
   // The height of the last frame decides where the panel begins; the first frame is followed by another.
   float& height = frame.memory().dialog_height;
-  const float shown = search ? most : std::clamp(height, frame.px(120), most);
-  const Rect panel{(frame.width() - width) / 2, (frame.height() - shown) / 2, width, shown};
+  const float shown = std::clamp(height, frame.px(120), most);
+  // The search grows with its results: it stays where it began.
+  const float top_edge = search ? margin : (frame.height() - shown) / 2;
+  const Rect panel{(frame.width() - width) / 2, top_edge, width, shown};
   frame.open_node(Role::dialog, "dialog", std::string(tr(Text::dialog_name)), page);
   frame.fill(panel, Color::surface, radius::kCard);
   frame.outline(panel, Color::border, 1, radius::kCard);

@@ -60,13 +60,6 @@ void draw_start_buttons(Frame& frame, bool main_action) {
   if (row.add({.id = "home.open", .label = std::string(tr(Text::action_open_file)), .icon = icon::kFolderOpen})) {
     frame.emit(PickFile{});
   }
-  if (main_action && row.add({.id = "home.example",
-                              .label = std::string(tr(Text::home_example)),
-                              .icon = icon::kPlay,
-                              .kind = ButtonKind::quiet,
-                              .description = std::string(frame.words(Text::home_example_hint))})) {
-    frame.emit(OpenExample{});
-  }
 }
 
 void draw_welcome(Frame& frame) {
@@ -79,7 +72,15 @@ void draw_welcome(Frame& frame) {
     paragraph(frame, "home.introduction", frame.words(Text::home_introduction), type::kLead);
     frame.skip(space::kXl);
     draw_start_buttons(frame, true);
-    frame.skip(space::kM);
+    frame.skip(space::kS);
+    if (button(frame, {.id = "home.example",
+                       .label = std::string(tr(Text::home_example)),
+                       .icon = icon::kPlay,
+                       .kind = ButtonKind::quiet,
+                       .description = std::string(frame.words(Text::home_example_hint))})) {
+      frame.emit(OpenExample{});
+    }
+    frame.skip(space::kS);
     paragraph(frame, "home.drop", frame.words(Text::home_drop), type::kSmall, Color::text_muted);
     frame.column = {outer.x, frame.column.y, outer.width};
   }

@@ -91,11 +91,12 @@ std::string narrow_title(const Frame& frame) {
 // Which diagnostic is open and where its data is: two lines, or one on a narrow page.
 void draw_header_status(Frame& frame, float x, float right, const Rect& header) {
   const Diagnostic* diagnostic = frame.state().diagnostic();
-  const std::string status = frame.app().status_line(frame.narrow() ? Detail::brief : Detail::full);
   const TextStyle name = frame.style(type::kBody, Font::bold);
   const TextStyle small = frame.style(
       type::kSmall, Font::regular, frame.state().storage == StorageHealth::refused ? Color::danger : Color::text_muted);
   const float room = right - x - frame.inset(space::kM);
+  std::string status = frame.app().status_line(frame.narrow() ? Detail::brief : Detail::full);
+  if (text_width(small.font, small.size, status) > room) status = frame.app().status_line(Detail::brief);
   const std::string title = diagnostic && !frame.narrow() ? diagnostic_title(*diagnostic) : narrow_title(frame);
   const float name_height = name.size * name.line_height;
   const float small_height = small.size * small.line_height;
@@ -194,8 +195,10 @@ void draw_screen(Frame& frame) {
 void draw_main(Frame& frame, const Rect& rect) {
   frame.open_node(Role::main, "main", {}, rect);
   const bool questions = frame.state().screen == Screen::questionnaire;
-  const bool reading = frame.state().screen == Screen::questionnaire || frame.state().screen == Screen::profile ||
-                       frame.state().screen == Screen::settings || frame.state().screen == Screen::help;
+  constexpr std::array<Screen, 8> kReading = {Screen::profile,    Screen::questionnaire, Screen::examples,
+                                              Screen::checklists, Screen::principles,    Screen::glossary,
+                                              Screen::settings,   Screen::help};
+  const bool reading = std::find(kReading.begin(), kReading.end(), frame.state().screen) != kReading.end();
   const float bar = questions ? questionnaire_bar_height(frame) : 0;
   frame.begin_scroll("main.scroll", {rect.x, rect.y, rect.width, rect.height - bar},
                      {.padding = frame.narrow() ? space::kL : space::kXxl,
@@ -223,6 +226,10 @@ std::string_view screen_name(Screen screen) { return tr(kScreenNames[static_cast
 
 std::string page_title(const AppState& state) {
   const std::string_view screen = screen_name(state.screen);
+  if (state.screen == Screen::principles && state.principle) {
+    const std::string& principle = state.referential->principles[*state.principle].title;
+    return tr(Text::page_title_question, {{"question", principle}, {"screen", screen}});
+  }
   if (state.screen != Screen::questionnaire) return tr(Text::page_title, {{"screen", screen}});
   const std::string& question = state.referential->criteria[state.criterion].title;
   return tr(Text::page_title_question, {{"question", question}, {"screen", screen}});

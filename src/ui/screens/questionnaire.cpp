@@ -11,6 +11,7 @@
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/level_mark.h"
+#include "ui/widgets/terms.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -196,6 +197,8 @@ void draw_questionnaire(Frame& frame) {
   paragraph(frame, "question.levels.hint", frame.words(Text::question_levels_hint), type::kSmall, Color::text_muted);
   frame.skip(space::kS);
   draw_levels(frame, criterion, answer);
+  const auto& levels = plain ? criterion.plain_levels : criterion.levels;
+  term_list(frame, "question.terms", {levels.begin(), levels.end()});
   draw_indicators_of(frame, frame.state().criterion);
   frame.skip(space::kL);
   draw_other_answers(frame, criterion, answer);

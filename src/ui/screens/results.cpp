@@ -3,12 +3,11 @@
 
 #include "generated/icons.h"
 #include "ui/charts/charts.h"
+#include "ui/screens/criterion_link.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/level_mark.h"
-#include "ui/widgets/list_link.h"
-#include "ui/widgets/press.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
 
@@ -185,22 +184,17 @@ Grouping principle_grouping(const Frame& frame, const Scores& scores) {
 
 // --- Lists of criteria
 
-void draw_criterion_link(Frame& frame, const std::string& list, Index index, const std::string& detail) {
-  const Criterion& criterion = frame.referential().criteria[index];
-  if (list_link(frame, {.id = list + "." + criterion.id,
-                        .title = criterion.title,
-                        .detail = frame.referential().domains[criterion.domain].title + " · " + detail,
-                        .answer = &answer_to(frame.diagnostic(), criterion.id)})) {
-    frame.emit(GoToCriterion{index});
-  }
-}
-
 void draw_list(Frame& frame, const std::string& id, Text title, Text introduction, Text empty,
                const std::vector<std::pair<Index, std::string>>& items) {
   const Card card(frame, Role::region, id, std::string(tr(title)));
   section_title(frame, id, title, introduction);
   if (items.empty()) paragraph(frame, id + ".empty", frame.words(empty), type::kBody, Color::text_muted);
-  for (const auto& [index, detail] : items) draw_criterion_link(frame, id + ".item", index, detail);
+  for (const auto& [index, detail] : items) {
+    const Criterion& criterion = frame.referential().criteria[index];
+    criterion_link(frame, {.id = id + ".item." + criterion.id,
+                           .criterion = index,
+                           .detail = frame.referential().domains[criterion.domain].title + " · " + detail});
+  }
 }
 
 void draw_lists(Frame& frame, const Scores& scores) {

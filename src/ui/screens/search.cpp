@@ -2,6 +2,7 @@
 #include <array>
 
 #include "generated/icons.h"
+#include "ui/screens/companion.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
@@ -89,6 +90,22 @@ void draw_status(Frame& frame, std::size_t hits) {
   frame.record(Role::status, "search.status", status, rect);
 }
 
+// Makes the thing that was found be there, and in sight, on the screen that it leads to.
+void prepare_landing(Frame& frame, const SearchHit& hit) {
+  UiMemory& memory = frame.memory();
+  const Referential& referential = frame.referential();
+  if (hit.kind == HitKind::illustration) {
+    memory.searches.erase(kExamplesSearch);
+    memory.choices.erase(kExamplesDomain);
+    memory.landing = "example." + referential.illustrations[hit.index].id + ".title";
+  } else if (hit.kind == HitKind::checklist) {
+    memory.landing = "checklist." + referential.checklists[hit.index].id + ".title";
+    memory.unfolded.insert(memory.landing);
+  } else if (hit.kind == HitKind::glossary) {
+    memory.searches[kGlossarySearch] = referential.glossary[hit.index].term;
+  }
+}
+
 void draw_hit(Frame& frame, const SearchHit& hit) {
   Found found = found_at(frame, hit);
   const std::string id = "search.hit." + std::to_string(static_cast<int>(hit.kind)) + "." + std::to_string(hit.index) +
@@ -97,6 +114,7 @@ void draw_hit(Frame& frame, const SearchHit& hit) {
                         .title = std::move(found.title),
                         .detail = std::move(found.detail),
                         .icon = kIcons[static_cast<std::size_t>(hit.kind)]})) {
+    prepare_landing(frame, hit);
     frame.emit(std::move(found.command));
   }
 }
@@ -113,7 +131,10 @@ void draw_search(Frame& frame) {
   }
   frame.skip(space::kM);
   const std::vector<SearchHit> hits = hits_of(frame);
-  if (frame.take_activation(kSearchField) && !hits.empty()) frame.emit(found_at(frame, hits.front()).command);
+  if (frame.take_activation(kSearchField) && !hits.empty()) {
+    prepare_landing(frame, hits.front());
+    frame.emit(found_at(frame, hits.front()).command);
+  }
   draw_status(frame, hits.size());
   frame.skip(space::kS);
   for (const SearchHit& hit : hits) draw_hit(frame, hit);

@@ -112,11 +112,12 @@ bool button_in(Frame& frame, const ButtonSpec& spec, const Rect& rect) {
 }
 
 bool button(Frame& frame, const ButtonSpec& spec, bool full_width) {
-  const ImVec2 wanted = button_size(frame, spec, frame.column.width);
+  // The words of a quiet button, which has no edge, stand on the column's edges.
+  const float beyond = !full_width && spec.kind == ButtonKind::quiet ? frame.inset(padding_of(spec)) : 0;
+  const ImVec2 wanted = button_size(frame, spec, frame.column.width + 2 * beyond);
   Rect rect = frame.take(wanted.y);
-  if (!full_width) rect.width = std::min(rect.width, wanted.x);
-  // The words of a quiet button, which has no edge, stand on the column's edge.
-  if (!full_width && spec.kind == ButtonKind::quiet) rect.x -= frame.inset(padding_of(spec));
+  rect.x -= beyond;
+  if (!full_width) rect.width = std::min(rect.width + 2 * beyond, wanted.x);
   return button_in(frame, spec, rect);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/level_mark.h"
 #include "ui/widgets/press.h"
+#include "ui/widgets/terms.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -69,6 +70,7 @@ bool level_card(Frame& frame, const LevelCardSpec& spec) {
   draw_level_mark(frame, spec.level, rect.x + plan.padding, rect.y + plan.padding, plan.mark);
   frame.draw_text(label, title, rect.x + plan.words_x, rect.y + plan.words_y);
   frame.draw_text(body, text, rect.x + plan.words_x, rect.y + plan.words_y + title.height);
+  underline_terms(frame, body, text, rect.x + plan.words_x, rect.y + plan.words_y + title.height);
   if (spec.checked) {
     const float icon = frame.px(size::kIcon + 4);
     frame.draw_icon(icon::kCheck, icon, rect.x + rect.width - plan.padding - icon, rect.y + plan.padding,
@@ -110,6 +112,86 @@ int segmented(Frame& frame, const std::string& id, const std::string& name, cons
     frame.focus_ring(option.id, rect, 10);
     if (press.pressed && !on) chosen = static_cast<int>(i);
   }
+  return chosen;
+}
+
+namespace {
+
+// One of the cells joined in a row.
+bool choice_cell(Frame& frame, const ChoiceRowSpec& spec, const SegmentOption& option, const Rect& rect, bool on) {
+  const Press press = press_area(frame, option.id, rect, spec.disabled);
+  if (on || press.hovered) frame.fill(rect, on ? Color::primary_soft : Color::surface_raised, radius::kSmall);
+  frame.outline(rect, on ? Color::primary : Color::control, on ? 2.5F : size::kStroke, radius::kSmall);
+  const Color color = on ? Color::primary : spec.disabled ? Color::text_muted : Color::text;
+  draw_centred(frame, frame.style(type::kBody, on ? Font::bold : Font::regular, color), option.label, rect);
+  Node& node =
+      frame.record(Role::radio, option.id, option.spoken_label.empty() ? option.label : option.spoken_label, rect);
+  node.checked = on;
+  node.disabled = spec.disabled;
+  frame.focus_ring(option.id, rect);
+  return press.pressed && !on;
+}
+
+}  // namespace
+
+namespace {
+
+// The cells of a row: side by side, on more lines where the text is too large for the column.
+struct CellGrid {
+  float width = 0;  // of a cell
+  float height = 0;
+  float gap = 0;
+  std::size_t columns = 0;
+  std::size_t lines = 0;
+
+  [[nodiscard]] float across() const { return static_cast<float>(columns) * (width + gap) - gap; }
+  [[nodiscard]] float down() const { return static_cast<float>(lines) * (height + gap) - gap; }
+  [[nodiscard]] Rect cell(std::size_t i, float x, float y) const {
+    return {x + static_cast<float>(i % columns) * (width + gap), y + static_cast<float>(i / columns) * (height + gap),
+            width, height};
+  }
+};
+
+CellGrid plan_cells(const Frame& frame, const std::vector<SegmentOption>& options, float room) {
+  const TextStyle style = frame.style(type::kBody, Font::bold);
+  CellGrid grid{frame.px(size::kTarget + space::kS), frame.px(size::kTarget), frame.inset(space::kXs), 0, 0};
+  float words = 0;
+  for (const SegmentOption& option : options) {
+    words = std::max(words, text_width(style.font, style.size, option.label));
+  }
+  grid.columns = options.size();
+  while (grid.columns > 1 && static_cast<float>(grid.columns) * (words + 3 * grid.gap) > room) --grid.columns;
+  grid.lines = (options.size() + grid.columns - 1) / grid.columns;
+  grid.width = std::min(grid.width, (room + grid.gap) / static_cast<float>(grid.columns) - grid.gap);
+  return grid;
+}
+
+}  // namespace
+
+int choice_row(Frame& frame, const ChoiceRowSpec& spec, const std::vector<SegmentOption>& options, int checked) {
+  const TextStyle style = frame.style(type::kBody);
+  const float left = frame.column.x + spec.indent;
+  const float room = frame.column.width - spec.indent;
+  const CellGrid grid = plan_cells(frame, options, room);
+  const float beside = room - grid.across() - frame.px(space::kL);
+  const bool below = beside < frame.px(220);
+  const TextLayout words = layout_text(style, spec.text, below ? room : beside);
+  // The first line stands where it would beside its cells, at the height of the caller's mark.
+  const float lead = below ? std::max(0.0F, (grid.height - style.size * style.line_height) / 2) : 0;
+  const float line = below ? lead + words.height + grid.gap + grid.down() : std::max(words.height, grid.down());
+  const Rect rect = frame.take(line);
+  const float text_y = below ? rect.y + lead : rect.y + (line - words.height) / 2;
+  frame.draw_text(style, words, left, text_y);
+  record_terms(frame, underline_terms(frame, style, words, left, text_y));
+  int chosen = -1;
+  frame.open_node(Role::radio_group, spec.id, spec.name, rect).look = "titled";
+  const float x = below ? left : left + room - grid.across();
+  const float y = below ? rect.y + line - grid.down() : rect.y + (line - grid.down()) / 2;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const bool on = static_cast<int>(i) == checked;
+    if (choice_cell(frame, spec, options[i], grid.cell(i, x, y), on)) chosen = static_cast<int>(i);
+  }
+  frame.close_node();
   return chosen;
 }
 

@@ -41,6 +41,17 @@ struct SegmentOption {
 int segmented(Frame& frame, const std::string& id, const std::string& name, const std::vector<SegmentOption>& options,
               int checked);
 
+// Short answers to one of many items: the item's words, and cells joined in a row behind them, or below when narrow.
+// Returns the position chosen in this frame, or -1.
+struct ChoiceRowSpec {
+  std::string id = {};
+  std::string name = {};  // of the group
+  std::string text = {};  // the item's words, as they are drawn
+  float indent = 0;       // room left for a mark before the words, in points of the page
+  bool disabled = false;
+};
+int choice_row(Frame& frame, const ChoiceRowSpec& spec, const std::vector<SegmentOption>& options, int checked);
+
 // A box to tick with a label and, below it, a muted hint. True when toggled.
 struct CheckboxSpec {
   std::string id = {};

@@ -1,4 +1,4 @@
-// A link on two lines that leads somewhere else in the application.
+// A link on two lines, or on one, that leads somewhere else in the application.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@ namespace boussole {
 struct ListLinkSpec {
   std::string id = {};
   std::string title = {};
-  std::string detail = {};         // under the title, muted
+  std::string detail = {};         // under the title, muted; without it the link is a low line
   const char* icon = nullptr;      // before both
   const Answer* answer = nullptr;  // or the mark of this answer
 };

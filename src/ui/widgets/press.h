@@ -18,4 +18,7 @@ struct Press {
 // Makes `rect` react as the node `id`. The caller records the node and draws.
 [[nodiscard]] Press press_area(Frame& frame, const std::string& id, const Rect& rect, bool disabled = false);
 
+// Whether the mouse is over something that only shows itself, without taking presses.
+[[nodiscard]] bool pointed_at(const Frame& frame, const Rect& rect);
+
 }  // namespace boussole

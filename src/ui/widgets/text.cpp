@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "ui/widgets/terms.h"
+
 namespace boussole {
 
 namespace {
@@ -52,6 +54,7 @@ void heading(Frame& frame, const std::string& id, int level, std::string_view te
   frame.draw_text(style, layout, rect.x, rect.y);
   frame.record(Role::heading, id, std::string(text), rect).level = level;
   frame.focus_ring(id, rect);
+  record_terms(frame, underline_terms(frame, style, layout, rect.x, rect.y));
 }
 
 void paragraph(Frame& frame, const std::string& id, std::string_view text, float points, Color color, Font font) {
@@ -60,6 +63,7 @@ void paragraph(Frame& frame, const std::string& id, std::string_view text, float
   const Rect rect = frame.take(layout.height);
   frame.draw_text(style, layout, rect.x, rect.y);
   frame.record(Role::text, id, std::string(text), rect).look = look_of(points, color, font);
+  record_terms(frame, underline_terms(frame, style, layout, rect.x, rect.y));
 }
 
 void icon_paragraph(Frame& frame, const std::string& id, const char* icon, std::string_view text, Color icon_color,
@@ -72,6 +76,7 @@ void icon_paragraph(Frame& frame, const std::string& id, const char* icon, std::
   frame.draw_icon(icon, icon_size, rect.x, rect.y + (style.size * style.line_height - icon_size) / 2, icon_color);
   frame.draw_text(style, layout, rect.x + indent, rect.y);
   frame.record(Role::text, id, std::string(text), rect);
+  record_terms(frame, underline_terms(frame, style, layout, rect.x + indent, rect.y));
 }
 
 void bullet_list(Frame& frame, const std::string& id, const std::vector<std::string>& items, float points) {
@@ -79,6 +84,7 @@ void bullet_list(Frame& frame, const std::string& id, const std::vector<std::str
   const float indent = frame.px(18);
   frame.open_node(Role::list, id, {}, {frame.column.x, frame.column.y, frame.column.width, 0});
   const float top = frame.column.y;
+  std::vector<TermMention> mentions;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (i > 0) frame.skip(space::kXs);
     const TextLayout layout = layout_text(style, items[i], frame.column.width - indent);
@@ -87,9 +93,12 @@ void bullet_list(Frame& frame, const std::string& id, const std::vector<std::str
                                  frame.color(Color::primary));
     frame.draw_text(style, layout, rect.x + indent, rect.y);
     frame.record(Role::list_item, id + "." + std::to_string(i), items[i], rect);
+    const std::vector<TermMention> here = underline_terms(frame, style, layout, rect.x + indent, rect.y);
+    mentions.insert(mentions.end(), here.begin(), here.end());
   }
   frame.set_open_height(frame.column.y - top);
   frame.close_node();
+  record_terms(frame, mentions);  // a list holds its items only
 }
 
 }  // namespace boussole

@@ -1,0 +1,138 @@
+#include "cli/report_command.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <ctime>
+#include <optional>
+#include <ostream>
+#include <vector>
+
+#include "cli/whole_file.h"
+#include "core/report/csv.h"
+#include "core/report/html.h"
+#include "core/report/ics.h"
+#include "core/report/markdown.h"
+
+namespace boussole {
+
+namespace {
+
+enum class Format { html, csv, markdown, ics };
+
+struct Options {
+  std::vector<std::string> files;
+  std::vector<std::string> kinds;  // options that choose another report than the full one, as typed
+  std::optional<Format> format;
+  std::string output;
+  ReportKind kind = ReportKind::full;
+  ReportChoices choices;
+};
+
+constexpr std::array<std::pair<std::string_view, Format>, 4> kFormats = {
+    {{"--html", Format::html}, {"--csv", Format::csv}, {"--markdown", Format::markdown}, {"--ics", Format::ics}}};
+constexpr std::array<std::pair<std::string_view, ReportKind>, 4> kKinds = {{{"--synthese", ReportKind::synthesis},
+                                                                            {"--proces-verbal", ReportKind::minutes},
+                                                                            {"--grille-vierge", ReportKind::grid},
+                                                                            {"--bulletins", ReportKind::ballots}}};
+
+template <typename Value, std::size_t Size>
+std::optional<Value> named(const std::array<std::pair<std::string_view, Value>, Size>& names, std::string_view name) {
+  for (const auto& [known, value] : names) {
+    if (known == name) return value;
+  }
+  return std::nullopt;
+}
+
+bool read_choice(std::string_view option, ReportChoices& choices) {
+  if (option == "--sans-notes")
+    choices.notes = Notes::left_out;
+  else if (option == "--sans-noms")
+    choices.names = Names::left_out;
+  else if (option == "--facile")
+    choices.wording = Wording::plain;
+  else
+    return false;
+  return true;
+}
+
+// What is wrong with the command as typed; "" when it makes sense.
+std::string read_options(std::span<const std::string> arguments, Options& options) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& argument = arguments[i];
+    if (const auto format = named(kFormats, argument)) {
+      if (options.format || i + 1 == arguments.size()) return std::string(tr(Text::cli_one_format));
+      options.format = format;
+      options.output = arguments[++i];
+    } else if (const auto kind = named(kKinds, argument)) {
+      options.kind = *kind;
+      options.kinds.push_back(argument);
+    } else if (argument == "-" || !argument.starts_with("-")) {
+      options.files.push_back(argument);
+    } else if (!read_choice(argument, options.choices)) {
+      return tr(Text::cli_unknown_option, {{"option", argument}});
+    }
+  }
+  if (options.files.empty()) return std::string(tr(Text::cli_no_file));
+  if (options.files.size() > 1) return std::string(tr(Text::cli_one_file));
+  if (!options.format || options.output.empty()) return std::string(tr(Text::cli_one_format));
+  if (options.kinds.size() > 1) {
+    return tr(Text::cli_one_kind, {{"options", options.kinds[0] + ", " + options.kinds[1]}});
+  }
+  const bool for_all = options.kind == ReportKind::full || options.kind == ReportKind::synthesis;
+  if (options.format != Format::html && !for_all) return tr(Text::cli_html_only, {{"option", options.kinds[0]}});
+  return {};
+}
+
+// Now, or the moment that reproducible builds agree on.
+std::string moment_of_writing() {
+  const char* given = std::getenv("SOURCE_DATE_EPOCH");
+  const std::time_t seconds = given ? static_cast<std::time_t>(std::strtoll(given, nullptr, 10)) : std::time(nullptr);
+  std::tm utc{};
+  std::array<char, 40> text{};
+  if (!gmtime_r(&seconds, &utc) || std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc) == 0) return {};
+  return text.data();
+}
+
+std::string written(const Report& report, const Options& options) {
+  const bool short_one = options.kind == ReportKind::synthesis;
+  switch (*options.format) {
+    case Format::html:
+      break;
+    case Format::csv:
+      return report_csv(report, short_one ? CsvContent::scores_only : CsvContent::everything);
+    case Format::markdown:
+      return report_markdown(report, short_one ? MarkdownContent::synthesis : MarkdownContent::everything);
+    case Format::ics:
+      return report_ics(report);
+  }
+  return report_html(report, options.kind);
+}
+
+}  // namespace
+
+int report_command(std::span<const std::string> arguments, const Streams& streams) {
+  if (std::find(arguments.begin(), arguments.end(), "--help") != arguments.end()) {
+    streams.output << tr(Text::cli_usage_rapport);
+    return finish(streams);
+  }
+  Options options;
+  const std::string wrong = read_options(arguments, options);
+  if (!wrong.empty()) return usage_error(wrong, Text::cli_usage_rapport, streams);
+  const Result<Diagnostic> read = read_answers(options.files[0], streams);
+  if (!read) {
+    tell_faults(options.files[0], read.faults(), streams);
+    return kExitBadInput;
+  }
+  const Report report = make_report(built_in_referential(), read.value(), options.choices, moment_of_writing());
+  const std::string bytes = written(report, options);
+  if (options.output == "-") {
+    streams.output << bytes;
+    return finish(streams);
+  }
+  if (write_whole_file(options.output, bytes)) return kExitFine;
+  streams.errors << tr(Text::cli_not_written_to, {{"file", options.output}}) << "\n";
+  return kExitNotWritten;
+}
+
+}  // namespace boussole

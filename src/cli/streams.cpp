@@ -1,0 +1,79 @@
+#include "cli/streams.h"
+
+#include <fstream>
+#include <istream>
+#include <ostream>
+
+#include "core/codec.h"
+#include "core/referential.h"
+
+namespace boussole {
+
+namespace {
+
+// One byte more than the limit is enough to see that a file is too large.
+std::string read_limited(std::istream& stream) {
+  std::string bytes(kMaxFileBytes + 1, '\0');
+  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(stream.gcount()));
+  return bytes;
+}
+
+// Control characters, that a file may put in its keys, as JSON escapes: a fault stays on its line, a terminal unharmed.
+std::string one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && byte != 0x7F) {
+      line += c;
+      continue;
+    }
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    line += "\\u00";
+    line += kDigits[byte >> 4U];
+    line += kDigits[byte & 0xFU];
+  }
+  return line;
+}
+
+}  // namespace
+
+Result<std::string> read_bytes(const std::string& file, const Streams& streams) {
+  if (file == "-") return read_limited(streams.input);
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) return Faults{{"", std::string(tr(Text::cli_unreadable))}};
+  std::string bytes = read_limited(stream);
+  if (stream.bad()) return Faults{{"", std::string(tr(Text::cli_unreadable))}};
+  return bytes;
+}
+
+Result<Diagnostic> read_file(const std::string& file, const Streams& streams) {
+  const Result<std::string> bytes = read_bytes(file, streams);
+  return bytes ? decode_diagnostic(bytes.value()) : bytes.faults();
+}
+
+Result<Diagnostic> read_answers(const std::string& file, const Streams& streams) {
+  Result<Diagnostic> read = read_file(file, streams);
+  if (!read || read.value().referential.id == built_in_referential().id) return read;
+  return Faults{{"/referential/id", tr(Text::fault_other_referential, {{"id", read.value().referential.id}})}};
+}
+
+void tell_faults(const std::string& file, const Faults& faults, const Streams& streams) {
+  for (const Fault& fault : faults) {
+    streams.errors << file << ": " << one_line(fault.pointer) << ": " << one_line(fault.reason) << "\n";
+  }
+}
+
+int usage_error(std::string_view reason, Text usage, const Streams& streams) {
+  streams.errors << reason << "\n\n" << tr(usage);
+  return kExitBadUsage;
+}
+
+int finish(const Streams& streams) {
+  streams.output.flush();
+  if (streams.output.good()) return kExitFine;
+  streams.errors << tr(Text::cli_not_written) << "\n";
+  return kExitNotWritten;
+}
+
+}  // namespace boussole

@@ -1,0 +1,37 @@
+// What every command needs: its three streams, reading a diagnostic, telling faults, ending with the right code.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+
+#include "cli/cli.h"
+#include "core/assessment.h"
+#include "core/result.h"
+#include "core/texts.h"
+
+namespace boussole {
+
+struct Streams {
+  std::istream& input;
+  std::ostream& output;
+  std::ostream& errors;
+};
+
+// The bytes of a file, or of standard input for "-"; one more than the limit of a file at most.
+[[nodiscard]] Result<std::string> read_bytes(const std::string& file, const Streams& streams);
+// A diagnostic from a file, or from standard input for "-".
+[[nodiscard]] Result<Diagnostic> read_file(const std::string& file, const Streams& streams);
+// The same, refused at /referential/id when it answers another referential than the built-in one.
+[[nodiscard]] Result<Diagnostic> read_answers(const std::string& file, const Streams& streams);
+
+// One line a fault: « file: /json/pointer: reason ».
+void tell_faults(const std::string& file, const Faults& faults, const Streams& streams);
+
+// Says what is wrong and how the command is used; returns kExitBadUsage.
+int usage_error(std::string_view reason, Text usage, const Streams& streams);
+
+// kExitFine, or kExitNotWritten when standard output failed.
+int finish(const Streams& streams);
+
+}  // namespace boussole

@@ -1,0 +1,100 @@
+#include "core/report/ics.h"
+
+#include <array>
+#include <cstdint>
+#include <cstdio>
+
+#include "core/action_plan.h"
+#include "core/report/escape.h"
+#include "core/report/words.h"
+
+namespace boussole {
+
+namespace {
+
+using namespace report;
+
+// A content line, folded: at most 75 octets each, the space that starts a continuation included.
+std::string folded_line(const std::string& line) {
+  constexpr std::size_t kMost = 75;
+  std::string result;
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t next = at + 1;
+    while (next < line.size() && (static_cast<unsigned char>(line[next]) & 0xC0U) == 0x80U) ++next;
+    if (length + (next - at) > kMost) {
+      result += "\r\n ";
+      length = 1;
+    }
+    result.append(line, at, next - at);
+    length += next - at;
+    at = next;
+  }
+  return result + "\r\n";
+}
+
+std::string property(std::string_view name, const std::string& value) {
+  return folded_line(std::string(name) + ":" + value);
+}
+
+// "2027-03-01" -> "20270301"; "2026-01-31T18:00:00.250Z" -> "20260131T180000Z".
+std::string compact(const std::string& text) {
+  std::string result;
+  for (const char c : text.substr(0, text.find('.'))) {
+    if (c != '-' && c != ':') result += c;
+  }
+  return text.find('.') == std::string::npos ? result : result + "Z";
+}
+
+// FNV-1a, 64 bits: the id of an action may hold anything, a UID may not.
+std::string hashed(std::string_view text) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  std::array<char, 20> digits{};
+  std::snprintf(digits.data(), digits.size(), "%08x%08x", static_cast<unsigned>(hash >> 32U),
+                static_cast<unsigned>(hash & 0xFFFFFFFFU));
+  return digits.data();
+}
+
+std::string description_of(const Report& report, const PlannedAction& action) {
+  std::string text;
+  const auto add = [&](Text name, const std::string& words) {
+    if (!words.empty()) text += (text.empty() ? "" : "\n") + tr(name, {{"text", words}});
+  };
+  if (report.choices.names == Names::shown) add(Text::ics_owner, action.owner);
+  for (const std::string& criterion : action.criteria) {
+    add(Text::report_action_criteria, criterion_title(report, criterion));
+  }
+  add(Text::report_action_success, action.success);
+  if (report.choices.notes == Notes::shown) add(Text::report_action_note, action.note);
+  return text;
+}
+
+std::string event(const Report& report, const PlannedAction& action, const Date& due) {
+  const std::string title = clean_text(action.title).empty() ? std::string(tr(Text::report_action)) : action.title;
+  std::string text = "BEGIN:VEVENT\r\n";
+  text += property("UID", report.diagnostic.id + "-" + hashed(action.id) + "@boussole");
+  text += property("DTSTAMP", compact(report.moment));
+  text += property("DTSTART;VALUE=DATE", compact(iso_date(due)));
+  text += property("DTEND;VALUE=DATE", compact(iso_date(day_after(due))));
+  text += property("SUMMARY", ics_text(title));
+  const std::string description = description_of(report, action);
+  if (!description.empty()) text += property("DESCRIPTION", ics_text(description));
+  text += property("CATEGORIES", ics_text(tr(Text::app_name)));
+  return text + "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n";
+}
+
+}  // namespace
+
+std::string report_ics(const Report& report) {
+  std::string text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Boussole//Boussole//FR\r\nCALSCALE:GREGORIAN\r\n";
+  text += property("X-WR-CALNAME", ics_text(tr(Text::ics_name, {{"subject", shortened(subject_of(report), 100)}})));
+  for (const PlannedAction& action : report.diagnostic.actions) {
+    const std::optional<Date> due = parse_iso_date(action.due);
+    const bool open = action.status == ActionStatus::todo || action.status == ActionStatus::doing;
+    if (due && open) text += event(report, action, *due);
+  }
+  return text + "END:VCALENDAR\r\n";
+}
+
+}  // namespace boussole

@@ -1,0 +1,15 @@
+// The due dates of the plan as a calendar (RFC 5545): one all-day event an action that is to do or under way and has a
+// date. Lines end in CRLF and are folded at 75 octets, between characters.
+#pragma once
+
+#include <string>
+
+#include "core/report/report.h"
+
+namespace boussole {
+
+// Events keep their UID from one export to the next, so that a calendar updates them: it is made of the diagnostic's id
+// and a hash of the action's. DTSTAMP is the report's moment.
+[[nodiscard]] std::string report_ics(const Report& report);
+
+}  // namespace boussole

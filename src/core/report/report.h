@@ -1,0 +1,35 @@
+// A report before it is written: one diagnostic, its results, and what is to be shown. The writers beside this file
+// (html, csv, markdown, ics) are functions of it, so that screen, command line and tests give the same bytes.
+// Invariant: no score is ever written without its coverage, its method, the referential's version and its date.
+#pragma once
+
+#include <string>
+
+#include "core/dates.h"
+#include "core/scoring.h"
+#include "core/texts.h"
+
+namespace boussole {
+
+enum class Notes { shown, left_out };  // notes, evidence; the reason of « Sans objet » always stays
+enum class Names { shown, left_out };  // people's: owners of actions, respondent. The Régie's own name always stays.
+
+struct ReportChoices {
+  Notes notes = Notes::shown;
+  Names names = Names::shown;
+  Wording wording = Wording::standard;  // of questions and levels
+};
+
+// Borrows the referential and the diagnostic: they outlive it.
+struct Report {
+  const Referential& referential;
+  const Diagnostic& diagnostic;
+  Scores scores;
+  ReportChoices choices;
+  std::string moment;  // when it is written, ISO 8601 UTC; the only clock a report knows
+};
+
+[[nodiscard]] Report make_report(const Referential& referential, const Diagnostic& diagnostic,
+                                 const ReportChoices& choices, const std::string& moment);
+
+}  // namespace boussole

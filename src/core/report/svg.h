@@ -1,0 +1,34 @@
+// The charts of a report, as inline SVG that stands alone: a title and a description for who does not see it, digits
+// beside every colour. The data table that goes with each is the caller's.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/report/report.h"
+
+namespace boussole::report {
+
+// The ids of an SVG's title and description start with `id`, unique in the page. Titles and labels are text.
+struct ChartName {
+  std::string id;
+  std::string title;
+  std::string description;
+};
+
+struct Bar {
+  std::string label;
+  Score score;
+};
+
+// One bar a score with its range as a thin line; grey, without a stage, below 50 % coverage.
+[[nodiscard]] std::string bars_svg(const ChartName& name, const std::vector<Bar>& bars);
+
+// One score on the scale from 0 to 100 with the four stages, its range around it.
+[[nodiscard]] std::string scale_svg(const ChartName& name, const Score& score);
+
+// A row a domain, a square a criterion in scope, in the referential's order.
+[[nodiscard]] std::string heat_map_svg(const ChartName& name, const Report& report);
+
+}  // namespace boussole::report

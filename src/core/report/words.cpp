@@ -1,0 +1,167 @@
+#include "core/report/words.h"
+
+#include <algorithm>
+
+#include "core/action_plan.h"
+#include "core/campaigns.h"
+
+namespace boussole::report {
+
+namespace {
+
+template <std::size_t Size>
+std::string name_in(const std::array<Text, Size>& names, int rank) {
+  return std::string(tr(names[static_cast<std::size_t>(std::clamp(rank, 0, static_cast<int>(Size) - 1))]));
+}
+
+std::string day_of(const std::string& moment) {
+  const std::optional<Date> date = parse_iso_date(moment);
+  return date ? french_date(*date) : moment;
+}
+
+std::string total_of(const Score& score) { return std::to_string(score.rated + score.unknown + score.unanswered); }
+
+std::string share_of(const Score& score) { return french_number(100.0 * score.coverage.value_or(0)); }
+
+}  // namespace
+
+std::string level_name(int level) {
+  constexpr std::array kNames = {Text::level_0, Text::level_1, Text::level_2, Text::level_3};
+  return name_in(kNames, level);
+}
+
+std::string answer_name(const Answer& answer) {
+  switch (answer.state) {
+    case AnswerState::rated:
+      return level_name(answer.level);
+    case AnswerState::not_applicable:
+      return std::string(tr(Text::answer_not_applicable));
+    case AnswerState::unknown:
+      return std::string(tr(Text::answer_unknown));
+    case AnswerState::unanswered:
+      break;
+  }
+  return std::string(tr(Text::answer_none));
+}
+
+std::string level_sentence(const Report& report, const Criterion& criterion, const Answer& answer) {
+  if (answer.state != AnswerState::rated) return {};
+  const auto& levels = report.choices.wording == Wording::plain ? criterion.plain_levels : criterion.levels;
+  return levels[static_cast<std::size_t>(std::clamp(answer.level, 0, 3))];
+}
+
+std::string question_of(const Report& report, const Criterion& criterion) {
+  return report.choices.wording == Wording::plain ? criterion.plain : criterion.question;
+}
+
+std::string score_number(const std::optional<double>& number) {
+  return number ? french_number(*number) : std::string(tr(Text::score_none));
+}
+
+std::string range_of(const Score& score) {
+  if (!score.low || !score.high) return std::string(tr(Text::score_none));
+  return tr(Text::score_range, {{"low", french_number(*score.low)}, {"high", french_number(*score.high)}});
+}
+
+std::string coverage_of(const Score& score) {
+  if (!score.coverage) return std::string(tr(Text::report_nothing_to_count));
+  return tr_count(Text::report_coverage, static_cast<std::size_t>(score.rated),
+                  {{"total", total_of(score)}, {"share", share_of(score)}});
+}
+
+std::string short_coverage_of(const Score& score) {
+  if (!score.coverage) return std::string(tr(Text::score_none));
+  return tr_count(Text::report_short_coverage, static_cast<std::size_t>(score.rated),
+                  {{"total", total_of(score)}, {"share", share_of(score)}});
+}
+
+std::string stage_of_score(const Score& score) {
+  if (score.stage) return level_name(static_cast<int>(*score.stage));
+  return std::string(tr(score.score ? Text::score_insufficient : Text::score_no_answer));
+}
+
+std::string score_sentence(const Score& score) {
+  return tr(Text::report_score_sentence, {{"score", score_number(score.score)},
+                                          {"stage", stage_of_score(score)},
+                                          {"range", range_of(score)},
+                                          {"coverage", coverage_of(score)}});
+}
+
+std::string effort_name(int effort) {
+  constexpr std::array kNames = {Text::effort_1, Text::effort_2, Text::effort_3};
+  return name_in(kNames, effort - 1);
+}
+
+std::string importance_name(int importance) {
+  constexpr std::array kNames = {Text::importance_1, Text::importance_2, Text::importance_3};
+  return name_in(kNames, importance - 1);
+}
+
+std::string status_name(ActionStatus status) {
+  constexpr std::array kNames = {Text::status_todo, Text::status_doing, Text::status_done, Text::status_dropped};
+  return name_in(kNames, static_cast<int>(status));
+}
+
+std::string due_words(const Report& report, const PlannedAction& action) {
+  const std::optional<Date> due = parse_iso_date(action.due);
+  if (!due) return action.due;
+  std::string day = french_date(*due);
+  switch (due_state(action, parse_iso_date(report.moment).value_or(*due))) {
+    case DueState::overdue:
+      return tr(Text::due_overdue, {{"day", day}});
+    case DueState::due_soon:
+      return tr(Text::due_soon, {{"day", day}});
+    case DueState::later:
+    case DueState::none:
+      break;
+  }
+  return day;
+}
+
+std::string subject_of(const Report& report) {
+  if (!report.diagnostic.organisation.name.empty()) return report.diagnostic.organisation.name;
+  if (!report.diagnostic.title.empty()) return report.diagnostic.title;
+  return std::string(tr(Text::diagnostic_untitled));
+}
+
+std::string answers_day(const Report& report) { return day_of(campaign_date(report.diagnostic)); }
+
+std::string report_day(const Report& report) { return day_of(report.moment); }
+
+std::string numeric_day(const std::string& iso) {
+  const std::optional<Date> date = parse_iso_date(iso);
+  return date ? iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4) : iso;
+}
+
+std::string referential_words(const Report& report) {
+  return tr(Text::report_referential, {{"id", report.referential.id}, {"version", report.referential.version}});
+}
+
+std::string criterion_title(const Report& report, const std::string& id) {
+  const std::optional<Index> index = report.referential.find_criterion(id);
+  return index ? report.referential.criteria[*index].title : id;
+}
+
+std::vector<std::string> method_sentences() {
+  std::vector<std::string> sentences;
+  for (const Text key : {Text::method_levels, Text::method_score, Text::method_coverage, Text::method_range,
+                         Text::method_stage, Text::method_groups, Text::method_priority, Text::method_rounding}) {
+    sentences.emplace_back(tr(key));
+  }
+  return sentences;
+}
+
+std::vector<Priority> priorities_of(const Report& report) {
+  std::vector<Priority> priorities = report.scores.priorities;
+  std::erase_if(priorities, [](const Priority& priority) { return priority.priority == 0; });
+  return priorities;
+}
+
+std::size_t count_to_confirm(const Report& report) {
+  const std::vector<Index> applicable = applicable_criteria(report.referential, report.diagnostic.profile);
+  return static_cast<std::size_t>(std::count_if(applicable.begin(), applicable.end(), [&](Index index) {
+    return answer_to(report.diagnostic, report.referential.criteria[index].id).to_confirm;
+  }));
+}
+
+}  // namespace boussole::report

@@ -1,0 +1,60 @@
+// The words that every format of a report shares. Results are plain text, not yet escaped.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "core/report/report.h"
+
+namespace boussole::report {
+
+// « En place » for 2.
+[[nodiscard]] std::string level_name(int level);
+// « En place », « Sans objet », « Ne sait pas » or « Sans réponse ».
+[[nodiscard]] std::string answer_name(const Answer& answer);
+// The level's sentence, in the report's wording; "" when not rated.
+[[nodiscard]] std::string level_sentence(const Report& report, const Criterion& criterion, const Answer& answer);
+[[nodiscard]] std::string question_of(const Report& report, const Criterion& criterion);
+
+// « 67 », or « – » when undefined.
+[[nodiscard]] std::string score_number(const std::optional<double>& number);
+// « de 42 à 71 », or « – ».
+[[nodiscard]] std::string range_of(const Score& score);
+// « 38 réponses notées sur 52 (73 %) »; « aucune question à compter » when coverage is undefined.
+[[nodiscard]] std::string coverage_of(const Score& score);
+// « 38 sur 52 (73 %) », under a heading that says of what.
+[[nodiscard]] std::string short_coverage_of(const Score& score);
+// « En place », « données insuffisantes », « pas encore de réponse ».
+[[nodiscard]] std::string stage_of_score(const Score& score);
+// « 67 sur 100, En place, fourchette de 42 à 71, 38 réponses notées sur 52 (73 %) ».
+[[nodiscard]] std::string score_sentence(const Score& score);
+
+[[nodiscard]] std::string effort_name(int effort);
+[[nodiscard]] std::string importance_name(int importance);
+[[nodiscard]] std::string status_name(ActionStatus status);
+// The French due date, with « en retard » or « bientôt » where due; "" without one.
+[[nodiscard]] std::string due_words(const Report& report, const PlannedAction& action);
+
+// The Régie's name, else the diagnostic's title, else « Diagnostic sans nom ».
+[[nodiscard]] std::string subject_of(const Report& report);
+// « 1er février 2026 »: when the answers were given (campaigns.h), and when the report is written.
+[[nodiscard]] std::string answers_day(const Report& report);
+[[nodiscard]] std::string report_day(const Report& report);
+// « 01/02/2026 », which a spreadsheet takes for a date; what is no ISO date is kept as it is.
+[[nodiscard]] std::string numeric_day(const std::string& iso);
+// « Référentiel regies-parcours-qualite, version 2024.1 ».
+[[nodiscard]] std::string referential_words(const Report& report);
+
+// The title of a criterion by id; the id itself when the referential does not have it.
+[[nodiscard]] std::string criterion_title(const Report& report, const std::string& id);
+
+// How scores are computed, one sentence an element, formulas included.
+[[nodiscard]] std::vector<std::string> method_sentences();
+
+// Priorities above 0, in order.
+[[nodiscard]] std::vector<Priority> priorities_of(const Report& report);
+// Answers in scope that were carried over and not confirmed.
+[[nodiscard]] std::size_t count_to_confirm(const Report& report);
+
+}  // namespace boussole::report

@@ -1,0 +1,65 @@
+#include "core/report/markdown.h"
+
+#include <doctest/doctest.h>
+
+#include <string_view>
+
+#include "support/report_sample.h"
+
+using namespace boussole;
+using namespace boussole::test;
+
+namespace {
+
+std::string markdown(const Diagnostic& diagnostic, MarkdownContent content, const ReportChoices& choices = {}) {
+  return report_markdown(make_report(sample_referential(), diagnostic, choices, kSampleMoment), content);
+}
+
+bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+// Lines that open a block: what a hostile text must not add to.
+std::size_t blocks(const std::string& text) {
+  std::size_t found = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at);
+    const std::string_view line = std::string_view(text).substr(at, end - at);
+    if (line.starts_with("#") || line.starts_with("- ") || line.starts_with("```") || line.starts_with("|")) ++found;
+    at = end == std::string::npos ? text.size() : end + 1;
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("Markdown: scores with coverage, version, date and method") {
+  for (const MarkdownContent content : {MarkdownContent::everything, MarkdownContent::synthesis}) {
+    const std::string text = markdown(sample_diagnostic(), content);
+    CHECK(holds(text, "# Diagnostic des parcours d’insertion\n"));
+    CHECK(holds(text, "2 réponses notées sur 4 (50\u00a0%)"));
+    CHECK(holds(text, "Référentiel essai, version 1.2"));
+    CHECK(holds(text, "100 × somme des niveaux"));
+    CHECK(text.ends_with("\n"));
+  }
+  CHECK(holds(markdown(sample_diagnostic(), MarkdownContent::everything), "> À reprendre en mars.  \n"));
+  CHECK_FALSE(holds(markdown(sample_diagnostic(), MarkdownContent::synthesis), "À reprendre"));
+}
+
+TEST_CASE("Markdown: hostile texts open no block, tag, link or cell") {
+  const std::size_t usual = blocks(markdown(hostile_diagnostic("a"), MarkdownContent::everything));
+  for (const std::string& text : hostile_texts()) {
+    const std::string report = markdown(hostile_diagnostic(text), MarkdownContent::everything);
+    INFO(text.substr(0, 60));
+    CHECK(blocks(report) == usual);
+    CHECK_FALSE(holds(report, "<"));
+    CHECK_FALSE(holds(report, "]("));
+    CHECK_FALSE(holds(report, "```"));
+    CHECK_FALSE(holds(report, "\u202e"));
+  }
+}
+
+TEST_CASE("Markdown: notes and names are left out when asked") {
+  const std::string bare =
+      markdown(sample_diagnostic(), MarkdownContent::everything, {.notes = Notes::left_out, .names = Names::left_out});
+  CHECK_FALSE(holds(bare, "Deux avis"));
+  CHECK_FALSE(holds(bare, "Nadia"));
+}

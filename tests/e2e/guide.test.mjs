@@ -1,0 +1,212 @@
+// What the guide gives besides the questions: examples, checklists, principles, glossary, words explained in place.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { checkWithAxe, launch, openApp, question, serve, settled } from "./browser.mjs";
+
+let server;
+let browser;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const SCREENS = {
+  "#/exemples": "Exemples",
+  "#/reperes": "Repères",
+  "#/principes": "Principes",
+  "#/principes/P4": "La personne décide",
+  "#/glossaire": "Glossaire",
+};
+
+async function goTo(page, address) {
+  await page.evaluate((hash) => { location.hash = hash; }, address);
+  await page.waitForFunction((hash) => location.hash === hash, address);
+  await page.evaluate(() => new Promise((done) => { setTimeout(done, 0); })); // hashchange has been heard
+  await settled(page);
+}
+
+async function openExample(options) {
+  const opened = await openApp(browser, server.address, options);
+  await opened.page.getByRole("button", { name: /Essayer avec un exemple/ }).click();
+  await settled(opened.page);
+  return opened;
+}
+
+const title = (page) => page.getByRole("heading", { level: 1 }).textContent();
+const isSideways = (page) => page.evaluate(() => [document.documentElement, ...document.querySelectorAll(".node.scroll")]
+  .filter((element) => element.scrollWidth > element.clientWidth + 1).map((element) => element.dataset.id || "page"));
+
+// Tab until an element answers, as far as a person would go.
+async function tabTo(page, matches) {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(matches)) return;
+  }
+  assert.fail("not reached by keyboard");
+}
+
+for (const [name, options] of Object.entries({
+  "1280 px": { viewport: { width: 1280, height: 800 } },
+  "390 px": { viewport: { width: 390, height: 844 } },
+  "320 px": { viewport: { width: 320, height: 640 } },
+})) {
+  test(`axe and no sideways scrolling on the guide's screens, ${name}`, async () => {
+    const { page, context, problems } = await openExample({ ...options, bypassCSP: true });
+    for (const [address, beginning] of Object.entries(SCREENS)) {
+      await goTo(page, address);
+      assert.ok((await title(page)).startsWith(beginning), `${address}: ${await title(page)}`);
+      if (address === "#/reperes") {
+        await page.getByRole("button", { name: /^Les dix étapes clés/ }).click();
+        await settled(page);
+      }
+      await checkWithAxe(page, address);
+      assert.deepEqual(await isSideways(page), [], address);
+    }
+    await goTo(page, "#/questionnaire/equipes.ratio-cip");
+    await checkWithAxe(page, "question");
+    assert.deepEqual(problems, []);
+    await context.close();
+  });
+}
+
+test("the guide can be read without a diagnostic", async () => {
+  const { page, context, problems } = await openApp(browser, server.address);
+  for (const [address, beginning] of Object.entries(SCREENS)) {
+    await goTo(page, address);
+    assert.ok((await title(page)).startsWith(beginning), address);
+  }
+  await goTo(page, "#/reperes");
+  await page.getByText("il faut d’abord un diagnostic ouvert").waitFor();
+  await page.getByRole("button", { name: /^Les dix étapes clés/ }).click();
+  await settled(page);
+  assert.equal(await page.getByRole("listitem").filter({ hasText: "Étape 10" }).count(), 1);
+  assert.equal(await page.getByRole("radio").count(), 0);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test("examples by domain and by place, and the way from one to its question", async () => {
+  const { page, context, problems } = await openExample();
+  await goTo(page, "#/exemples");
+  const cards = page.getByRole("region");
+  const all = await cards.count();
+  assert.ok(all > 50);
+  await page.getByRole("radio", { name: /^Recrutement/ }).check();
+  await settled(page);
+  assert.ok(await cards.count() < all);
+  await page.getByRole("radio", { name: /^Tous/ }).check();
+  const search = page.getByRole("textbox", { name: "Chercher une Régie ou une ville" });
+  await search.fill("EVREUX");
+  await settled(page);
+  assert.equal(await cards.count(), 1);
+  await page.locator("[role=status]", { hasText: /^1 exemple$/ }).waitFor();
+  const link = cards.first().getByRole("link").first();
+  const words = await link.textContent();
+  await link.click();
+  await settled(page);
+  assert.ok((await page.title()).startsWith(words.split(",")[0]));
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test("a checklist is answered by keyboard, kept after a reload, beside its question too, and never in the score", async () => {
+  const { page, context, problems } = await openExample();
+  await goTo(page, "#/resultats");
+  const score = await page.getByText(/Score d’ensemble/).first().textContent();
+  await goTo(page, "#/reperes");
+  await page.getByRole("button", { name: /^Ce que fait l’équipe/ }).focus();
+  await page.keyboard.press("Enter");
+  await settled(page);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await settled(page);
+  const group = page.getByRole("radiogroup", { name: /^L’équipe participe au recrutement/ });
+  assert.ok(await group.getByRole("radio", { name: "Oui" }).isChecked());
+  await page.keyboard.press("ArrowRight");
+  await settled(page);
+  assert.ok(await group.getByRole("radio", { name: "Non" }).isChecked());
+  await page.keyboard.press("ArrowLeft");
+  await settled(page);
+  await page.getByRole("button", { name: /1 repère sur 9/ }).waitFor();
+  await goTo(page, "#/questionnaire/equipes.ratio-cip");
+  await page.getByRole("button", { name: /^Ce que fait l’équipe.*1 repère sur 9/ }).waitFor();
+  await goTo(page, "#/resultats");
+  assert.equal(await page.getByText(/Score d’ensemble/).first().textContent(), score);
+  await page.waitForFunction(() => document.querySelector("[data-id='header.status']").textContent.startsWith("Enregistré"));
+  await page.reload();
+  await page.waitForFunction(() => window.boussole);
+  await settled(page);
+  await goTo(page, "#/reperes");
+  await page.getByRole("button", { name: /^Ce que fait l’équipe.*1 repère sur 9/ }).waitFor();
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test("a principle: its score explained, its questions, the board's note", async () => {
+  const { page, context, problems } = await openExample();
+  await goTo(page, "#/principes");
+  await page.getByRole("link", { name: /^4\. / }).click();
+  await settled(page);
+  assert.equal(await page.evaluate(() => location.hash), "#/principes/P4");
+  assert.equal(await page.evaluate(() => document.activeElement.localName), "h1");
+  await page.getByRole("button", { name: "D’où vient ce score ?" }).click();
+  await settled(page);
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Escape");
+  await settled(page);
+  await page.getByRole("textbox", { name: "Ce que nous en avons dit" }).fill("Parler du logement d’abord.");
+  await settled(page);
+  await page.getByRole("button", { name: "Principe suivant" }).click();
+  await settled(page);
+  assert.equal(await page.getByRole("textbox", { name: "Ce que nous en avons dit" }).inputValue(), "");
+  await page.goBack();
+  await page.waitForFunction(() => location.hash === "#/principes/P4");
+  await settled(page);
+  assert.equal(await page.getByRole("textbox", { name: "Ce que nous en avons dit" }).inputValue(), "Parler du logement d’abord.");
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test("the glossary: a definition list, filtered while one types", async () => {
+  const { page, context, problems } = await openExample();
+  await goTo(page, "#/glossaire");
+  const terms = page.locator("dl > dt");
+  assert.ok(await terms.count() > 150);
+  await page.getByRole("textbox", { name: "Chercher un mot" }).pressSequentially("pmsm");
+  await settled(page);
+  assert.ok((await terms.allTextContents()).includes("PMSMP"));
+  assert.ok(await page.locator("dl > dd").count() > 0);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test("a word of a question is explained by keyboard and by a press; Escape closes; a card keeps its press", async () => {
+  const { page, context, problems } = await openExample();
+  await goTo(page, "#/questionnaire/equipes.ratio-cip");
+  const term = page.getByRole("button", { name: /^CIP\s: définition$/ });
+  assert.equal(await term.count(), 1);
+  assert.match(await term.getAttribute("aria-description"), /conseiller·ère/);
+  await tabTo(page, () => document.activeElement.dataset.id === "term.CIP");
+  await settled(page);
+  assert.equal(await term.getAttribute("aria-expanded"), "true");
+  await page.keyboard.press("Escape");
+  await settled(page);
+  assert.equal(await term.getAttribute("aria-expanded"), "false");
+  await page.evaluate(() => document.activeElement.blur());
+  await term.click();
+  await settled(page);
+  assert.equal(await term.getAttribute("aria-expanded"), "true");
+  // A press on the acronym inside a card answers the card.
+  const card = page.getByRole("radio", { name: /^0 À engager/ });
+  const box = await card.boundingBox();
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await settled(page);
+  assert.ok(await card.isChecked());
+  assert.ok((await question(page)).includes("CIP"));
+  assert.deepEqual(problems, []);
+  await context.close();
+});

@@ -1,0 +1,19 @@
+// Golden files of tests/golden: what is written today against what was written when someone read it. With
+// BOUSSOLE_UPDATE_GOLDEN the file is rewritten first.
+#pragma once
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+namespace boussole::test {
+
+inline std::string golden_file(const std::string& name, const std::string& written) {
+  const std::string path = std::string(BOUSSOLE_GOLDEN_DIR) + "/" + name;
+  if (std::getenv("BOUSSOLE_UPDATE_GOLDEN")) std::ofstream(path, std::ios::binary) << written;
+  std::ifstream stream(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+}  // namespace boussole::test
