@@ -15,9 +15,10 @@ add_custom_command(OUTPUT ${generated}/texts.h ${generated}/texts.cpp VERBATIM
 
 # ---- the referential --------------------------------------------------------------------------------------------
 file(GLOB_RECURSE referential CONFIGURE_DEPENDS ${assets}/referentiel/*.json)
-set(companion ${CMAKE_BINARY_DIR}/companion.json)  # what the page asks for once it is there
-add_custom_command(OUTPUT ${generated}/referential.cpp ${generated}/companion.cpp ${companion} VERBATIM
-    COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_referential.py ${assets}/referentiel ${generated} ${companion}
+set(content ${CMAKE_BINARY_DIR}/content)  # the same as files, for the page
+add_custom_command(OUTPUT ${generated}/referential.cpp ${generated}/companion.cpp
+    ${content}/referentiel.json ${content}/companion.json VERBATIM
+    COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_referential.py ${assets}/referentiel ${generated} ${content}
     DEPENDS cmake/generate_referential.py ${common} ${referential})
 
 # ---- the example ------------------------------------------------------------------------------------------------

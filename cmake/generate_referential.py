@@ -1,7 +1,7 @@
 """assets/referentiel/ -> generated/referential.cpp (what is asked) and companion.cpp (the rest), each a minified JSON
-object (see assets.h), and the companion again as a file for the site.
+object (see assets.h), and both again as files for the page.
 
-usage: generate_referential.py REFERENTIEL_FOLDER OUTPUT_FOLDER COMPANION_JSON
+usage: generate_referential.py REFERENTIEL_FOLDER OUTPUT_FOLDER PAGE_FOLDER
 """
 import json
 import os
@@ -9,7 +9,7 @@ import sys
 
 from generate_common import bytes_literal, fail, read_json, write
 
-source, folder, companion_path = sys.argv[1:]
+source, folder, site = sys.argv[1:]
 merged = read_json(f"{source}/referentiel.json")
 
 criteria_folder = f"{source}/criteres"
@@ -56,4 +56,5 @@ std::string_view {name}_json() {{ return {{kText, sizeof kText - 1}}; }}
 
 }}  // namespace boussole
 """)
-write(companion_path, minified(companion))
+write(f"{site}/referentiel.json", minified(merged))
+write(f"{site}/companion.json", minified(companion))

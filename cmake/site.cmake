@@ -23,9 +23,12 @@ if(TARGET boussole)
         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     add_custom_command(OUTPUT ${site}/boussole.wasm DEPENDS boussole VERBATIM
         COMMAND ${CMAKE_COMMAND} -E copy ${program}/boussole.wasm ${site}/boussole.wasm)
-    add_custom_command(OUTPUT ${site}/companion.json DEPENDS ${companion} VERBATIM
-        COMMAND ${CMAKE_COMMAND} -E copy ${companion} ${site}/companion.json)
-    set(copies ${site}/main.js ${site}/boussole.wasm ${site}/companion.json)
+    set(copies ${site}/main.js ${site}/boussole.wasm)
+    foreach(file referentiel.json companion.json)
+        add_custom_command(OUTPUT ${site}/${file} DEPENDS ${content}/${file} VERBATIM
+            COMMAND ${CMAKE_COMMAND} -E copy ${content}/${file} ${site}/${file})
+        list(APPEND copies ${site}/${file})
+    endforeach()
     foreach(file IN LISTS others)
         add_custom_command(OUTPUT ${site}/${file} DEPENDS ${CMAKE_SOURCE_DIR}/web/${file} VERBATIM
             COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_SOURCE_DIR}/web/${file} ${site}/${file})

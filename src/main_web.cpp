@@ -7,8 +7,10 @@
 #include <emscripten/html5.h>
 
 #include <array>
+#include <cstdlib>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/app.h"
@@ -28,12 +30,21 @@ namespace {
 
 using namespace boussole;
 
+// What is asked (referentiel.json), which the page has read before it starts the program.
+Referential referential_of_the_page() {
+  std::string json(bridge_referential_size(), '\0');
+  bridge_referential(json.data());
+  Result<Referential> read = load_referential(json);
+  if (!read) std::abort();  // the page tells that the program could not start
+  return std::move(read.value());
+}
+
 // Everything that lives as long as the page. Created once by main; the exported functions need a way to it.
 struct Program {
   SDL_Window* window = nullptr;
   SDL_GLContext gl = nullptr;
   WebPlatform platform;
-  Referential referential = load_built_in_core();  // its companion comes later, from companion.json
+  Referential referential = referential_of_the_page();  // its companion comes later, from companion.json
   App app{referential, platform};
   std::unique_ptr<Interface> interface;
   std::vector<StoredDiagnostic> loading;  // records on their way from the browser's storage

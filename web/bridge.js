@@ -1,5 +1,6 @@
 // Both sides of the seam between the page and the program: what the program calls (Module.bridge, see
 // src/platform/web/bridge.h) and the calls into it, with texts turned into memory.
+import { printDocument } from "./documents.js";
 import { FileInput, writeFile } from "./files.js";
 import { Storage, writeSettings } from "./storage.js";
 
@@ -9,6 +10,7 @@ export class Bridge {
     this.storage = new Storage();
     this.pending = 0; // asynchronous works under way
     this.module = undefined;
+    this.referential = undefined; // bytes of referentiel.json
     this.mirror = undefined;
     this.display = undefined;
     this.files = new FileInput((name, bytes) => this.giveBytes("_boussole_file_opened", bytes, name),
@@ -104,6 +106,7 @@ export class Bridge {
     this.during(writeFile(name, content).then((bytes) => this.giveBytes("_boussole_file_written", bytes, name)));
   }
 
+  printDocument(html) { printDocument(html); }
   pickFile() { this.files.pick(); }
 
   setTimer(milliseconds) {

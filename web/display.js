@@ -40,6 +40,13 @@ export class Display {
     this.show(plain, reason === undefined);
   }
 
+  // While it is printed the page is plain; the program knows nothing of it.
+  printing(on, show) {
+    const plain = on || this.plain;
+    document.documentElement.dataset.display = plain ? "plain" : "drawn";
+    show(plain);
+  }
+
   tell(words) {
     const place = document.getElementById("why");
     place.hidden = !words;

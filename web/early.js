@@ -2,17 +2,19 @@
 // browser compiles the program, opens its storage (storage.js) and the drawing context side by side.
 import "./storage.js";
 
-const WASM = "boussole.wasm";
-
-async function compile() {
-  const response = await fetch(WASM, { credentials: "same-origin" });
-  if (!response.ok) throw new Error(`${WASM}: ${response.status}`);
-  return WebAssembly.compileStreaming(response);
+async function ask(file) {
+  const response = await fetch(file, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response;
 }
 
 // The compiled program.
-export const program = compile();
-program.catch(() => {}); // told by whoever waits for it
+export const program = ask("boussole.wasm").then((response) => WebAssembly.compileStreaming(response));
+
+// What is asked of a board, as bytes.
+export const referential = ask("referentiel.json").then(async (response) => new Uint8Array(await response.arrayBuffer()));
+
+for (const wanted of [program, referential]) wanted.catch(() => {}); // told by whoever waits for it
 
 // SDL asks the canvas for its context and is given this one. At once in the size that SDL will want: each change of
 // size makes the page wait for the graphics process. The attributes are those that src/main_web.cpp asks for.

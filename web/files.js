@@ -3,9 +3,11 @@ const MAX_BYTES = 5 * 1024 * 1024; // kMaxFileBytes (src/core/codec.h)
 export const TOO_LARGE = 0;
 export const UNREADABLE = 1;
 
+const TYPES = { csv: "text/csv", html: "text/html", ics: "text/calendar", json: "application/json", md: "text/markdown" };
+
 // Hands bytes to the person as a file, and resolves with what the file holds.
 export async function writeFile(name, content) {
-  const file = new Blob([content], { type: name.endsWith(".csv") ? "text/csv" : "application/json" });
+  const file = new Blob([content], { type: TYPES[name.slice(name.lastIndexOf(".") + 1)] });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
   link.download = name;

@@ -1,17 +1,18 @@
 // Starts the program in the page. Reading order: this file, bridge.js, semantics.js; then src/main_web.cpp.
-import { program } from "./early.js"; // first: it starts what takes long
+import { program, referential } from "./early.js"; // first: it starts what takes long
 import createBoussole from "boussole-program";
 import { Bridge, reasonOf } from "./bridge.js";
 import { chosenDisplay, Display } from "./display.js";
+import { spellOut } from "./documents.js";
 import { Frames } from "./frames.js";
 import { KEYS, listenToKeys } from "./keyboard.js";
 import { forwardPointer } from "./pointer.js";
 import { Mirror } from "./semantics.js";
+import { Shell } from "./shell.js";
 import { mayHoldRecords, readSettings } from "./storage.js";
 
 const canvas = document.getElementById("canvas");
 const root = document.getElementById("page");
-const shell = document.getElementById("shell");
 
 function tellPreferences(bridge) {
   const asks = (query) => matchMedia(query).matches;
@@ -53,6 +54,16 @@ function followEvents(bridge, frames) {
   addEventListener("beforeunload", (event) => {
     if (bridge.module._boussole_unsafe_to_close()) event.preventDefault();
   });
+}
+
+// From any screen, the plain page is what is printed: it has no canvas, and flows from one sheet to the next.
+function followPrinting(bridge) {
+  const print = (on) => {
+    bridge.display.printing(on, (plain) => bridge.mirror.show(plain));
+    spellOut(root, on);
+  };
+  addEventListener("beforeprint", () => print(true));
+  addEventListener("afterprint", () => print(false));
 }
 
 // The page's own words use the same typeface as the drawing.
@@ -110,6 +121,8 @@ function instantiate(compiled, bridge) {
   });
 }
 
+const shell = new Shell();
+
 async function start() {
   const frames = new Frames(() => bridge.module._boussole_frame(), () => bridge.mirror.settle());
   const bridge = new Bridge(frames);
@@ -119,10 +132,15 @@ async function start() {
     focus: (id, visible) => bridge.call("_boussole_focus", id, visible),
     scrolled: (id, top) => bridge.call("_boussole_scrolled", id, top),
     dismiss: () => bridge.call("_boussole_key", KEYS.escape),
+    document: () => bridge.module.UTF8ToString(bridge.module._boussole_report_page()),
   });
   const loading = bridge.storage.load(); // while the program is compiled
   loading.catch(() => {}); // told by giveRecords
-  bridge.module = await instantiate(await program, bridge);
+  const compiled = await program;
+  bridge.referential = await referential;
+  shell.advance();
+  bridge.module = await instantiate(compiled, bridge);
+  shell.advance();
   shareFonts(bridge.module);
   tellPreferences(bridge);
   const settings = readSettings();
@@ -131,12 +149,13 @@ async function start() {
     bridge.mirror.show(plain);
     bridge.call("_boussole_display", !plain, possible);
   });
+  followPrinting(bridge);
   bridge.display.chosen = chosenDisplay(settings);
   bridge.display.canDraw(bridge.module._boussole_can_draw());
   const given = bridge.during(giveRecords(bridge, loading));
   if (mayHoldRecords()) await given;
   followAddress(bridge);
-  shell.hidden = true;
+  shell.leave();
   frames.start();
   bridge.during(giveCompanion(bridge));
   listenToKeys((key) => bridge.call("_boussole_key", key));
@@ -152,8 +171,4 @@ async function start() {
   };
 }
 
-start().catch((error) => {
-  document.getElementById("shell-state").textContent =
-    "Boussole n’a pas pu démarrer dans ce navigateur. Vos diagnostics ne sont pas touchés. " +
-    `Essayez un autre navigateur, ou mettez celui-ci à jour. (${reasonOf(error)})`;
-});
+start().catch((error) => shell.fail(reasonOf(error)));

@@ -5,6 +5,8 @@
 // Shown by itself (the plain display, display.js), the same elements stand one after the other, as plain.css lays them
 // out, and have what the drawing otherwise gives: visible labels, hints and values.
 
+import { showDocument } from "./documents.js";
+
 // Fields: no memory of other sites, spelling in the page's language, no more than kMaxTextCharacters (src/core/codec.h).
 const WRITING = { autocomplete: "off", spellcheck: "true", maxlength: "10000" };
 const ECHOES = 64; // texts of the focused field that may still come back from the program
@@ -37,17 +39,18 @@ const KINDS = {
   status: ["p", "leaf", { role: "status" }],
   dialog: ["div", "container", { role: "dialog", "aria-modal": "true" }],
   scroll: ["div", "scroll"],
+  frame: ["iframe", "frame"],
 };
 
 const TEXT_ROLES = new Set(["heading", "text", "listitem", "term", "definition", "status"]);
 
 export class Mirror {
   // root: the element that holds the mirror. actions: { activate(id), setValue(id, text), focus(id, visible),
-  // scrolled(id, top), dismiss() }.
+  // scrolled(id, top), dismiss(), document() }: the last gives the HTML that a frame shows.
   constructor(root, actions) {
     this.root = root;
     this.actions = actions;
-    // id → { element, node, inside, outer }: the element that is the node, where children go, what stands in the parent.
+    // id → { element, node, inside: where children go, outer: what stands in the parent, top: the place scrolled to }
     this.items = new Map();
     this.plain = false;
     this.composing = false;
@@ -77,10 +80,11 @@ export class Mirror {
     item.outer.remove();
   }
 
-  // Makes all the elements anew for the other display; the focus stays.
+  // Makes all the elements anew for the other display; the focus stays, and so do the places scrolled to.
   show(plain) {
     if (plain === this.plain) return;
     this.plain = plain;
+    const before = new Map(this.items);
     const focused = document.activeElement?.dataset.id;
     const nodes = [...this.root.querySelectorAll("[data-id]")].map((element) => this.items.get(element.dataset.id).node);
     this.items.clear();
@@ -88,6 +92,10 @@ export class Mirror {
     for (const node of nodes) this.update(node);
     this.markModal();
     if (focused) this.focus(focused);
+    for (const [id, item] of this.items) { // after the focus, which scrolls
+      item.top = before.get(id).top;
+      if (!plain && item.top) item.element.scrollTop = item.top;
+    }
   }
 
   update(node) {
@@ -112,6 +120,8 @@ export class Mirror {
     element.id = `n-${node.id}`;
     for (const [name, value] of Object.entries(attributes || {})) element.setAttribute(name, value);
     const item = { element, node, inside: element, outer: element };
+    // A frame that is moved, and in some browsers a new one, becomes empty a moment later.
+    if (kind === "frame") element.addEventListener("load", () => showDocument(element, item.node.value, this.actions.document));
     if (this.plain) wrap(item);
     if (kind === "scroll") {
       item.inside = document.createElement("div");
@@ -163,6 +173,10 @@ export class Mirror {
         break;
       case "table":
         fillTable(element, node);
+        break;
+      case "frame":
+        element.title = node.name;
+        queueMicrotask(() => showDocument(element, item.node.value, this.actions.document)); // the program is busy now
         break;
       case "scroll":
         if (!this.plain) item.inside.style.height = `${node.contentHeight || 0}px`;
@@ -224,6 +238,7 @@ export class Mirror {
   scroll(id, top) {
     const item = this.items.get(id);
     if (!item) return;
+    item.top = top;
     item.element.scrollTop = top;
     // The plain page scrolls as a whole; places inside it are not those of the drawing, except the top.
     if (this.plain && top === 0 && item.element.closest("main")) scrollTo(0, 0);
@@ -280,7 +295,9 @@ export class Mirror {
   }
 
   onScroll(element) {
-    if (element.dataset?.id && !this.plain) this.actions.scrolled(element.dataset.id, element.scrollTop);
+    if (!element.dataset?.id || this.plain) return;
+    const top = this.items.get(element.dataset.id).top = element.scrollTop;
+    this.actions.scrolled(element.dataset.id, top);
   }
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/editing.h"
 #include "app/file_name.h"
 #include "app/question_filter.h"
 #include "app/route.h"
@@ -56,11 +55,14 @@ struct App::Handler {
   void operator()(const ExportSetAside& command) const { app.export_set_aside(command.id); }
   void operator()(const PickFile&) const { app.platform_.pick_file(); }
   void operator()(const EraseEverything&) const { app.erase_everything(); }
+  void operator()(const Finalise& command) const { app.finalise(command.decided_by); }
+  void operator()(const Reopen&) const { app.reopen(); }
+  void operator()(const StartCampaign& command) const { app.start_campaign(command.start); }
   void operator()(const Undo&) const {
-    if (const Diagnostic* current = state.diagnostic()) restore(app.history_.undo(*current));
+    if (const Diagnostic* current = state.diagnostic()) app.restore(app.history_.undo(*current), Text::journal_undone);
   }
   void operator()(const Redo&) const {
-    if (const Diagnostic* current = state.diagnostic()) restore(app.history_.redo(*current));
+    if (const Diagnostic* current = state.diagnostic()) app.restore(app.history_.redo(*current), Text::journal_redone);
   }
   void operator()(const SetTheme& command) const {
     state.settings.theme = command.theme;
@@ -88,9 +90,6 @@ struct App::Handler {
       app.show_criterion(*criterion);
     }
   }
-  void restore(std::optional<Diagnostic> value) const {
-    if (value) app.replace_open(std::move(*value));
-  }
 };
 
 App::App(const Referential& referential, Platform& platform) : platform_(platform) {
@@ -101,23 +100,6 @@ void App::dispatch(const Command& command) {
   std::visit(Handler{*this, state_}, command);
   state_.can_undo = history_.can_undo();
   state_.can_redo = history_.can_redo();
-}
-
-void App::edit(const EditCommand& command) {
-  Entry* entry = open_entry();
-  if (!entry || entry->diagnostic.locked_at) return;
-  Diagnostic after = apply_edit(entry->diagnostic, command);
-  if (after == entry->diagnostic) return;
-  history_.record(entry->diagnostic, merge_key(command));
-  entry->diagnostic = std::move(after);
-  touched(*entry);
-}
-
-void App::replace_open(Diagnostic diagnostic) {
-  Entry* entry = open_entry();
-  if (!entry) return;
-  entry->diagnostic = std::move(diagnostic);
-  touched(*entry);
 }
 
 void App::touched(Entry& entry) {

@@ -11,6 +11,7 @@
 #include "app/command.h"
 #include "app/history.h"
 #include "app/state.h"
+#include "core/dates.h"
 #include "platform/platform.h"
 
 namespace boussole {
@@ -57,13 +58,22 @@ class App {
   [[nodiscard]] std::string status_line(Detail detail = Detail::full) const;
   // The date and time of an ISO moment as this computer's clock says it, in French.
   [[nodiscard]] std::string french_moment(std::string_view iso_utc) const;
+  // The day that this computer's calendar shows.
+  [[nodiscard]] Date today() const;
+  // Its day alone, « 24 novembre 2026 », and its time alone, « 18 h 42 ».
+  [[nodiscard]] std::string french_day(std::string_view iso_utc) const;
+  [[nodiscard]] std::string french_clock(std::string_view iso_utc) const;
 
  private:
   struct Handler;
   friend struct Handler;
 
-  void edit(const EditCommand& command);
-  void replace_open(Diagnostic diagnostic);
+  void edit(EditCommand command);
+  void restore(std::optional<History::Step> step, Text told);
+  void finalise(const std::string& decided_by);
+  void reopen();
+  void start_campaign(CampaignStart start);
+  void add_and_open(Diagnostic diagnostic);
   void touched(Entry& entry);
   void store(Entry& entry);
   void show(Screen screen);

@@ -9,14 +9,12 @@
 namespace boussole {
 
 void App::create() {
-  Entry entry;
-  entry.diagnostic.id = platform_.new_uuid();
-  entry.diagnostic.created_at = platform_.now_utc();
-  entry.diagnostic.referential = {state_.referential->id, state_.referential->version, {}};
-  state_.library.insert(state_.library.begin(), std::move(entry));
+  Diagnostic diagnostic;
+  diagnostic.id = platform_.new_uuid();
+  diagnostic.created_at = platform_.now_utc();
+  diagnostic.referential = {state_.referential->id, state_.referential->version, {}};
   state_.notice.reset();
-  touched(state_.library.front());
-  take_up(state_.library.front());
+  add_and_open(std::move(diagnostic));
   show(Screen::profile);
 }
 

@@ -6,8 +6,10 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "app/state.h"
+#include "core/campaigns.h"
 
 namespace boussole {
 
@@ -23,6 +25,10 @@ struct MarkUnknown {
   std::string criterion;
 };
 struct ClearAnswer {
+  std::string criterion;
+};
+// An answer carried over from an earlier campaign still holds.
+struct ConfirmAnswer {
   std::string criterion;
 };
 struct SetReason {
@@ -79,9 +85,45 @@ struct SetCalculatorInput {
   std::optional<double> value;
 };
 
+// The action plan. `id` is an action's. An action added without an id is given one.
+struct AddActions {
+  std::vector<PlannedAction> actions;
+};
+enum class ActionText { title, owner, note, success };
+struct SetActionText {
+  std::string id;
+  ActionText field = ActionText::title;
+  std::string text;
+};
+struct SetActionDue {
+  std::string id;
+  std::string due;  // ISO date, "" for none
+};
+struct SetActionEffort {
+  std::string id;
+  int effort = 1;
+};
+struct SetActionStatus {
+  std::string id;
+  ActionStatus status = ActionStatus::todo;
+};
+struct LinkAction {
+  std::string id;
+  std::string criterion;
+};
+struct UnlinkAction {
+  std::string id;
+  std::string criterion;
+};
+struct RemoveAction {
+  std::string id;
+};
+
 using EditCommand =
     std::variant<Rate, MarkNotApplicable, MarkUnknown, ClearAnswer, SetReason, SetImportance, SetNote, SetEvidence,
-                 SetIndicatorInput, SetAudience, SetCalculatorInput, SetProfile, SetFact, SetCheck, SetPrincipleNote>;
+                 SetIndicatorInput, SetAudience, SetCalculatorInput, SetProfile, SetFact, SetCheck, SetPrincipleNote,
+                 AddActions, SetActionText, SetActionDue, SetActionEffort, SetActionStatus, LinkAction, UnlinkAction,
+                 RemoveAction, ConfirmAnswer>;
 
 // --- Moving around
 struct GoTo {
@@ -126,6 +168,18 @@ struct ExportSetAside {
 struct PickFile {};
 struct EraseEverything {};
 
+// --- History
+// Locks the open diagnostic: no edit changes it any more.
+struct Finalise {
+  std::string decided_by;
+};
+// Makes an open copy of the locked diagnostic, which is kept.
+struct Reopen {};
+// Another round for the Régie of the open diagnostic, which is kept.
+struct StartCampaign {
+  CampaignStart start = CampaignStart::answers_to_confirm;
+};
+
 // --- Undo
 struct Undo {};
 struct Redo {};
@@ -144,10 +198,10 @@ struct SetDisplay {
   Display display = Display::drawn;
 };
 
-using Command =
-    std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered, ShowPrinciple,
-                 SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice, NewDiagnostic,
-                 OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportCalculations, ExportSetAside,
-                 PickFile, EraseEverything, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
+using Command = std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered,
+                             ShowPrinciple, SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice,
+                             NewDiagnostic, OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic,
+                             ExportCalculations, ExportSetAside, PickFile, EraseEverything, Finalise, Reopen,
+                             StartCampaign, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
 
 }  // namespace boussole

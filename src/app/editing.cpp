@@ -5,7 +5,9 @@
 #include <map>
 #include <optional>
 
+#include "core/action_plan.h"
 #include "core/codec.h"
+#include "core/dates.h"
 
 namespace boussole {
 
@@ -25,6 +27,10 @@ struct Editor {
   void operator()(const MarkNotApplicable& edit) const { set_state(edit.criterion, AnswerState::not_applicable); }
   void operator()(const MarkUnknown& edit) const { set_state(edit.criterion, AnswerState::unknown); }
   void operator()(const ClearAnswer& edit) const { set_state(edit.criterion, AnswerState::unanswered); }
+  void operator()(const ConfirmAnswer& edit) const {
+    const auto found = diagnostic.answers.find(edit.criterion);
+    if (found != diagnostic.answers.end()) found->second.to_confirm = false;
+  }
   void operator()(const SetReason& edit) const { answer(edit.criterion).reason = limited_text(edit.text); }
   void operator()(const SetImportance& edit) const {
     answer(edit.criterion).importance = std::clamp(edit.importance, 1, 3);
@@ -59,6 +65,38 @@ struct Editor {
     diagnostic.principles[edit.principle].note = limited_text(edit.text);
   }
 
+  void operator()(const AddActions& edit) const {
+    for (const PlannedAction& action : edit.actions) {
+      if (!action.id.empty() && !find_action(action.id)) diagnostic.actions.push_back(action);
+    }
+  }
+  void operator()(const SetActionText& edit) const {
+    if (PlannedAction* action = find_action(edit.id)) text_of(*action, edit.field) = limited_text(edit.text);
+  }
+  void operator()(const SetActionDue& edit) const {
+    PlannedAction* action = find_action(edit.id);
+    if (action && (edit.due.empty() || parse_iso_date(edit.due))) action->due = edit.due;
+  }
+  void operator()(const SetActionEffort& edit) const {
+    if (PlannedAction* action = find_action(edit.id)) action->effort = std::clamp(edit.effort, 1, kMostEffort);
+  }
+  void operator()(const SetActionStatus& edit) const {
+    if (PlannedAction* action = find_action(edit.id)) action->status = edit.status;
+  }
+  void operator()(const LinkAction& edit) const {
+    PlannedAction* action = find_action(edit.id);
+    if (!action) return;
+    std::vector<std::string>& criteria = action->criteria;
+    if (std::find(criteria.begin(), criteria.end(), edit.criterion) == criteria.end())
+      criteria.push_back(edit.criterion);
+  }
+  void operator()(const UnlinkAction& edit) const {
+    if (PlannedAction* action = find_action(edit.id)) std::erase(action->criteria, edit.criterion);
+  }
+  void operator()(const RemoveAction& edit) const {
+    std::erase_if(diagnostic.actions, [&](const PlannedAction& action) { return action.id == edit.id; });
+  }
+
  private:
   using Numbers = std::map<std::string, double>;
 
@@ -73,6 +111,25 @@ struct Editor {
                         std::optional<double> value) {
     set_number(groups[group], input, value);
     if (groups[group].empty()) groups.erase(group);
+  }
+
+  [[nodiscard]] PlannedAction* find_action(const std::string& id) const {
+    const auto found = std::find_if(diagnostic.actions.begin(), diagnostic.actions.end(),
+                                    [&](const PlannedAction& action) { return action.id == id; });
+    return found == diagnostic.actions.end() ? nullptr : &*found;
+  }
+  static std::string& text_of(PlannedAction& action, ActionText field) {
+    switch (field) {
+      case ActionText::title:
+        return action.title;
+      case ActionText::owner:
+        return action.owner;
+      case ActionText::note:
+        return action.note;
+      case ActionText::success:
+        break;
+    }
+    return action.success;
   }
 
   // The level is kept in memory only while rated, so that a file says one thing.
@@ -129,6 +186,10 @@ std::string merge_key(const EditCommand& command) {
   if (const auto* number = std::get_if<SetCalculatorInput>(&command)) {
     return "calculator." + number->calculator + "." + number->input;
   }
+  if (const auto* text = std::get_if<SetActionText>(&command)) {
+    return "action." + text->id + "." + std::to_string(static_cast<int>(text->field));
+  }
+  if (const auto* due = std::get_if<SetActionDue>(&command)) return "action." + due->id + ".due";
   if (const auto* fact = std::get_if<SetFact>(&command)) {
     return "fact." + std::to_string(static_cast<int>(fact->fact));
   }

@@ -4,30 +4,42 @@
 
 namespace boussole {
 
+namespace {
+
+Diagnostic without_journal(const Diagnostic& diagnostic) {
+  Diagnostic value = diagnostic;
+  value.journal.clear();
+  return value;
+}
+
+// Moves the last step of one list to the end of the other, its value being the current one.
+std::optional<History::Step> move_step(std::vector<History::Step>& from, std::vector<History::Step>& to,
+                                       const Diagnostic& current) {
+  if (from.empty()) return std::nullopt;
+  History::Step step = std::move(from.back());
+  from.pop_back();
+  to.push_back({without_journal(current), step.line});
+  return step;
+}
+
+}  // namespace
+
 void History::record(const Diagnostic& before, const std::string& merge_key) {
   future_.clear();
-  if (!merge_key.empty() && merge_key == merge_key_ && !past_.empty()) return;
+  if (continues(merge_key)) return;
   merge_key_ = merge_key;
-  past_.push_back(before);
+  past_.push_back({without_journal(before), {}});
   if (past_.size() > kMaxSteps) past_.erase(past_.begin());
 }
 
-std::optional<Diagnostic> History::undo(const Diagnostic& current) {
-  if (past_.empty()) return std::nullopt;
+std::optional<History::Step> History::undo(const Diagnostic& current) {
   seal();
-  future_.push_back(current);
-  Diagnostic value = std::move(past_.back());
-  past_.pop_back();
-  return value;
+  return move_step(past_, future_, current);
 }
 
-std::optional<Diagnostic> History::redo(const Diagnostic& current) {
-  if (future_.empty()) return std::nullopt;
+std::optional<History::Step> History::redo(const Diagnostic& current) {
   seal();
-  past_.push_back(current);
-  Diagnostic value = std::move(future_.back());
-  future_.pop_back();
-  return value;
+  return move_step(future_, past_, current);
 }
 
 void History::clear() {

@@ -13,7 +13,7 @@ struct ScreenAddress {
   bool needs_diagnostic;
 };
 
-constexpr std::array<ScreenAddress, 13> kAddresses = {{
+constexpr std::array<ScreenAddress, 15> kAddresses = {{
     {Screen::home, "accueil", false},
     {Screen::profile, "profil", true},
     {Screen::questionnaire, "questionnaire", true},
@@ -21,6 +21,8 @@ constexpr std::array<ScreenAddress, 13> kAddresses = {{
     {Screen::audience, "notre-public", true},
     {Screen::calculators, "calculs", true},
     {Screen::results, "resultats", true},
+    {Screen::plan, "plan", true},
+    {Screen::history, "historique", true},
     {Screen::examples, "exemples", false},
     {Screen::checklists, "reperes", false},
     {Screen::principles, "principes", false},

@@ -25,6 +25,8 @@ enum class Screen {
   audience,     // « Notre public »
   calculators,  // « Calculs »
   results,
+  plan,  // « Plan d’action »
+  history,  // « Historique »
   examples,
   checklists,  // « Repères »
   principles,

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "app/app.h"
+#include "core/dates.h"
 
 namespace boussole {
 
@@ -32,6 +33,18 @@ std::string App::french_moment(std::string_view iso_utc) const {
                               {"year", std::to_string(then.year)},
                               {"clock", clock}});
 }
+
+Date App::today() const {
+  const LocalTime now = platform_.to_local(platform_.now_utc());
+  return {now.year, now.month, now.day};
+}
+
+std::string App::french_day(std::string_view iso_utc) const {
+  const LocalTime then = platform_.to_local(iso_utc);
+  return french_date({then.year, then.month, then.day});
+}
+
+std::string App::french_clock(std::string_view iso_utc) const { return clock_text(platform_.to_local(iso_utc)); }
 
 std::string App::status_line(Detail detail) const {
   if (state_.storage == StorageHealth::refused) {

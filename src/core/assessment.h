@@ -107,9 +107,10 @@ struct Diagnostic {
   std::string id;  // UUID
   std::string title;
   DiagnosticKind kind = DiagnosticKind::individual;
-  std::string created_at;   // ISO 8601 UTC, "2026-01-31T18:00:00Z"
-  std::string modified_at;  // the same
-  std::optional<std::string> locked_at;
+  std::string created_at;                // ISO 8601 UTC, "2026-01-31T18:00:00Z"
+  std::string modified_at;               // the same
+  std::optional<std::string> locked_at;  // finalised: nothing in it changes any more
+  std::string locked_by;                 // who decided to lock it, in the board's words
   Organisation organisation;
   Respondent respondent;
   Profile profile;

@@ -128,6 +128,7 @@ void read_identity(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& f
   diagnostic.modified_at = file.moment("modifiedAt");
   yyjson_val* locked = file.value("lockedAt", Need::optional);
   if (locked && !yyjson_is_null(locked)) diagnostic.locked_at = file.moment("lockedAt");
+  diagnostic.locked_by = file.text("lockedBy", Need::optional);
 }
 
 // The position that a checklist item's key stands for.

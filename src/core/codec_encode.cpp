@@ -122,6 +122,7 @@ void write_identity(ObjectWriter& file, const Diagnostic& diagnostic) {
     file.text("lockedAt", *diagnostic.locked_at);
   else
     file.value("lockedAt", yyjson_mut_null(file.document()));
+  file.text_unless_empty("lockedBy", diagnostic.locked_by);
   ObjectWriter organisation(file.document());
   organisation.text("name", diagnostic.organisation.name);
   organisation.text("code", diagnostic.organisation.code);

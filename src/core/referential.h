@@ -110,7 +110,7 @@ inline constexpr std::size_t kMaxReferentialItems = 2'000;  // of each kind: dom
 // one cannot start, hence no Result. Not for the page: it would carry the companion.
 [[nodiscard]] const Referential& built_in_referential();
 
-// The same without its companion: what the page starts with. The caller owns it, and gives it the rest when it came.
+// The same without its companion. The caller owns it, and may give it the rest later.
 [[nodiscard]] Referential load_built_in_core();
 
 // Indices of the criteria that concern a profile, in order.

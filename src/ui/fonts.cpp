@@ -60,7 +60,7 @@ void prepare_fonts() {
   }
 }
 
-// ImGui makes letters at whole sizes and draws them scaled to the one asked for.
+// ImGui rounds the size that it rasterises, and draws it scaled to the size asked for: so do we.
 SizedFont::SizedFont(Font font, float size)
     : baked_(font_of(font)->GetFontBaked(line_size(font, size))), scale_(line_size(font, size) / baked_->Size) {}
 

@@ -25,7 +25,7 @@ class SizedFont {
 
  private:
   ImFontBaked* baked_;
-  float scale_;
+  float scale_;  // of what was rasterised to the size asked for
 };
 
 [[nodiscard]] float text_width(Font font, float size, std::string_view text);

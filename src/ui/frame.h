@@ -37,6 +37,18 @@ struct TypedText {
   std::optional<double> meant;  // the number that the diagnostic holds meanwhile
 };
 
+// What a person typed in a date field, until it can be written as the day it means.
+struct TypedDate {
+  std::string text;
+  std::string meant;  // the ISO date that the diagnostic holds meanwhile
+};
+
+// Actions of the plan that are shown together, by their ids.
+struct ShownActions {
+  std::string heading;  // "" for none
+  std::vector<std::string> ids;
+};
+
 // What lasts from one frame to the next and belongs to the screen, not to the application.
 struct UiMemory {
   std::map<std::string, float, std::less<>> scroll;          // by scroll node: distance from the top, in points
@@ -50,6 +62,9 @@ struct UiMemory {
   TermIndex terms;                                           // of the referential's glossary
   std::string open_term;                                     // node of the word whose meaning is open, "" for none
   std::string quiet_term;  // node of the word that has the focus and whose meaning was closed with Escape
+  std::map<std::string, TypedDate, std::less<>> typed_dates;  // by date field (widgets/date_field.h)
+  std::vector<ShownActions> shown_actions;  // of the plan, in their places while one is typing in one of them
+  std::string focus_next;                   // node that gets the focus as soon as it is there, "" for none
   std::vector<NodeEvent> events;
   std::string query;                                // of the search
   std::shared_ptr<const SearchIndex> search_index;  // while the search is open
@@ -138,6 +153,8 @@ class Frame {
   [[nodiscard]] UiMemory& memory() { return memory_; }
   // While inert (behind a dialog), nothing reacts to the mouse.
   bool inert = false;
+  // While frozen (answers of a locked diagnostic), fields and choices show what they hold and take nothing.
+  bool frozen = false;
   void emit(Command command) { commands_.push_back(std::move(command)); }
   [[nodiscard]] const std::vector<Command>& commands() const { return commands_; }
   // Asks for one more frame at once (something folded or unfolded).

@@ -54,6 +54,8 @@ FrameOutput Interface::frame(float width, float height) {
   output.wants_another = frame.wants_another();
   output.diff = diff_trees(previous_, tree_);
   follow_dialog(output);
+  if (!memory_.focus_next.empty() && tree_.find(memory_.focus_next))
+    output.focus = std::exchange(memory_.focus_next, {});
   announce(output);
   return output;
 }
@@ -65,6 +67,8 @@ void Interface::follow_navigation(FrameOutput& output) {
   memory_.scroll["main.scroll"] = 0;
   memory_.scroll["help.scroll"] = 0;
   memory_.typed.clear();
+  memory_.typed_dates.clear();
+  memory_.focus_next.clear();
   const std::string landing = std::exchange(memory_.landing, {});
   if (first) return;
   output.scrolls.emplace_back("main.scroll", 0.0F);

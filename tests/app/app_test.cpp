@@ -219,3 +219,14 @@ TEST_CASE("settings survive, nonsense gives defaults") {
     CHECK(other.state().settings.text_percent <= kMaxTextPercent);
   }
 }
+
+TEST_CASE("an action added without an id is given one; today is the day of this computer") {
+  Session session;
+  session.app.dispatch(EditCommand{AddActions{{PlannedAction{}, PlannedAction{}}}});
+  REQUIRE(session.open().actions.size() == 2);
+  CHECK_FALSE(session.open().actions[0].id.empty());
+  CHECK(session.open().actions[0].id != session.open().actions[1].id);
+  session.app.dispatch(Undo{});
+  CHECK(session.open().actions.empty());
+  CHECK(session.app.today() == Date{2026, 11, 24});
+}

@@ -44,6 +44,14 @@ TEST_CASE("an answer carried over is confirmed by any answer, not by a note") {
   CHECK(apply_edit(carried, ClearAnswer{"a.b"}).answers.empty());
 }
 
+TEST_CASE("confirming an answer carried over changes nothing else") {
+  Diagnostic carried = apply_edit({}, Rate{"a.b", 2});
+  const Diagnostic given = carried;
+  carried.answers["a.b"].to_confirm = true;
+  CHECK(apply_edit(carried, ConfirmAnswer{"a.b"}) == given);
+  CHECK(apply_edit(given, ConfirmAnswer{"none"}) == given);
+}
+
 TEST_CASE("changing the profile loses no answer") {
   Diagnostic diagnostic = apply_edit({}, SetProfile{{.aci = true}});
   diagnostic = apply_edit(diagnostic, Rate{"conventionnements.aci-aide-aux-postes", 3});
@@ -127,4 +135,63 @@ TEST_CASE("typing in one number field is one step, in another one the next") {
   CHECK(merge_key(SetIndicatorInput{"a", "b", 1}) != merge_key(SetIndicatorInput{"a", "c", 1}));
   CHECK(merge_key(SetIndicatorInput{"a", "b", 1}) != merge_key(SetCalculatorInput{"a", "b", 1}));
   CHECK(merge_key(SetAudience{"qpv", 1}) == merge_key(SetAudience{"qpv", std::nullopt}));
+}
+
+namespace {
+
+Diagnostic with_action(const std::string& id) {
+  PlannedAction action;
+  action.id = id;
+  action.title = "Recruter une CIP";
+  return apply_edit({}, AddActions{{action}});
+}
+
+}  // namespace
+
+TEST_CASE("actions are added once each, and only with an id") {
+  const Diagnostic diagnostic = with_action("a");
+  REQUIRE(diagnostic.actions.size() == 1);
+  CHECK(apply_edit(diagnostic, AddActions{{diagnostic.actions[0]}}) == diagnostic);
+  CHECK(apply_edit(diagnostic, AddActions{{PlannedAction{}}}) == diagnostic);
+}
+
+TEST_CASE("an action is changed field by field; what is out of range is brought back or refused") {
+  Diagnostic diagnostic = with_action("a");
+  diagnostic = apply_edit(diagnostic, SetActionText{"a", ActionText::title, "Former les ETI"});
+  diagnostic = apply_edit(diagnostic, SetActionText{"a", ActionText::owner, "la direction"});
+  diagnostic = apply_edit(diagnostic, SetActionText{"a", ActionText::note, "voir l’OPCO"});
+  diagnostic = apply_edit(diagnostic, SetActionText{"a", ActionText::success, "tous formés"});
+  diagnostic = apply_edit(diagnostic, SetActionDue{"a", "2027-03-01"});
+  diagnostic = apply_edit(diagnostic, SetActionDue{"a", "2027-02-30"});
+  diagnostic = apply_edit(diagnostic, SetActionEffort{"a", 7});
+  diagnostic = apply_edit(diagnostic, SetActionStatus{"a", ActionStatus::doing});
+  const PlannedAction& action = diagnostic.actions[0];
+  CHECK(action.title == "Former les ETI");
+  CHECK(action.owner == "la direction");
+  CHECK(action.note == "voir l’OPCO");
+  CHECK(action.success == "tous formés");
+  CHECK(action.due == "2027-03-01");
+  CHECK(action.effort == 3);
+  CHECK(action.status == ActionStatus::doing);
+  CHECK(apply_edit(diagnostic, SetActionDue{"a", ""}).actions[0].due.empty());
+  CHECK(apply_edit(diagnostic, SetActionEffort{"b", 1}) == diagnostic);
+}
+
+TEST_CASE("an action is linked to a question once, unlinked, removed") {
+  Diagnostic diagnostic = apply_edit(with_action("a"), LinkAction{"a", "equipes.ratio-cip"});
+  CHECK(apply_edit(diagnostic, LinkAction{"a", "equipes.ratio-cip"}) == diagnostic);
+  CHECK(diagnostic.actions[0].criteria == std::vector<std::string>{"equipes.ratio-cip"});
+  CHECK(apply_edit(diagnostic, UnlinkAction{"a", "equipes.ratio-cip"}).actions[0].criteria.empty());
+  CHECK(apply_edit(diagnostic, RemoveAction{"b"}) == diagnostic);
+  CHECK(apply_edit(diagnostic, RemoveAction{"a"}).actions.empty());
+}
+
+TEST_CASE("typing in one field of an action is one step, in another field or action the next") {
+  const auto key = [](const char* id, ActionText field) { return merge_key(SetActionText{id, field, "x"}); };
+  CHECK(key("a", ActionText::title) == merge_key(SetActionText{"a", ActionText::title, "xy"}));
+  CHECK(key("a", ActionText::title) != key("a", ActionText::owner));
+  CHECK(key("a", ActionText::title) != key("b", ActionText::title));
+  CHECK(merge_key(SetActionDue{"a", "2027-03-01"}) == merge_key(SetActionDue{"a", ""}));
+  CHECK(merge_key(SetActionDue{"a", ""}) != key("a", ActionText::owner));
+  CHECK(merge_key(SetActionStatus{"a", ActionStatus::done}).empty());
 }

@@ -49,6 +49,11 @@ for (const [name, options] of Object.entries({
     await checkWithAxe(page, "explication");
     await page.keyboard.press("Escape");
     await settled(page);
+    await go("Plan d’action");
+    await press("Proposer un plan");
+    await checkWithAxe(page, "propositions");
+    await press("Trois actions avant la prochaine réunion");
+    await checkWithAxe(page, "plan");
     await go("Questionnaire");
     await press("Suivante");
     await press("Sans objet");

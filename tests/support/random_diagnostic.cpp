@@ -153,6 +153,7 @@ Diagnostic random_diagnostic(const Referential& referential, Random& random) {
   diagnostic.created_at = random_moment(random);
   diagnostic.modified_at = random_moment(random);
   if (one_in(random, 2)) diagnostic.locked_at = random_moment(random);
+  if (diagnostic.locked_at) diagnostic.locked_by = random_text(random);
   diagnostic.organisation = {random_text(random), random_text(random), random_text(random),
                              random_unknown_keys(random)};
   diagnostic.respondent = {random_text(random), random_text(random), random_unknown_keys(random)};

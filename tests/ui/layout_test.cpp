@@ -92,6 +92,14 @@ struct Scene {
 
 void answer_everything(UiDriver& driver) { driver.app.dispatch(OpenExample{}); }
 
+// A scene may be shown twice: what is unfolded already stays so.
+void unfold(UiDriver& driver, const std::string& id) {
+  const Node* node = driver.tree().find(id);
+  if (!node || node->expanded.value_or(false) || node->checked.value_or(false)) return;
+  driver.interface().activate(id);
+  driver.settle();
+}
+
 std::vector<Scene> scenes() {
   std::vector<Scene> all = {
       {"welcome", [](UiDriver&) {}},
@@ -113,6 +121,79 @@ std::vector<Scene> scenes() {
          answer_everything(driver);
          driver.app.on_route("#/questionnaire/equipes.ratio-cip", "");
          driver.app.dispatch(EditCommand{MarkNotApplicable{"equipes.ratio-cip"}});
+       }},
+      {"plan without an answer",
+       [](UiDriver& driver) {
+         driver.app.dispatch(NewDiagnostic{});
+         driver.app.dispatch(GoTo{Screen::plan});
+       }},
+      {"proposals, and an action unfolded",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         PlannedAction action;
+         action.id = "a";
+         action.title = "Réunir les administratrices et les administrateurs";
+         action.due = "2026-11-01";
+         driver.app.dispatch(EditCommand{AddActions{{action}}});
+         driver.app.dispatch(GoTo{Screen::plan});
+         driver.settle();
+         unfold(driver, "plan.propose");
+         unfold(driver, "action.a.row");
+         unfold(driver, "action.a.links.change");
+       }},
+      {"map of the plan",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.dispatch(GoTo{Screen::plan});
+         driver.settle();
+         unfold(driver, "plan.three");
+         unfold(driver, "plan.view.3");
+         unfold(driver, "plan.map.table.show");
+       }},
+      {"what if",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.dispatch(OpenDialog{{Dialog::Kind::explain_overall, 0, {}, ""}});
+         driver.settle();
+         driver.interface().activate("what-if.all");
+         driver.settle();
+         if (const Node* question = driver.look(Role::radio, built_in_referential().criteria[0].title)) {
+           driver.interface().activate(question->id);
+         }
+         driver.settle();
+         driver.interface().activate("what-if.level.0");
+         driver.settle();
+         driver.interface().activate("what-if.level.1");
+       }},
+      {"campaigns",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.dispatch(StartCampaign{});
+         driver.app.dispatch(EditCommand{Rate{built_in_referential().criteria[0].id, 0}});
+         driver.app.dispatch(GoTo{Screen::history});
+         driver.settle();
+         for (const char* fate : {"progressed", "held", "regressed"}) {
+           driver.interface().activate("history.change." + std::string(fate));
+         }
+         driver.interface().activate("history.trend.table.show");
+       }},
+      {"answer to confirm",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.dispatch(StartCampaign{});
+         driver.app.on_route("#/questionnaire/equipes.ratio-cip", "");
+       }},
+      {"locked question",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.dispatch(Finalise{"le conseil d’administration du 24 novembre"});
+         driver.app.on_route("#/questionnaire/equipes.ratio-cip", "");
+       }},
+      {"locked history",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.dispatch(Finalise{"le conseil d’administration du 24 novembre"});
+         driver.app.dispatch(GoTo{Screen::history});
        }},
       {"drawer",
        [](UiDriver& driver) {

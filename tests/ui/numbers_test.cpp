@@ -214,11 +214,11 @@ TEST_CASE("our public beside the national one: gaps in points, what is no share 
   open(ui, Screen::audience);
   enter(ui, "audience.qpv", "71");
   CHECK(diagnostic(ui).audience.at("qpv") == 71);
-  CHECK(node(ui, "audience.qpv.gap").name.find("6 points de plus") != std::string::npos);
+  CHECK(node(ui, "audience.qpv.gap").name.find("6\u00a0points de plus") != std::string::npos);
   enter(ui, "audience.qpv", "63,5");
-  CHECK(node(ui, "audience.qpv.gap").name.find("1,5 point de moins") != std::string::npos);
+  CHECK(node(ui, "audience.qpv.gap").name.find("1,5\u00a0point de moins") != std::string::npos);
   enter(ui, "audience.qpv", "65");
-  CHECK(node(ui, "audience.qpv.gap").name.find("autant") != std::string::npos);
+  CHECK(node(ui, "audience.qpv.gap").name.find("Autant") != std::string::npos);
   CHECK(node(ui, "audience.public.count").name.starts_with("1 chiffre rempli sur"));
   enter(ui, "audience.rsa", "120");
   CHECK(node(ui, "audience.rsa").error == "Une part est attendue\u00a0: un nombre de 0 à 100.");

@@ -5,6 +5,9 @@
 
 extern "C" {
 
+std::size_t bridge_referential_size();      // bytes of referentiel.json
+void bridge_referential(char* bytes);       // writes them
+
 void bridge_apply(const char* diff_json);  // web/semantics.js
 void bridge_focus(const char* id);
 void bridge_scroll(const char* id, float top);

@@ -161,7 +161,7 @@ class Drawing {
   void draw_zone(const Zone& zone, const Rect& rect) const {
     fill_pattern(frame_, rect, pattern_of(zone.status), status_color(zone.status));
     const float side = frame_.px(12);
-    if (rect.width < side * 2.5F || zone.status == IndicatorStatus::conforming) return;
+    if (rect.width < side * 4 || zone.status == IndicatorStatus::conforming) return;
     const float disc = side * 0.85F;
     const ImVec2 centre{rect.x + rect.width / 2, rect.y + rect.height / 2};
     frame_.draw().AddCircleFilled(centre, disc, frame_.color(Color::surface));

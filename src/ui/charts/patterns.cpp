@@ -37,7 +37,7 @@ void fill_pattern(Frame& frame, const Rect& rect, Pattern pattern, Color color) 
     frame.draw().AddRectFilled(low, high, shade);
     return;
   }
-  frame.draw().PushClipRect(low, high, true);
+  frame.draw().PushClipRect({low.x + 1, low.y + 1}, {high.x - 1, high.y - 1}, true);
   if (pattern == Pattern::stripes)
     draw_stripes(frame, rect, shade);
   else

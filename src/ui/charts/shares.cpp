@@ -37,7 +37,7 @@ void draw_share_bar(Frame& frame, const ShareBar& bar, float label_width, float 
     fill_pattern(frame, filled, bar.pattern, bar.pattern == Pattern::solid ? Color::chart_fill : Color::chart_range);
   }
   const float width = text_width(number.font, number.size, bar.words);
-  const float end = rect.x + rect.width - (beside ? words_width : width);
+  const float end = rect.x + rect.width - width;
   draw_wrapped(frame, number, bar.words, three_lines ? rect.x : end, three_lines ? rect.y + line : rect.y, 0);
 }
 
@@ -82,7 +82,7 @@ void draw_legend_line(Frame& frame, const std::string& id, std::size_t index, st
 
 void share_bars(Frame& frame, const std::string& id, const std::string& name, const std::vector<ShareBar>& bars) {
   float label_width = 0;
-  float words_width = 0;
+  float words_width = frame.px(72);  // so that the bars of several drawings are on one scale
   for (const ShareBar& bar : bars) {
     const TextStyle label = frame.style(type::kSmall);
     const TextStyle number = frame.style(type::kSmall, Font::bold);

@@ -38,8 +38,7 @@ std::string source_words(const KeyFigure& figure) {
 std::string comparison_words(const KeyFigure& figure, const AudienceLine& line) {
   const std::string national = percent_words(figure.value);
   if (!line.share) return tr(Text::audience_national, {{"national", national}});
-  return tr(Text::audience_compared,
-            {{"own", percent_words(*line.share)}, {"national", national}, {"gap", gap_words(*line.gap)}});
+  return tr(Text::audience_compared, {{"national", national}, {"gap", gap_words(*line.gap)}});
 }
 
 void draw_question(Frame& frame, const KeyFigure& figure, const AudienceLine& line) {
@@ -65,7 +64,7 @@ void draw_comparison(Frame& frame, const KeyFigure& figure, const AudienceLine& 
   const std::string id = "audience." + figure.id;
   const std::string words = comparison_words(figure, line);
   const std::string own = line.share ? percent_words(*line.share) : std::string(tr(Text::audience_none));
-  share_bars(frame, id + ".bars", words,
+  share_bars(frame, id + ".bars", tr(Text::audience_drawing, {{"own", own}, {"national", words}}),
              {{std::string(tr(Text::audience_own)), line.share, own, Pattern::solid},
               {std::string(tr(Text::audience_france)), figure.value, percent_words(figure.value), Pattern::stripes}});
   frame.skip(space::kXs);

@@ -22,6 +22,7 @@ void field(Frame& frame, const std::string& input, Text label, Text hint, Text u
 }
 
 void draw_kinds(Frame& frame, const Faults& faults) {
+  frame.skip(space::kM);
   heading(frame, "calculator.hours.kinds", 3, tr(Text::hours_kinds), type::kBody + 1);
   frame.skip(space::kM);
   const std::vector<TimeKind>& times = frame.referential().times;
@@ -68,7 +69,7 @@ void draw_need(Frame& frame, const HoursInputs& inputs, const ProductionNeed& ne
 }
 
 void draw_result(Frame& frame, const HoursInputs& inputs, const Result<Hours>& whole) {
-  frame.skip(space::kS);
+  frame.skip(space::kM);
   heading(frame, "calculator.hours.result", 3, tr(Text::hours_result), type::kBody + 1);
   frame.skip(space::kS);
   // A target that cannot be reached must not hide the month itself.
@@ -105,6 +106,7 @@ void draw_hours_card(Frame& frame) {
   field(frame, "weekly-hours", Text::hours_weekly, Text::hours_weekly_hint, Text::unit_hours_week,
         contract ? fault_at(faults, "/weekly-hours") : std::string());
   draw_kinds(frame, faults);
+  frame.skip(space::kM);
   heading(frame, "calculator.hours.need.title", 3, tr(Text::hours_need_title), type::kBody + 1);
   frame.skip(space::kM);
   field(frame, "production-target", Text::hours_target, Text::hours_target_hint, Text::unit_hours_month,

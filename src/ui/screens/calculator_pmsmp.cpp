@@ -22,15 +22,13 @@ void field(Frame& frame, const std::string& input, Text label, Text hint, Text u
 }
 
 // « Respectée : un mois au plus, 31 jours (21 jours) »
-void draw_rule(Frame& frame, const std::string& id, const RuleResult& result, Text rule, Text unit) {
+void draw_rule(Frame& frame, const std::string& id, const RuleResult& result, Text rule, const std::string& unit) {
   constexpr std::array<IndicatorStatus, 3> kMarks = {IndicatorStatus::conforming, IndicatorStatus::gap,
                                                      IndicatorStatus::incomplete};
   constexpr std::array<Text, 3> kWords = {Text::pmsmp_ok, Text::pmsmp_broken, Text::pmsmp_unknown};
   const auto which = static_cast<std::size_t>(result.status);
   std::string words = tr(Text::pmsmp_rule, {{"status", tr(kWords[which])}, {"rule", tr(rule)}});
-  if (result.value) {
-    words += " " + tr(Text::pmsmp_value, {{"value", short_number(*result.value) + "\u00a0" + std::string(tr(unit))}});
-  }
+  if (result.value) words += " " + tr(Text::pmsmp_value, {{"value", short_number(*result.value) + unit}});
   status_line(frame, Role::list_item, "calculator.pmsmp.rule." + id, kMarks[which], words);
   frame.skip(space::kS);
 }
@@ -38,10 +36,11 @@ void draw_rule(Frame& frame, const std::string& id, const RuleResult& result, Te
 void draw_rules(Frame& frame, const PmsmpRules& rules) {
   const float top = frame.column.y;
   frame.open_node(Role::list, "calculator.pmsmp.rules", {}, {frame.column.x, top, frame.column.width, 0});
-  draw_rule(frame, "month", rules.month, Text::pmsmp_rule_month, Text::unit_days);
-  draw_rule(frame, "quarter", rules.quarter, Text::pmsmp_rule_quarter, Text::unit_percent);
-  draw_rule(frame, "agreements", rules.agreements, Text::pmsmp_rule_agreements, Text::unit_agreements);
-  draw_rule(frame, "host-days", rules.host_days, Text::pmsmp_rule_host_days, Text::unit_days);
+  const std::string percent = "\u00a0" + std::string(tr(Text::unit_percent));
+  draw_rule(frame, "month", rules.month, Text::pmsmp_rule_month, {});
+  draw_rule(frame, "quarter", rules.quarter, Text::pmsmp_rule_quarter, percent);
+  draw_rule(frame, "agreements", rules.agreements, Text::pmsmp_rule_agreements, {});
+  draw_rule(frame, "host-days", rules.host_days, Text::pmsmp_rule_host_days, {});
   frame.set_open_height(frame.column.y - top);
   frame.close_node();
   if (!rules.longest) return;

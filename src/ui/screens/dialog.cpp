@@ -4,6 +4,7 @@
 #include "generated/icons.h"
 #include "ui/charts/charts.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/what_if.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/level_mark.h"
 #include "ui/widgets/press.h"
@@ -89,6 +90,7 @@ void draw_explanation(Frame& frame, const Dialog& dialog) {
   frame.skip(space::kL);
   draw_sum(frame, score);
   draw_levers(frame, subject);
+  draw_what_if(frame, subject.criteria);
   frame.skip(space::kXl);
   if (button(frame,
              {.id = "dialog.close", .label = std::string(tr(Text::action_close)), .kind = ButtonKind::primary})) {

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "generated/icons.h"
+#include "ui/screens/locked.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -99,6 +100,10 @@ void draw_entry(Frame& frame, const Entry& entry, bool first) {
   std::string when = tr(Text::home_modified, {{"moment", frame.app().french_moment(diagnostic.modified_at)}});
   if (has_unexported_changes(entry)) when += " · " + std::string(tr(Text::home_not_exported));
   paragraph(frame, id + ".when", when, type::kSmall, Color::text_muted);
+  if (diagnostic.locked_at) {
+    frame.skip(space::kXs);
+    icon_paragraph(frame, id + ".locked", icon::kLock, locked_words(frame, diagnostic), Color::primary, type::kSmall);
+  }
   frame.skip(space::kM);
   progress_bar(frame, id + ".progress",
                tr_count(Text::progress_questions, progress.answered, {{"total", std::to_string(progress.applicable)}}),

@@ -95,9 +95,10 @@ void draw_criterion_link(Frame& frame, const Indicator& indicator) {
   frame.skip(space::kXs);
   const std::string& title = frame.referential().criteria[*indicator.criterion].title;
   if (button(frame, {.id = node_id(indicator, "criterion"),
-                     .label = tr(Text::indicator_criterion, {{"title", title}}),
+                     .label = std::string(tr(Text::indicator_criterion)),
                      .icon_after = icon::kArrowRight,
-                     .kind = ButtonKind::quiet})) {
+                     .kind = ButtonKind::quiet,
+                     .spoken_label = tr(Text::indicator_criterion_spoken, {{"title", title}})})) {
     frame.emit(GoToCriterion{*indicator.criterion});
   }
 }

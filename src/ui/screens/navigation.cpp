@@ -28,12 +28,14 @@ struct Item {
   const char* icon;
 };
 
-constexpr std::array<Item, 8> kItems = {{
+constexpr std::array<Item, 10> kItems = {{
     {Screen::home, Text::screen_home, "navigation.home", icon::kHouse},
     {Screen::profile, Text::screen_profile, "navigation.profile", icon::kBuilding2},
     {Screen::questionnaire, Text::screen_questionnaire, "navigation.questionnaire", icon::kClipboardList},
     {Screen::indicators, Text::screen_indicators, "navigation.indicators", icon::kGauge},
     {Screen::results, Text::screen_results, "navigation.results", icon::kChartColumn},
+    {Screen::plan, Text::screen_plan, "navigation.plan", icon::kListTodo},
+    {Screen::history, Text::screen_history, "navigation.history", icon::kHistory},
     {Screen::examples, Text::screen_guide, "navigation.guide", icon::kBookMarked},
     {Screen::settings, Text::screen_settings, "navigation.settings", icon::kSettings},
     {Screen::help, Text::screen_help, "navigation.help", icon::kCircleHelp},

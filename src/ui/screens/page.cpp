@@ -2,6 +2,7 @@
 #include <array>
 
 #include "generated/icons.h"
+#include "ui/screens/locked.h"
 #include "ui/screens/navigation.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
@@ -12,11 +13,12 @@ namespace boussole {
 
 namespace {
 
-constexpr std::array<Text, 13> kScreenNames = {
-    Text::screen_home,       Text::screen_profile,     Text::screen_questionnaire, Text::screen_indicators,
-    Text::screen_audience,   Text::screen_calculators, Text::screen_results,       Text::screen_examples,
-    Text::screen_checklists, Text::screen_principles,  Text::screen_glossary,      Text::screen_settings,
-    Text::screen_help};
+constexpr std::array<Text, 15> kScreenNames = {
+    Text::screen_home,     Text::screen_profile,     Text::screen_questionnaire, Text::screen_indicators,
+    Text::screen_audience, Text::screen_calculators, Text::screen_results,       Text::screen_plan,
+    Text::screen_history,
+    Text::screen_examples, Text::screen_checklists,  Text::screen_principles,    Text::screen_glossary,
+    Text::screen_settings, Text::screen_help};
 
 // Felt widths of the page from which the header has room for these actions.
 constexpr float kRoomForSearch = 310;
@@ -143,12 +145,34 @@ void draw_header(Frame& frame, const Rect& rect) {
   frame.close_node();
 }
 
-void draw_screen(Frame& frame) {
+// Whether a screen shows answers of the open diagnostic, which a locked one keeps from changing.
+bool holds_answers(Screen screen) {
+  constexpr std::array<Screen, 7> kHolding = {Screen::profile,  Screen::questionnaire, Screen::indicators,
+                                              Screen::audience, Screen::calculators,   Screen::principles,
+                                              Screen::results};
+  return std::find(kHolding.begin(), kHolding.end(), screen) != kHolding.end();
+}
+
+void draw_screen(Frame& frame);
+
+// What just happened, that the diagnostic is locked, then the screen.
+void draw_screen_and_news(Frame& frame) {
   if (frame.state().notice) {
     notice_panel(frame, *frame.state().notice);
     frame.skip(space::kL);
   }
+  const Diagnostic* diagnostic = frame.state().diagnostic();
+  frame.frozen = diagnostic && diagnostic->locked_at && holds_answers(frame.state().screen);
+  if (frame.frozen) {
+    draw_locked(frame);
+    frame.skip(space::kL);
+  }
   draw_screen_tabs(frame);
+  draw_screen(frame);
+  frame.frozen = false;
+}
+
+void draw_screen(Frame& frame) {
   switch (frame.state().screen) {
     case Screen::home:
       draw_home(frame);
@@ -170,6 +194,12 @@ void draw_screen(Frame& frame) {
       break;
     case Screen::results:
       draw_results(frame);
+      break;
+    case Screen::plan:
+      draw_plan(frame);
+      break;
+    case Screen::history:
+      draw_history(frame);
       break;
     case Screen::examples:
       draw_examples(frame);
@@ -195,16 +225,16 @@ void draw_screen(Frame& frame) {
 void draw_main(Frame& frame, const Rect& rect) {
   frame.open_node(Role::main, "main", {}, rect);
   const bool questions = frame.state().screen == Screen::questionnaire;
-  constexpr std::array<Screen, 8> kReading = {Screen::profile,    Screen::questionnaire, Screen::examples,
+  constexpr std::array<Screen, 9> kReading = {Screen::profile,    Screen::questionnaire, Screen::examples,
                                               Screen::checklists, Screen::principles,    Screen::glossary,
-                                              Screen::settings,   Screen::help};
+                                              Screen::settings,   Screen::help,          Screen::history};
   const bool reading = std::find(kReading.begin(), kReading.end(), frame.state().screen) != kReading.end();
   const float bar = questions ? questionnaire_bar_height(frame) : 0;
   frame.begin_scroll("main.scroll", {rect.x, rect.y, rect.width, rect.height - bar},
                      {.padding = frame.narrow() ? space::kL : space::kXxl,
                       .widest = reading ? size::kReading : size::kWide,
                       .centred = true});
-  draw_screen(frame);
+  draw_screen_and_news(frame);
   frame.end_scroll();
   if (bar > 0) draw_questionnaire_bar(frame, {rect.x, rect.y + rect.height - bar, rect.width, bar});
   frame.close_node();

@@ -34,6 +34,24 @@ void draw_place(Frame& frame, const Criterion& criterion) {
   paragraph(frame, "question.place", place, type::kSmall, Color::text_muted);
 }
 
+// Under the question: the answer comes from an earlier campaign.
+void draw_to_confirm(Frame& frame, const Criterion& criterion) {
+  {
+    const Card card(frame, Role::group, node_id(criterion, "carried"), std::string(tr(Text::question_to_confirm)),
+                    {.background = Color::warning_soft, .border = Color::control, .padding = space::kM});
+    icon_paragraph(frame, node_id(criterion, "carried.words"), icon::kHistory, frame.words(Text::question_to_confirm),
+                   Color::text);
+    frame.skip(space::kS);
+    if (button(frame, {.id = node_id(criterion, "confirm"),
+                       .label = std::string(tr(Text::question_confirm)),
+                       .icon = icon::kCheck,
+                       .disabled = frame.frozen})) {
+      frame.emit(EditCommand{ConfirmAnswer{criterion.id}});
+    }
+  }
+  frame.skip(space::kM);
+}
+
 void draw_levels(Frame& frame, const Criterion& criterion, const Answer& answer) {
   const RadioGroup group(frame, node_id(criterion, "levels"), std::string(tr(Text::question_levels)));
   const auto& texts = frame.wording() == Wording::plain ? criterion.plain_levels : criterion.levels;
@@ -49,43 +67,48 @@ void draw_levels(Frame& frame, const Criterion& criterion, const Answer& answer)
   }
 }
 
-void draw_other_answers(Frame& frame, const Criterion& criterion, const Answer& answer) {
+void draw_other_buttons(Frame& frame, const Criterion& criterion, const Answer& answer) {
   const bool na = answer.state == AnswerState::not_applicable;
   const bool unknown = answer.state == AnswerState::unknown;
-  {
-    ButtonRow row(frame);
-    if (row.add({.id = node_id(criterion, "na"),
-                 .label = std::string(tr(Text::answer_not_applicable)),
-                 .icon = icon::kBan,
-                 .description = std::string(tr(Text::question_na_hint)),
-                 .pressed = na})) {
-      if (na)
-        frame.emit(EditCommand{ClearAnswer{criterion.id}});
-      else
-        frame.emit(EditCommand{MarkNotApplicable{criterion.id}});
-    }
-    if (row.add({.id = node_id(criterion, "unknown"),
-                 .label = std::string(tr(Text::answer_unknown)),
-                 .icon = icon::kCircleHelp,
-                 .description = std::string(tr(Text::question_unknown_hint)),
-                 .pressed = unknown})) {
-      if (unknown)
-        frame.emit(EditCommand{ClearAnswer{criterion.id}});
-      else
-        frame.emit(EditCommand{MarkUnknown{criterion.id}});
-    }
-    if (answer.state != AnswerState::unanswered && row.add({.id = node_id(criterion, "clear"),
-                                                            .label = std::string(tr(Text::question_clear)),
-                                                            .icon = icon::kX,
-                                                            .kind = ButtonKind::quiet})) {
+  ButtonRow row(frame);
+  if (row.add({.id = node_id(criterion, "na"),
+               .label = std::string(tr(Text::answer_not_applicable)),
+               .icon = icon::kBan,
+               .description = std::string(tr(Text::question_na_hint)),
+               .disabled = frame.frozen,
+               .pressed = na})) {
+    if (na)
       frame.emit(EditCommand{ClearAnswer{criterion.id}});
-    }
+    else
+      frame.emit(EditCommand{MarkNotApplicable{criterion.id}});
   }
-  if (unknown) {
+  if (row.add({.id = node_id(criterion, "unknown"),
+               .label = std::string(tr(Text::answer_unknown)),
+               .icon = icon::kCircleHelp,
+               .description = std::string(tr(Text::question_unknown_hint)),
+               .disabled = frame.frozen,
+               .pressed = unknown})) {
+    if (unknown)
+      frame.emit(EditCommand{ClearAnswer{criterion.id}});
+    else
+      frame.emit(EditCommand{MarkUnknown{criterion.id}});
+  }
+  if (answer.state != AnswerState::unanswered && !frame.frozen &&
+      row.add({.id = node_id(criterion, "clear"),
+               .label = std::string(tr(Text::question_clear)),
+               .icon = icon::kX,
+               .kind = ButtonKind::quiet})) {
+    frame.emit(EditCommand{ClearAnswer{criterion.id}});
+  }
+}
+
+void draw_other_answers(Frame& frame, const Criterion& criterion, const Answer& answer) {
+  draw_other_buttons(frame, criterion, answer);
+  if (answer.state == AnswerState::unknown) {
     frame.skip(space::kM);
     icon_paragraph(frame, "question.unknown", icon::kInfo, frame.words(Text::question_unknown_told));
   }
-  if (!na) return;
+  if (answer.state != AnswerState::not_applicable) return;
   frame.skip(space::kM);
   if (auto typed = text_area(frame,
                              {.id = node_id(criterion, "reason"),
@@ -196,6 +219,7 @@ void draw_questionnaire(Frame& frame) {
   frame.skip(space::kM);
   paragraph(frame, "question.levels.hint", frame.words(Text::question_levels_hint), type::kSmall, Color::text_muted);
   frame.skip(space::kS);
+  if (answer.to_confirm) draw_to_confirm(frame, criterion);
   draw_levels(frame, criterion, answer);
   const auto& levels = plain ? criterion.plain_levels : criterion.levels;
   term_list(frame, "question.terms", {levels.begin(), levels.end()});

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "generated/icons.h"
 #include "ui/charts/charts.h"
 #include "ui/screens/criterion_link.h"
+#include "ui/screens/plan_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -184,8 +186,18 @@ Grouping principle_grouping(const Frame& frame, const Scores& scores) {
 
 // --- Lists of criteria
 
+// From the priorities to what will be done about them.
+void draw_way_to_plan(Frame& frame) {
+  frame.skip(space::kM);
+  if (!button(frame, {.id = "results.plan", .label = std::string(tr(Text::results_plan)), .icon = icon::kLightbulb}))
+    return;
+  frame.memory().unfolded.insert(kPlanDrafts);
+  frame.memory().landing = kPlanDraftsTitle;
+  frame.emit(GoTo{Screen::plan});
+}
+
 void draw_list(Frame& frame, const std::string& id, Text title, Text introduction, Text empty,
-               const std::vector<std::pair<Index, std::string>>& items) {
+               const std::vector<std::pair<Index, std::string>>& items, const std::function<void()>& below = {}) {
   const Card card(frame, Role::region, id, std::string(tr(title)));
   section_title(frame, id, title, introduction);
   if (items.empty()) paragraph(frame, id + ".empty", frame.words(empty), type::kBody, Color::text_muted);
@@ -195,6 +207,7 @@ void draw_list(Frame& frame, const std::string& id, Text title, Text introductio
                            .criterion = index,
                            .detail = frame.referential().domains[criterion.domain].title + " · " + detail});
   }
+  if (below && !items.empty()) below();
 }
 
 void draw_lists(Frame& frame, const Scores& scores) {
@@ -216,7 +229,7 @@ void draw_lists(Frame& frame, const Scores& scores) {
                                                            {"priority", std::to_string(priority.priority)}}));
   }
   draw_list(frame, "results.priorities", Text::results_priorities, Text::results_priorities_introduction,
-            Text::results_priorities_empty, urgent);
+            Text::results_priorities_empty, urgent, [&] { draw_way_to_plan(frame); });
   frame.skip(space::kXl);
   std::vector<std::pair<Index, std::string>> unknown;
   for (const Index index : scores.to_document) unknown.emplace_back(index, std::string(tr(Text::answer_unknown)));

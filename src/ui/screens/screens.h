@@ -26,6 +26,9 @@ void draw_indicators(Frame& frame);
 void draw_audience(Frame& frame);
 void draw_calculators(Frame& frame);
 void draw_results(Frame& frame);
+void draw_plan(Frame& frame);
+// Finalising, journal, campaigns.
+void draw_history(Frame& frame);
 void draw_examples(Frame& frame);
 void draw_checklists(Frame& frame);
 void draw_principles(Frame& frame);

@@ -80,7 +80,7 @@ void draw_suggestion(Frame& frame, const std::string& id, Index criterion, int l
                      .label = std::string(tr(followed ? Text::suggestion_followed : Text::suggestion_follow)),
                      .icon = icon::kCheck,
                      .description = followed ? std::string() : target.title,
-                     .disabled = followed})) {
+                     .disabled = followed || frame.frozen})) {
     frame.emit(EditCommand{Rate{target.id, level}});
   }
 }

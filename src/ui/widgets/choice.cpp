@@ -59,7 +59,8 @@ bool level_card(Frame& frame, const LevelCardSpec& spec) {
   const TextLayout text = layout_text(body, spec.text, plan.words_width);
   const Rect rect = frame.take(plan.words_y + title.height + text.height + plan.padding);
 
-  const Press press = press_area(frame, spec.id, rect, spec.disabled);
+  const bool disabled = spec.disabled || frame.frozen;
+  const Press press = press_area(frame, spec.id, rect, disabled);
   frame.fill(rect,
              spec.checked    ? Color::primary_soft
              : press.hovered ? Color::surface_raised
@@ -79,7 +80,7 @@ bool level_card(Frame& frame, const LevelCardSpec& spec) {
   Node& node = frame.record(Role::radio, spec.id, name + " " + spec.text, rect);
   node.lead = name;
   node.checked = spec.checked;
-  node.disabled = spec.disabled;
+  node.disabled = disabled;
   frame.focus_ring(spec.id, rect, radius::kCard);
   return press.pressed && !spec.checked;
 }
@@ -100,15 +101,17 @@ int segmented(Frame& frame, const std::string& id, const std::string& name, cons
     const float around = mark + 3 * padding + frame.px(space::kXs);
     const TextLayout label = layout_text(style, option.label, frame.column.width - around);
     const Rect rect = row.place({label.width + around, std::max(frame.px(size::kTarget), label.height + padding)});
-    const Press press = press_area(frame, option.id, rect);
+    const Press press = press_area(frame, option.id, rect, frame.frozen);
     frame.fill(rect, on ? Color::primary_soft : press.hovered ? Color::surface_raised : Color::surface, 10);
     frame.outline(rect, on ? Color::primary : Color::control, on ? 2.0F : size::kStroke, 10);
     const ImVec2 centre{rect.x + padding + mark / 2, rect.y + rect.height / 2};
     frame.draw().AddCircle(centre, mark / 2, frame.color(on ? Color::primary : Color::control), 0, 1.5F);
     if (on) frame.draw().AddCircleFilled(centre, mark / 4, frame.color(Color::primary));
     frame.draw_text(style, label, rect.x + 2 * padding + mark, rect.y + (rect.height - label.height) / 2);
-    frame.record(Role::radio, option.id, option.spoken_label.empty() ? option.label : option.spoken_label, rect)
-        .checked = on;
+    Node& node =
+        frame.record(Role::radio, option.id, option.spoken_label.empty() ? option.label : option.spoken_label, rect);
+    node.checked = on;
+    node.disabled = frame.frozen;
     frame.focus_ring(option.id, rect, 10);
     if (press.pressed && !on) chosen = static_cast<int>(i);
   }
@@ -207,7 +210,7 @@ bool checkbox(Frame& frame, const CheckboxSpec& spec) {
   const float text_height = label_layout.height + (spec.hint.empty() ? 0 : hint_layout.height);
   const Rect rect = frame.take(std::max(frame.px(size::kTarget), text_height + 2 * padding));
 
-  const Press press = press_area(frame, spec.id, rect);
+  const Press press = press_area(frame, spec.id, rect, frame.frozen);
   frame.fill(rect, spec.checked ? Color::primary_soft : press.hovered ? Color::surface_raised : Color::surface, 10);
   frame.outline(rect, spec.checked ? Color::primary : Color::control, spec.checked ? 2.0F : size::kStroke, 10);
   const float text_y = rect.y + (rect.height - text_height) / 2;
@@ -223,6 +226,7 @@ bool checkbox(Frame& frame, const CheckboxSpec& spec) {
   Node& node = frame.record(Role::checkbox, spec.id, spec.label, rect);
   node.description = spec.hint;
   node.checked = spec.checked;
+  node.disabled = frame.frozen;
   frame.focus_ring(spec.id, rect, 10);
   return press.pressed;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/codec.h"
+#include "generated/icons.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -27,13 +28,16 @@ void draw_label(Frame& frame, const FieldSpec& spec) {
 void draw_box(Frame& frame, const FieldSpec& spec, const Rect& rect, const TextStyle& style, float inset_y,
               float wrap) {
   const bool focused = frame.is_focused(spec.id);
-  frame.fill(rect, Color::surface, 10);
-  frame.outline(rect, focused ? Color::focus : Color::control, focused ? size::kFocusRing : size::kStroke, 10);
+  frame.fill(rect, frame.frozen ? Color::surface_raised : Color::surface, 10);
+  const Color edge = focused ? Color::focus : spec.error.empty() ? Color::control : Color::danger;
+  frame.outline(rect, edge, focused ? size::kFocusRing : size::kStroke, 10);
   if (focused) return;  // the native field shows the words
   const float inset = frame.px(space::kM);
   TextStyle shown = style;
   if (spec.value.empty()) shown.color = Color::text_muted;
-  const std::string& words = spec.value.empty() ? spec.placeholder : spec.value;
+  const std::string nothing;
+  const std::string& placeholder = frame.frozen ? nothing : spec.placeholder;
+  const std::string& words = spec.value.empty() ? placeholder : spec.value;
   const std::string line = wrap > 0 ? words : fit_line(shown, words, rect.width - 2 * inset);
   draw_wrapped(frame, shown, line, rect.x + inset, rect.y + inset_y, wrap);
 }
@@ -42,9 +46,12 @@ std::optional<std::string> finish(Frame& frame, Role role, const FieldSpec& spec
                                   const TextStyle& style) {
   Node& node = frame.record(role, spec.id, spec.label, rect);
   node.description = spec.hint;
+  node.error = spec.error;
   node.value = spec.value;
   node.input_mode = spec.input_mode;
   node.font_size = style.size;
+  node.disabled = frame.frozen;
+  if (frame.frozen) return std::nullopt;
   std::optional<std::string> typed = frame.take_value(spec.id);
   if (typed && *typed == spec.value) typed.reset();
   return typed;
@@ -60,12 +67,25 @@ void draw_counter(Frame& frame, const FieldSpec& spec) {
 
 }  // namespace
 
+void draw_field_error(Frame& frame, const std::string& error) {
+  if (error.empty()) return;
+  frame.skip(space::kXs);
+  const TextStyle style = frame.style(type::kSmall, Font::bold, Color::danger);
+  const float icon = frame.px(size::kIcon - 2);
+  const float indent = icon + frame.px(space::kS);
+  frame.draw_icon(icon::kTriangleAlert, icon, frame.column.x,
+                  frame.column.y + (style.size * style.line_height - icon) / 2, Color::danger);
+  frame.column.y +=
+      draw_wrapped(frame, style, error, frame.column.x + indent, frame.column.y, frame.column.width - indent);
+}
+
 std::optional<std::string> text_field(Frame& frame, const FieldSpec& spec) {
   draw_label(frame, spec);
   const TextStyle style = frame.style(type::kBody);
   const Rect rect = frame.take(frame.px(size::kTarget + 4));
   draw_box(frame, spec, rect, style, (rect.height - style.size * style.line_height) / 2, 0);
   std::optional<std::string> typed = finish(frame, Role::text_field, spec, rect, style);
+  draw_field_error(frame, spec.error);
   draw_counter(frame, spec);
   return typed;
 }

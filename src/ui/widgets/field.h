@@ -17,10 +17,14 @@ struct FieldSpec {
   std::string placeholder = {};  // shown when empty and not focused; never the only label
   bool label_hidden = false;     // the label is only spoken
   std::string input_mode = {};   // Node::input_mode
+  std::string error = {};        // what is wrong with the value, "" when nothing is (one line only)
 };
 
 // One line. The new text when the person changed it.
 std::optional<std::string> text_field(Frame& frame, const FieldSpec& spec);
+
+// What is wrong with a field, under it; nothing when `error` is "".
+void draw_field_error(Frame& frame, const std::string& error);
 
 // Several lines; grows with its text, from `least_lines`. Shows what is left near the limit of a note.
 std::optional<std::string> text_area(Frame& frame, const FieldSpec& spec, int least_lines = 3);

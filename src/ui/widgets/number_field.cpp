@@ -4,7 +4,7 @@
 
 #include "core/folding.h"
 #include "core/french_number.h"
-#include "generated/icons.h"
+#include "ui/widgets/field.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -77,7 +77,7 @@ float draw_label(Frame& frame, const NumberSpec& spec, float width) {
 void draw_box(Frame& frame, const NumberSpec& spec, const Shown& shown, const Rect& box, bool wrong) {
   constexpr float kCorner = 10;
   const bool focused = frame.is_focused(spec.id);
-  frame.fill(box, Color::surface, kCorner);
+  frame.fill(box, frame.frozen ? Color::surface_raised : Color::surface, kCorner);
   const Color edge = focused ? Color::focus : wrong ? Color::danger : Color::control;
   frame.outline(box, edge, focused ? size::kFocusRing : size::kStroke, kCorner);
   if (focused) return;  // the native field shows what is typed
@@ -104,18 +104,6 @@ Rect draw_box_and_unit(Frame& frame, const NumberSpec& spec, const Shown& shown,
     frame.column.y += draw_wrapped(frame, unit, spec.unit, box.x, frame.column.y, frame.column.width);
   }
   return box;
-}
-
-void draw_error(Frame& frame, const std::string& error) {
-  if (error.empty()) return;
-  frame.skip(space::kXs);
-  const TextStyle style = frame.style(type::kSmall, Font::bold, Color::danger);
-  const float icon = frame.px(size::kIcon - 2);
-  const float indent = icon + frame.px(space::kS);
-  frame.draw_icon(icon::kTriangleAlert, icon, frame.column.x,
-                  frame.column.y + (style.size * style.line_height - icon) / 2, Color::danger);
-  frame.column.y +=
-      draw_wrapped(frame, style, error, frame.column.x + indent, frame.column.y, frame.column.width - indent);
 }
 
 std::optional<NumberChange> take_change(Frame& frame, const NumberSpec& spec, const Shown& shown) {
@@ -147,7 +135,7 @@ std::optional<NumberChange> number_field(Frame& frame, const NumberSpec& spec) {
     frame.skip(space::kXs);
     box = draw_box_and_unit(frame, spec, shown, !error.empty());
   }
-  draw_error(frame, error);
+  draw_field_error(frame, error);
   Node& node = frame.record(Role::text_field, spec.id, spoken_name(spec), box);
   node.lead = spec.label;
   node.description = spec.hint;
@@ -155,6 +143,8 @@ std::optional<NumberChange> number_field(Frame& frame, const NumberSpec& spec) {
   node.value = shown.text;
   node.input_mode = "decimal";
   node.font_size = frame.style(type::kBody).size;
+  node.disabled = frame.frozen;
+  if (frame.frozen) return std::nullopt;
   return take_change(frame, spec, shown);
 }
 

@@ -14,6 +14,15 @@ namespace {
 constexpr std::array<Text, 5> kNames = {Text::indicator_conforming, Text::indicator_vigilance, Text::indicator_gap,
                                         Text::indicator_incomplete, Text::indicator_impossible};
 
+// Told to the page without drawing, which makes the marks (web/plain.css).
+std::string look_of(IndicatorStatus status, float points, Font font) {
+  constexpr std::array<std::string_view, 5> kMarks = {"mark good", "mark watch", "mark gap", "mark", "mark"};
+  std::string look(kMarks[static_cast<std::size_t>(status)]);
+  if (points < type::kBody) look += " small";
+  if (font == Font::bold) look += " verdict";
+  return look;
+}
+
 }  // namespace
 
 std::string_view status_name(IndicatorStatus status) { return tr(kNames[static_cast<std::size_t>(status)]); }
@@ -70,7 +79,7 @@ void status_line(Frame& frame, Role role, const std::string& id, IndicatorStatus
   const Rect rect = frame.take(std::max(layout.height, mark));
   draw_status_mark(frame, status, rect.x, rect.y + (style.size * style.line_height - mark) / 2, mark);
   frame.draw_text(style, layout, rect.x + indent, rect.y);
-  frame.record(role, id, std::string(words), rect).look = points < type::kBody ? "small" : "";
+  frame.record(role, id, std::string(words), rect).look = look_of(status, points, font);
 }
 
 }  // namespace boussole

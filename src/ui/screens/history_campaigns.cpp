@@ -1,0 +1,210 @@
+#include "ui/screens/history_campaigns.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/campaign_list.h"
+#include "core/campaigns.h"
+#include "core/dates.h"
+#include "core/folding.h"
+#include "generated/icons.h"
+#include "ui/charts/charts.h"
+#include "ui/charts/trend.h"
+#include "ui/screens/criterion_link.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/disclosure.h"
+#include "ui/widgets/level_mark.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/text.h"
+
+namespace boussole {
+
+namespace {
+
+constexpr const char* kCompare = "history.compare";
+
+struct Fate {
+  Change change;
+  Text count;
+  const char* id;
+};
+constexpr std::array<Fate, 5> kFates = {{{Change::progressed, Text::change_progressed, "progressed"},
+                                         {Change::held, Text::change_held, "held"},
+                                         {Change::regressed, Text::change_regressed, "regressed"},
+                                         {Change::appeared, Text::change_appeared, "appeared"},
+                                         {Change::dropped, Text::change_dropped, "dropped"}}};
+
+std::string day_words(const std::string& iso) {
+  const std::optional<Date> date = parse_iso_date(iso);
+  return date ? french_date(*date) : iso;
+}
+
+void draw_new_campaign(Frame& frame) {
+  heading(frame, "history.campaign.title", 3, frame.words(Text::history_campaign_new), type::kTitle3);
+  paragraph(frame, "history.campaign.told", frame.words(Text::history_campaign_new_told), type::kSmall,
+            Color::text_muted);
+  frame.skip(space::kM);
+  ButtonRow row(frame);
+  if (row.add({.id = "history.campaign.to-confirm",
+               .label = std::string(tr(Text::history_campaign_to_confirm)),
+               .icon = icon::kCopy})) {
+    frame.emit(StartCampaign{CampaignStart::answers_to_confirm});
+  }
+  if (row.add({.id = "history.campaign.blank",
+               .label = std::string(tr(Text::history_campaign_blank)),
+               .icon = icon::kPlus})) {
+    frame.emit(StartCampaign{CampaignStart::blank});
+  }
+}
+
+// Which campaign the open one is compared with.
+const Diagnostic& chosen_campaign(Frame& frame, const std::vector<const Diagnostic*>& others) {
+  const std::string name(tr(Text::history_compare));
+  heading(frame, "history.compare.title", 3, name, type::kTitle3);
+  frame.skip(space::kS);
+  std::vector<SegmentOption> options;
+  for (const Diagnostic* other : others) {
+    options.push_back({std::string(kCompare) + "." + other->id,
+                       tr(Text::history_compare_option,
+                          {{"title", diagnostic_title(*other)}, {"day", day_words(campaign_date(*other))}}),
+                       {}});
+  }
+  std::size_t& position = frame.memory().choices[kCompare];
+  position = std::min(position, others.size() - 1);
+  const int chosen = segmented(frame, kCompare, name, options, static_cast<int>(position));
+  if (chosen >= 0) {
+    position = static_cast<std::size_t>(chosen);
+    frame.again();
+  }
+  return *others[position];
+}
+
+std::string change_words(const CriterionChange& change) {
+  if (change.before < 0) return level_label(change.after);
+  if (change.after < 0) return level_label(change.before);
+  if (change.before == change.after) return level_label(change.after);
+  return tr(Text::change_levels, {{"before", level_label(change.before)}, {"after", level_label(change.after)}});
+}
+
+// The criteria of each fate, under its count.
+void draw_fates(Frame& frame, const CampaignComparison& comparison) {
+  if (comparison.criteria.empty()) {
+    paragraph(frame, "history.compare.none", frame.words(Text::history_compare_none), type::kBody, Color::text_muted);
+    return;
+  }
+  for (const Fate& fate : kFates) {
+    const std::size_t count = comparison.count(fate.change);
+    if (count == 0) continue;
+    const std::string id = "history.change." + std::string(fate.id);
+    if (!disclosure(frame, {.id = id, .title = tr_count(fate.count, count)})) continue;
+    for (const CriterionChange& change : comparison.criteria) {
+      if (change.change != fate.change) continue;
+      const std::string& criterion = frame.referential().criteria[change.criterion].id;
+      criterion_link(frame,
+                     {.id = id + "." + criterion, .criterion = change.criterion, .detail = change_words(change)});
+    }
+  }
+}
+
+// --- Trends
+
+std::string cell_words(const Score& score) {
+  return tr(Text::trend_cell, {{"score", score_words(score)}, {"coverage", coverage_words(score)}});
+}
+
+// When each campaign was, from 0 for the first to 1 for the last; evenly when they are of one day.
+std::vector<float> places_of(const std::vector<CampaignPoint>& points) {
+  std::vector<float> places;
+  const std::optional<Date> first = parse_iso_date(points.front().date);
+  const std::optional<Date> last = parse_iso_date(points.back().date);
+  const int days = first && last ? days_between(*first, *last) : 0;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const std::optional<Date> day = parse_iso_date(points[i].date);
+    const bool dated = days > 0 && day;
+    places.push_back(dated ? static_cast<float>(days_between(*first, *day)) / static_cast<float>(days)
+                           : static_cast<float>(i) / static_cast<float>(std::max<std::size_t>(points.size() - 1, 1)));
+  }
+  return places;
+}
+
+TableSpec trend_table(const Frame& frame, const std::vector<CampaignPoint>& points) {
+  TableSpec spec{"history.trend.table", std::string(tr(Text::trend_table)), {{std::string(tr(Text::table_domain))}}};
+  for (const CampaignPoint& point : points) spec.rows.front().push_back(day_words(point.date));
+  const auto add = [&](const std::string& name, auto score_of) {
+    std::vector<std::string> row = {name};
+    for (const CampaignPoint& point : points) row.push_back(cell_words(score_of(point)));
+    spec.rows.push_back(std::move(row));
+  };
+  for (std::size_t domain = 0; domain < frame.referential().domains.size(); ++domain) {
+    add(frame.referential().domains[domain].title,
+        [domain](const CampaignPoint& point) { return point.domains[domain]; });
+  }
+  add(std::string(tr(Text::results_overall)), [](const CampaignPoint& point) { return point.overall; });
+  return spec;
+}
+
+void draw_trends(Frame& frame, const std::vector<CampaignPoint>& points) {
+  heading(frame, "history.trend.title", 3, frame.words(Text::trend_title), type::kTitle3);
+  paragraph(frame, "history.trend.introduction", frame.words(Text::trend_introduction), type::kSmall,
+            Color::text_muted);
+  frame.skip(space::kM);
+  const std::vector<float> places = places_of(points);
+  for (std::size_t domain = 0; domain < frame.referential().domains.size(); ++domain) {
+    const Domain& shown = frame.referential().domains[domain];
+    Trend trend{"history.trend." + shown.id,
+                shown.title,
+                tr(Text::change_levels, {{"before", cell_words(points.front().domains[domain])},
+                                         {"after", cell_words(points.back().domains[domain])}}),
+                {}};
+    for (std::size_t i = 0; i < points.size(); ++i) trend.points.push_back({places[i], points[i].domains[domain]});
+    trend_line(frame, trend);
+  }
+  frame.skip(space::kXs);
+  table_on_demand(frame, trend_table(frame, points));
+}
+
+void draw_comparison(Frame& frame, const std::vector<const Diagnostic*>& others) {
+  const Diagnostic& open = frame.diagnostic();
+  const Diagnostic& other = chosen_campaign(frame, others);
+  const bool other_first = is_earlier(other, open);
+  const CampaignComparison comparison =
+      compare_campaigns(frame.referential(), other_first ? other : open, other_first ? open : other);
+  frame.skip(space::kM);
+  paragraph(frame, "history.compare.dates",
+            tr(Text::history_compare_dates,
+               {{"before", day_words(comparison.before.date)}, {"after", day_words(comparison.after.date)}}),
+            type::kBody, Color::text, Font::bold);
+  frame.skip(space::kS);
+  draw_fates(frame, comparison);
+  frame.skip(space::kL);
+  std::vector<Diagnostic> campaigns = {open};
+  for (const Diagnostic* campaign : others) campaigns.push_back(*campaign);
+  draw_trends(frame, campaign_points(frame.referential(), campaigns));
+}
+
+}  // namespace
+
+void draw_campaigns(Frame& frame) {
+  const Card card(frame, Role::region, "history.campaigns", std::string(tr(Text::history_campaigns)));
+  heading(frame, "history.campaigns.title", 2, frame.words(Text::history_campaigns), type::kTitle2);
+  frame.skip(space::kXs);
+  paragraph(frame, "history.campaigns.introduction", frame.words(Text::history_campaigns_introduction), type::kSmall,
+            Color::text_muted);
+  frame.skip(space::kL);
+  draw_new_campaign(frame);
+  frame.skip(space::kXl);
+  const std::vector<const Diagnostic*> others = other_campaigns(frame.state());
+  if (!others.empty()) {
+    draw_comparison(frame, others);
+    return;
+  }
+  const Organisation& regie = frame.diagnostic().organisation;
+  const bool nameless = folded(regie.name).empty() && folded(regie.code).empty();
+  paragraph(frame, "history.campaign.alone",
+            frame.words(nameless ? Text::history_campaign_nameless : Text::history_campaign_alone), type::kBody,
+            Color::text_muted);
+}
+
+}  // namespace boussole

@@ -1,0 +1,116 @@
+// « Plan d’action »: what the board decides to do. Proposals come from the priorities (core/action_plan.h).
+#include <algorithm>
+
+#include "core/action_plan.h"
+#include "generated/icons.h"
+#include "ui/screens/plan_parts.h"
+#include "ui/screens/screens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/text.h"
+
+namespace boussole {
+
+namespace {
+
+// In UiMemory::unfolded from when an action is asked for until it is there.
+constexpr const char* kAwaited = "plan.awaited";
+
+// « 5 actions · 2 faites · 1 en retard », told again when it changes.
+void draw_counts(Frame& frame) {
+  std::size_t all = 0;
+  std::size_t done = 0;
+  std::size_t overdue = 0;
+  for (const PlannedAction& action : frame.diagnostic().actions) {
+    if (action.status == ActionStatus::dropped) continue;
+    ++all;
+    if (action.status == ActionStatus::done) ++done;
+    if (due_state(action, frame.app().today()) == DueState::overdue) ++overdue;
+  }
+  const std::string words = tr_count(Text::plan_count, all) + " · " + tr_count(Text::plan_count_done, done) + " · " +
+                            tr(Text::plan_count_overdue, {{"n", std::to_string(overdue)}});
+  const TextStyle style = frame.style(type::kBody, Font::bold);
+  const TextLayout layout = layout_text(style, words, frame.column.width);
+  const Rect rect = frame.take(layout.height);
+  frame.draw_text(style, layout, rect.x, rect.y);
+  frame.record(Role::status, "plan.counts", words, rect);
+}
+
+// An action just added is unfolded, ready for its title.
+void welcome_new_action(Frame& frame) {
+  auto& unfolded = frame.memory().unfolded;
+  if (unfolded.erase(kAwaited) == 0 || frame.diagnostic().actions.empty()) return;
+  const PlannedAction& action = frame.diagnostic().actions.back();
+  unfolded.insert(action_node(action, "row"));
+  frame.memory().focus_next = action_node(action, "title");
+}
+
+void add_action(Frame& frame) {
+  frame.emit(EditCommand{AddActions{{PlannedAction{}}}});
+  frame.memory().unfolded.insert(kAwaited);
+  show_all_actions(frame);
+}
+
+void draw_buttons(Frame& frame, bool has_proposals) {
+  const bool empty = frame.diagnostic().actions.empty();
+  ButtonRow row(frame);
+  const bool drafting = frame.memory().unfolded.contains(kPlanDrafts);
+  if (has_proposals && !drafting &&
+      row.add({.id = "plan.propose",
+               .label = std::string(tr(Text::plan_propose)),
+               .icon = icon::kLightbulb,
+               .kind = empty ? ButtonKind::primary : ButtonKind::secondary})) {
+    frame.memory().unfolded.insert(kPlanDrafts);
+    frame.memory().focus_next = kPlanDraftsTitle;
+    frame.again();
+  }
+  if (has_proposals && row.add({.id = "plan.three",
+                                .label = std::string(tr(Text::plan_three)),
+                                .icon = icon::kListChecks,
+                                .description = std::string(tr(Text::plan_three_hint))})) {
+    frame.emit(EditCommand{AddActions{three_actions(frame.referential(), frame.diagnostic(), std::nullopt)}});
+    show_all_actions(frame);
+  }
+  if (row.add({.id = "plan.add", .label = std::string(tr(Text::plan_add)), .icon = icon::kPlus})) add_action(frame);
+}
+
+void draw_no_proposals(Frame& frame) {
+  paragraph(frame, "plan.no-priorities", tr(Text::plan_no_priorities));
+  frame.skip(space::kL);
+  if (button(frame, {.id = "plan.answer",
+                     .label = std::string(tr(Text::plan_answer)),
+                     .icon_after = icon::kArrowRight,
+                     .kind = ButtonKind::primary}))
+    frame.emit(NextUnanswered{});
+  frame.skip(space::kM);
+}
+
+}  // namespace
+
+void draw_plan(Frame& frame) {
+  welcome_new_action(frame);
+  heading(frame, kScreenTitle, 1, tr(Text::screen_plan), type::kTitle1);
+  frame.skip(space::kS);
+  paragraph(frame, "plan.introduction", frame.words(Text::plan_introduction), type::kLead, Color::text_muted);
+  frame.skip(space::kL);
+  const bool has_proposals = !propose_actions(frame.referential(), frame.diagnostic(), 1).empty();
+  const bool empty = frame.diagnostic().actions.empty();
+  if (!empty) {
+    draw_counts(frame);
+    frame.skip(space::kL);
+  } else if (has_proposals) {
+    paragraph(frame, "plan.empty", frame.words(Text::plan_empty));
+    frame.skip(space::kL);
+  } else {
+    draw_no_proposals(frame);
+  }
+  draw_buttons(frame, has_proposals);
+  if (frame.memory().unfolded.contains(kPlanDrafts)) {
+    frame.skip(space::kXl);
+    draw_drafts(frame);
+  }
+  if (empty) return;
+  frame.skip(space::kXl);
+  draw_actions(frame);
+}
+
+}  // namespace boussole

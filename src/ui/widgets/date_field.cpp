@@ -1,0 +1,60 @@
+#include "ui/widgets/date_field.h"
+
+#include "core/dates.h"
+#include "ui/widgets/field.h"
+
+namespace boussole {
+
+namespace {
+
+bool is_blank(const std::string& text) { return text.find_first_not_of(' ') == std::string::npos; }
+
+// The ISO date that a text means, "" when it is blank; none when it means no day.
+std::optional<std::string> meaning(const std::string& text) {
+  if (is_blank(text)) return std::string();
+  if (const std::optional<Date> date = parse_french_date(text)) return iso_date(*date);
+  return std::nullopt;
+}
+
+std::string written(const std::string& iso) {
+  const std::optional<Date> date = parse_iso_date(iso);
+  return date ? french_date(*date) : iso;
+}
+
+// What was typed, as long as it says more than the day that is kept; else that day.
+std::string shown_text(Frame& frame, const DateSpec& spec) {
+  auto& typed = frame.memory().typed_dates;
+  const auto found = typed.find(spec.id);
+  if (found == typed.end()) return written(spec.value);
+  const bool stale = found->second.meant != spec.value;  // undone, or refused
+  if (stale || (meaning(found->second.text) && !frame.is_focused(spec.id))) {
+    typed.erase(found);
+    return written(spec.value);
+  }
+  return found->second.text;
+}
+
+std::string error_words(const DateSpec& spec) {
+  std::string words(tr(Text::date_not_understood));
+  if (!spec.value.empty()) words += " " + tr(Text::date_kept, {{"day", written(spec.value)}});
+  return words;
+}
+
+}  // namespace
+
+std::optional<std::string> date_field(Frame& frame, const DateSpec& spec) {
+  const std::string shown = shown_text(frame, spec);
+  const bool wrong = !frame.is_focused(spec.id) && !meaning(shown);
+  const std::optional<std::string> typed = text_field(frame, {.id = spec.id,
+                                                              .label = spec.label,
+                                                              .hint = spec.hint,
+                                                              .value = shown,
+                                                              .error = wrong ? error_words(spec) : std::string()});
+  if (!typed) return std::nullopt;
+  const std::string meant = meaning(*typed).value_or(spec.value);
+  frame.memory().typed_dates[spec.id] = {*typed, meant};
+  frame.again();
+  return meant == spec.value ? std::nullopt : std::optional(meant);
+}
+
+}  // namespace boussole

@@ -1,0 +1,82 @@
+// Every screen, in every way of showing it: the pictures of docs/images/ecrans, and nothing cut at the page's edge.
+// (What is drawn inside is looked at by tests/ui/layout_test.cpp, at more sizes.)
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { launch, openApp, PICTURES, serve, settled } from "./browser.mjs";
+
+const FOLDER = join(PICTURES, "ecrans");
+const WIDE = { width: 1280, height: 800 };
+const VARIANTS = {
+  clair: { viewport: WIDE },
+  sombre: { viewport: WIDE, settings: { theme: "dark" } },
+  contraste: { viewport: WIDE, settings: { theme: "high-contrast" } },
+  facile: { viewport: WIDE, settings: { plain: true } },
+  telephone: { viewport: { width: 390, height: 844 } },
+  "texte-200": { viewport: WIDE, settings: { textPercent: 200 } },
+};
+
+let server;
+let browser;
+let screens = []; // addresses, found by the first test
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+// The addresses that the links of a part of the page lead to.
+async function follow(page, part, found) {
+  const links = await page.evaluate((id) => [...document.querySelectorAll(`[data-id='${id}'] a`)]
+    .map((link) => link.dataset.id).filter((id) => /^(navigation\.[a-z]+|tab\.\d+)$/.test(id)), part);
+  for (const link of links) {
+    await page.evaluate((id) => document.querySelector(`[data-id='${id}']`).click(), link);
+    await settled(page);
+    const address = await page.evaluate(() => location.hash);
+    if (!found.some((known) => known.split("/")[1] === address.split("/")[1])) found.push(address);
+    if (part === "navigation") await follow(page, "tabs", found);
+  }
+  return found;
+}
+
+async function check(page, where) {
+  const seen = await page.evaluate(() => ({
+    titles: document.querySelectorAll("h1").length,
+    sideways: document.documentElement.scrollWidth > innerWidth,
+    cut: [...document.querySelectorAll("button.node, a.node, input.node, textarea.node")].filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return left < -1 || right > innerWidth + 1;
+    }).map((element) => element.dataset.id),
+  }));
+  assert.deepEqual(seen, { titles: 1, sideways: false, cut: [] }, where);
+}
+
+for (const [variant, { settings, ...options }] of Object.entries(VARIANTS)) {
+  test(`every screen, ${variant}`, async () => {
+    const context = await browser.newContext({ locale: "fr-FR", timezoneId: "Europe/Paris", ...options });
+    await context.clock.setFixedTime(new Date("2026-11-24T18:30:00Z"));
+    await context.addInitScript((value) => localStorage.setItem("boussole.settings", value), JSON.stringify(settings || {}));
+    const { page, problems } = await openApp(browser, server.address, { context });
+    await page.getByRole("button", { name: "Essayer avec un exemple" }).click();
+    await settled(page);
+    if (variant === "clair") screens = await follow(page, "navigation", ["#/questionnaire/equipes.ratio-cip"]);
+    await mkdir(join(FOLDER, variant), { recursive: true });
+    for (const address of screens) {
+      await page.evaluate((hash) => { location.hash = hash; }, address);
+      await page.waitForFunction((hash) => location.hash === hash, address);
+      await settled(page);
+      await page.evaluate(() => document.activeElement.blur());
+      await page.mouse.move(0, 0);
+      await settled(page);
+      await check(page, `${variant} ${address}`);
+      const name = address.replace(/^#\//, "").replaceAll(/[/.]/g, "-");
+      await page.screenshot({ path: join(FOLDER, variant, `${name}.jpg`), type: "jpeg", quality: 70 });
+    }
+    assert.deepEqual(problems, []);
+    await context.close();
+  });
+}

@@ -1,0 +1,86 @@
+// « Campagnes » and « Et si la réponse changeait ? », acted by what nodes mean.
+#include <doctest/doctest.h>
+
+#include "support/ui_driver.h"
+#include "ui/screens/screens.h"
+
+using namespace boussole;
+using boussole::test::UiDriver;
+
+namespace {
+
+const Diagnostic& open(const UiDriver& ui) { return *ui.app.state().diagnostic(); }
+const Criterion& criterion(Index index) { return built_in_referential().criteria[index]; }
+
+void show_history(UiDriver& ui) {
+  ui.app.dispatch(GoTo{Screen::history});
+  ui.settle();
+}
+
+}  // namespace
+
+TEST_CASE("without another campaign, the screen says what to do to compare") {
+  UiDriver ui;
+  ui.app.dispatch(NewDiagnostic{});
+  show_history(ui);
+  CHECK(ui.has(Role::text, "Pour comparer des campagnes, donnez d’abord son nom"));
+  ui.app.dispatch(EditCommand{SetFact{Fact::organisation_name, "Les Tilleuls"}});
+  ui.settle();
+  CHECK(ui.has(Role::text, "Quand plusieurs diagnostics"));
+}
+
+TEST_CASE("from one campaign to the next: answers to confirm, then what became of each question") {
+  UiDriver ui;
+  ui.app.dispatch(NewDiagnostic{});
+  ui.app.dispatch(EditCommand{SetFact{Fact::organisation_name, "Les Tilleuls"}});
+  ui.app.dispatch(EditCommand{Rate{criterion(0).id, 1}});
+  const Index second = applicable_criteria(built_in_referential(), open(ui).profile)[1];
+  ui.app.dispatch(EditCommand{Rate{criterion(second).id, 2}});
+  ui.platform.now = "2027-11-24T18:00:00Z";
+  show_history(ui);
+  ui.activate(Role::button, "Reprendre les réponses, à confirmer");
+  ui.app.dispatch(GoToCriterion{0});
+  ui.settle();
+  CHECK(ui.has(Role::text, "Réponse reprise de la campagne précédente"));
+  ui.activate(Role::button, "Confirmer");
+  CHECK_FALSE(answer_to(open(ui), criterion(0).id).to_confirm);
+  CHECK_FALSE(ui.has(Role::text, "Réponse reprise de la campagne précédente"));
+  ui.activate(Role::radio, "3 Ancré");
+  show_history(ui);
+  CHECK(ui.has(Role::link, "1 réponse à confirmer"));
+  CHECK(ui.has(Role::text, "Du 24\u00a0novembre\u00a02026 au 24\u00a0novembre\u00a02027"));
+  CHECK(ui.has(Role::button, "1 se maintient"));
+  ui.activate(Role::button, "1 progresse");
+  CHECK(ui.find(Role::link, criterion(0).title).name.ends_with("1 Amorcé → 3 Ancré"));
+  CHECK(ui.has(Role::table, "Scores par domaine, à chaque campagne"));
+  ui.activate(Role::link, criterion(0).title);
+  CHECK(ui.app.state().screen == Screen::questionnaire);
+}
+
+TEST_CASE("what if: a level is tried without changing anything, then discarded or kept") {
+  UiDriver ui;
+  ui.app.dispatch(OpenExample{});
+  const Diagnostic before = open(ui);
+  ui.app.dispatch(OpenDialog{{Dialog::Kind::explain_overall, 0, {}, "results.explain"}});
+  ui.settle();
+  const Scores scores = compute_scores(built_in_referential(), before);
+  const std::vector<Index> all = applicable_criteria(built_in_referential(), before.profile);
+  const Index lever = levers(built_in_referential(), before, all).front().criterion;
+  const auto try_level = [&](int level) {
+    ui.interface().activate("what-if.lever." + criterion(lever).id);
+    ui.settle();
+    ui.interface().activate("what-if.level." + std::to_string(level));
+    ui.settle();
+  };
+  try_level(3);
+  CHECK(ui.has(Role::list_item, "Score d’ensemble\u00a0: "));
+  CHECK(open(ui) == before);
+  ui.activate(Role::button, "Ne rien changer");
+  CHECK(open(ui) == before);
+  CHECK_FALSE(ui.has(Role::button, "Garder cette réponse"));
+  try_level(3);
+  ui.activate(Role::button, "Garder cette réponse");
+  CHECK(answer_to(open(ui), criterion(lever).id).level == 3);
+  CHECK(compute_scores(built_in_referential(), open(ui)).overall != scores.overall);
+  CHECK(ui.has(Role::dialog, ""));
+}
