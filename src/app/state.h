@@ -25,7 +25,7 @@ enum class Screen {
   audience,     // « Notre public »
   calculators,  // « Calculs »
   results,
-  plan,  // « Plan d’action »
+  plan,     // « Plan d’action »
   history,  // « Historique »
   examples,
   checklists,  // « Repères »

@@ -16,9 +16,8 @@ namespace {
 constexpr std::array<Text, 15> kScreenNames = {
     Text::screen_home,     Text::screen_profile,     Text::screen_questionnaire, Text::screen_indicators,
     Text::screen_audience, Text::screen_calculators, Text::screen_results,       Text::screen_plan,
-    Text::screen_history,
-    Text::screen_examples, Text::screen_checklists,  Text::screen_principles,    Text::screen_glossary,
-    Text::screen_settings, Text::screen_help};
+    Text::screen_history,  Text::screen_examples,    Text::screen_checklists,    Text::screen_principles,
+    Text::screen_glossary, Text::screen_settings,    Text::screen_help};
 
 // Felt widths of the page from which the header has room for these actions.
 constexpr float kRoomForSearch = 310;

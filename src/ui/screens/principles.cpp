@@ -30,7 +30,7 @@ Score score_of(const Frame& frame, Index principle) {
 
 // « 62 sur 100 · En place · 8 réponses sur 10 »
 std::string summary_of(const Score& score) {
-  const std::string coverage = coverage_words(score);
+  std::string coverage = coverage_words(score);
   if (!score.score) return coverage;
   return tr(Text::principle_summary,
             {{"score", score_words(score)}, {"stage", stage_words(score)}, {"coverage", coverage}});

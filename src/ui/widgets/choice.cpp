@@ -135,10 +135,6 @@ bool choice_cell(Frame& frame, const ChoiceRowSpec& spec, const SegmentOption& o
   return press.pressed && !on;
 }
 
-}  // namespace
-
-namespace {
-
 // The cells of a row: side by side, on more lines where the text is too large for the column.
 struct CellGrid {
   float width = 0;  // of a cell
@@ -150,8 +146,9 @@ struct CellGrid {
   [[nodiscard]] float across() const { return static_cast<float>(columns) * (width + gap) - gap; }
   [[nodiscard]] float down() const { return static_cast<float>(lines) * (height + gap) - gap; }
   [[nodiscard]] Rect cell(std::size_t i, float x, float y) const {
-    return {x + static_cast<float>(i % columns) * (width + gap), y + static_cast<float>(i / columns) * (height + gap),
-            width, height};
+    const auto column = static_cast<float>(i % columns);
+    const std::size_t row = i / columns;
+    return {x + column * (width + gap), y + static_cast<float>(row) * (height + gap), width, height};
   }
 };
 
