@@ -123,6 +123,24 @@ TEST_CASE("checklists: read without a diagnostic, answered with one, counted, ta
   CHECK(ui.app.state().diagnostic()->checklists.at(path.id).size() == 3);
 }
 
+TEST_CASE("the checklists of a finalised diagnostic are read only, beside a question too") {
+  UiDriver ui;
+  open_example(ui, Screen::checklists);
+  fold(ui, steps(ui));
+  const std::string answer = "checklist." + steps(ui).id + ".0.yes";
+  ui.app.dispatch(Finalise{});
+  ui.app.dispatch(GoTo{Screen::checklists});
+  ui.settle();
+  CHECK(node(ui, answer).disabled);
+  ui.interface().activate(answer);
+  ui.settle();
+  CHECK(ui.app.state().diagnostic()->checklists.empty());
+  show(ui, "#/questionnaire/equipes.ratio-cip");
+  ui.interface().activate("checklist.equipes.missions-cip.title");
+  ui.settle();
+  CHECK(node(ui, "checklist.equipes.missions-cip.0.yes").disabled);
+}
+
 TEST_CASE("beside a question: its examples, two at first, and the checklists of its theme") {
   UiDriver ui;
   open_example(ui, Screen::questionnaire);

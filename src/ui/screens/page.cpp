@@ -146,9 +146,9 @@ void draw_header(Frame& frame, const Rect& rect) {
 
 // Whether a screen shows answers of the open diagnostic, which a locked one keeps from changing.
 bool holds_answers(Screen screen) {
-  constexpr std::array<Screen, 7> kHolding = {Screen::profile,  Screen::questionnaire, Screen::indicators,
+  constexpr std::array<Screen, 8> kHolding = {Screen::profile,  Screen::questionnaire, Screen::indicators,
                                               Screen::audience, Screen::calculators,   Screen::principles,
-                                              Screen::results};
+                                              Screen::results,  Screen::checklists};
   return std::find(kHolding.begin(), kHolding.end(), screen) != kHolding.end();
 }
 
