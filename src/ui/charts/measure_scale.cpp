@@ -137,7 +137,7 @@ class Drawing {
       const float left = std::clamp(x(value) - width / 2, bar_.x, std::max(bar_.x, bar_.x + bar_.width - width));
       for (std::size_t row = 0; row < (needed ? rows.size() : 1); ++row) {
         const bool free = std::none_of(rows[row].begin(), rows[row].end(), [&](const Rect& taken) {
-          return left < taken.x + taken.width + frame_.px(space::kXs) && taken.x < left + width + frame_.px(space::kXs);
+          return left < taken.x + taken.width + frame_.px(space::kXs) && taken.x < left + width + frame_.px(space::kM);
         });
         if (!free) continue;
         rows[row].push_back({left, 0, width, 0});
