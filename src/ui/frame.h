@@ -63,7 +63,6 @@ struct UiMemory {
   std::string open_term;                                     // node of the word whose meaning is open, "" for none
   std::string quiet_term;  // node of the word that has the focus and whose meaning was closed with Escape
   std::map<std::string, TypedDate, std::less<>> typed_dates;  // by date field (widgets/date_field.h)
-  std::map<std::string, int, std::less<>> chosen;             // by choice of how to look at things: the position chosen
   std::vector<ShownActions> shown_actions;  // of the plan, in their places while one is typing in one of them
   std::string focus_next;                   // node that gets the focus as soon as it is there, "" for none
   std::vector<NodeEvent> events;

@@ -98,7 +98,7 @@ void draw_checklist_of_missing(Frame& frame) {
 }
 
 void draw_decision(Frame& frame) {
-  std::string& decided_by = frame.memory().searches[kDecidedBy];
+  std::string& decided_by = frame.memory().searches[kDecidedBy + ("." + frame.diagnostic().id)];
   if (auto typed = text_field(frame, {.id = kDecidedBy,
                                       .label = std::string(frame.words(Text::history_decided_by)),
                                       .hint = std::string(frame.words(Text::history_decided_by_hint)),

@@ -5,6 +5,7 @@
 #include "core/action_plan.h"
 #include "core/scoring.h"
 #include "generated/icons.h"
+#include "ui/screens/criterion_link.h"
 #include "ui/screens/plan_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
@@ -12,7 +13,6 @@
 #include "ui/widgets/columns.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/field.h"
-#include "ui/widgets/list_link.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -126,12 +126,9 @@ void draw_links(Frame& frame, const PlannedAction& action) {
   for (const std::string& id : action.criteria) {
     const std::optional<Index> index = referential.find_criterion(id);
     if (!index) continue;
-    const Criterion& criterion = referential.criteria[*index];
-    if (list_link(frame, {.id = action_node(action, "question." + id),
-                          .title = criterion.title,
-                          .detail = referential.domains[criterion.domain].title,
-                          .answer = &answer_to(frame.diagnostic(), id)}))
-      frame.emit(GoToCriterion{*index});
+    criterion_link(frame, {.id = action_node(action, "question." + id),
+                           .criterion = *index,
+                           .detail = referential.domains[referential.criteria[*index].domain].title});
   }
   const std::string toggle = action_node(action, "links.change");
   auto& unfolded = frame.memory().unfolded;

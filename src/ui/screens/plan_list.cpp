@@ -23,22 +23,19 @@ constexpr std::array<Text, 5> kOrders = {Text::plan_sort_due, Text::plan_sort_ow
 constexpr std::array<Text, 5> kFilters = {Text::plan_show_all, Text::plan_show_todo, Text::plan_show_doing,
                                           Text::plan_show_done, Text::plan_show_dropped};
 
-int chosen(Frame& frame, const std::string& id) {
-  const auto found = frame.memory().chosen.find(id);
-  return found == frame.memory().chosen.end() ? 0 : found->second;
-}
+std::size_t chosen(Frame& frame, const std::string& id) { return frame.memory().choices[id]; }
 
-bool passes(const PlannedAction& action, int filter) {
+bool passes(const PlannedAction& action, std::size_t filter) {
   if (filter == 0) return action.status != ActionStatus::dropped;
-  return static_cast<int>(action.status) == filter - 1;
+  return static_cast<std::size_t>(action.status) + 1 == filter;
 }
 
 void choose(Frame& frame, const std::string& id, const std::string& name, const std::vector<std::string>& names) {
   std::vector<SegmentOption> options;
   for (std::size_t i = 0; i < names.size(); ++i) options.push_back({id + "." + std::to_string(i), names[i], {}});
-  const int now = segmented(frame, id, name, options, chosen(frame, id));
+  const int now = segmented(frame, id, name, options, static_cast<int>(chosen(frame, id)));
   if (now < 0) return;
-  frame.memory().chosen[id] = now;
+  frame.memory().choices[id] = static_cast<std::size_t>(now);
   frame.again();
 }
 
@@ -58,12 +55,11 @@ void choose_named(Frame& frame, const std::string& id, Text name, const std::vec
 
 std::vector<std::string> filter_names(const Frame& frame) {
   std::vector<std::string> names;
-  for (int filter = 0; filter < static_cast<int>(kFilters.size()); ++filter) {
+  for (std::size_t filter = 0; filter < kFilters.size(); ++filter) {
     const auto& actions = frame.diagnostic().actions;
     const auto count = std::count_if(actions.begin(), actions.end(),
                                      [&](const PlannedAction& action) { return passes(action, filter); });
-    names.push_back(tr(Text::filter_count,
-                       {{"name", tr(kFilters[static_cast<std::size_t>(filter)])}, {"n", std::to_string(count)}}));
+    names.push_back(tr(Text::filter_count, {{"name", tr(kFilters[filter])}, {"n", std::to_string(count)}}));
   }
   return names;
 }
@@ -75,9 +71,9 @@ std::string month_words(const std::string& key) {
 
 // The actions of the cell that is chosen on the map.
 std::vector<std::size_t> cell_actions(Frame& frame) {
-  const auto found = frame.memory().chosen.find("plan.map");
-  if (found == frame.memory().chosen.end()) return {};
-  const auto cell = static_cast<std::size_t>(found->second);
+  const std::size_t choice = chosen(frame, "plan.map");
+  if (choice == 0) return {};
+  const std::size_t cell = choice - 1;
   return action_map(frame.diagnostic()).cells[cell / kMostEffort][cell % kMostEffort];
 }
 
@@ -86,13 +82,19 @@ std::vector<ShownActions> shown_now(Frame& frame, View view) {
   const Diagnostic& diagnostic = frame.diagnostic();
   std::vector<ShownActions> groups;
   std::set<std::string> seen;  // a file may hold an id twice: the first is shown
-  const auto add = [&](std::string heading, const std::vector<std::size_t>& positions, int filter) {
+  const auto add = [&](std::string heading, const std::vector<std::size_t>& positions, std::size_t filter) {
     ShownActions group{std::move(heading), {}};
     for (const std::size_t position : positions) {
       const PlannedAction& action = diagnostic.actions[position];
       if (passes(action, filter) && seen.insert(action.id).second) group.ids.push_back(action.id);
     }
-    if (!group.ids.empty()) groups.push_back(std::move(group));
+    // Someone may be called as those without anyone are: one heading for both.
+    const auto same = std::find_if(groups.begin(), groups.end(),
+                                   [&](const ShownActions& other) { return other.heading == group.heading; });
+    if (same != groups.end())
+      same->ids.insert(same->ids.end(), group.ids.begin(), group.ids.end());
+    else if (!group.ids.empty())
+      groups.push_back(std::move(group));
   };
   if (view == View::list) {
     const auto order = static_cast<ActionOrder>(chosen(frame, "plan.sort"));
@@ -153,8 +155,8 @@ void draw_groups(Frame& frame, View view) {
 }  // namespace
 
 void show_all_actions(Frame& frame) {
-  frame.memory().chosen.erase("plan.view");
-  frame.memory().chosen.erase("plan.show");
+  frame.memory().choices.erase("plan.view");
+  frame.memory().choices.erase("plan.show");
 }
 
 void draw_actions(Frame& frame) {

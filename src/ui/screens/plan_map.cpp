@@ -32,7 +32,7 @@ struct Cell {
   int effort = 1;
   std::size_t count = 0;
 
-  [[nodiscard]] int position() const { return (importance - 1) * kMostEffort + effort - 1; }
+  [[nodiscard]] std::size_t choice() const { return static_cast<std::size_t>((importance - 1) * kMostEffort + effort); }
   [[nodiscard]] std::string id() const {
     return "plan.map." + std::to_string(importance) + "." + std::to_string(effort);
   }
@@ -56,7 +56,7 @@ std::vector<Cell> cells_of(const Diagnostic& diagnostic) {
 }
 
 void choose(Frame& frame, const Cell& cell) {
-  frame.memory().chosen["plan.map"] = cell.position();
+  frame.memory().choices["plan.map"] = cell.choice();
   frame.again();
 }
 
@@ -82,7 +82,7 @@ void draw_cell(Frame& frame, const Cell& cell, const Rect& rect, bool chosen) {
 }
 
 // Row by row: the importance at the left, the effort below.
-void draw_grid(Frame& frame, const std::vector<Cell>& cells, int chosen) {
+void draw_grid(Frame& frame, const std::vector<Cell>& cells, std::size_t chosen) {
   const TextStyle small = frame.style(type::kSmall, Font::regular, Color::text_muted);
   const float gap = frame.px(space::kS);
   const float left = frame.column.width * 0.22F;
@@ -95,7 +95,7 @@ void draw_grid(Frame& frame, const std::vector<Cell>& cells, int chosen) {
       const float height = wrapped_height(small, words, left - gap);
       draw_wrapped(frame, small, words, frame.column.x, rect.y + (rect.height - height) / 2, left - gap);
     }
-    draw_cell(frame, cell, rect, chosen == cell.position());
+    draw_cell(frame, cell, rect, chosen == cell.choice());
     if (cell.effort == kMostEffort) frame.column.y += rect.height + gap;
   }
   float below = 0;
@@ -133,9 +133,8 @@ void draw_action_map(Frame& frame) {
   paragraph(frame, "plan.map.introduction", tr(Text::plan_map_introduction), type::kSmall, Color::text_muted);
   frame.skip(space::kM);
   const std::vector<Cell> cells = cells_of(frame.diagnostic());
-  const auto found = frame.memory().chosen.find("plan.map");
   if (frame.column.width >= frame.px(kLeastGrid))
-    draw_grid(frame, cells, found == frame.memory().chosen.end() ? -1 : found->second);
+    draw_grid(frame, cells, frame.memory().choices["plan.map"]);
   else
     draw_cell_list(frame, cells);
   frame.skip(space::kS);

@@ -20,7 +20,8 @@ void draw_action_fields(Frame& frame, const PlannedAction& action);
 // What the board may keep or drop, taken from its priorities: one for each priority that has no action yet.
 void draw_drafts(Frame& frame);
 
-// Importance × effort, as cells to press and as a table. Which cell is chosen is in UiMemory::chosen.
+// Importance × effort, as cells to press and as a table. Which cell is chosen is in UiMemory::choices: 0 for none, or 1
+// to 9.
 void draw_action_map(Frame& frame);
 
 // The ways of looking at the actions, then the actions.

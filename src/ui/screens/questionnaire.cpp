@@ -67,46 +67,48 @@ void draw_levels(Frame& frame, const Criterion& criterion, const Answer& answer)
   }
 }
 
-void draw_other_answers(Frame& frame, const Criterion& criterion, const Answer& answer) {
+void draw_other_buttons(Frame& frame, const Criterion& criterion, const Answer& answer) {
   const bool na = answer.state == AnswerState::not_applicable;
   const bool unknown = answer.state == AnswerState::unknown;
-  {
-    ButtonRow row(frame);
-    if (row.add({.id = node_id(criterion, "na"),
-                 .label = std::string(tr(Text::answer_not_applicable)),
-                 .icon = icon::kBan,
-                 .description = std::string(tr(Text::question_na_hint)),
-                 .disabled = frame.frozen,
-                 .pressed = na})) {
-      if (na)
-        frame.emit(EditCommand{ClearAnswer{criterion.id}});
-      else
-        frame.emit(EditCommand{MarkNotApplicable{criterion.id}});
-    }
-    if (row.add({.id = node_id(criterion, "unknown"),
-                 .label = std::string(tr(Text::answer_unknown)),
-                 .icon = icon::kCircleHelp,
-                 .description = std::string(tr(Text::question_unknown_hint)),
-                 .disabled = frame.frozen,
-                 .pressed = unknown})) {
-      if (unknown)
-        frame.emit(EditCommand{ClearAnswer{criterion.id}});
-      else
-        frame.emit(EditCommand{MarkUnknown{criterion.id}});
-    }
-    if (answer.state != AnswerState::unanswered && !frame.frozen &&
-        row.add({.id = node_id(criterion, "clear"),
-                 .label = std::string(tr(Text::question_clear)),
-                 .icon = icon::kX,
-                 .kind = ButtonKind::quiet})) {
+  ButtonRow row(frame);
+  if (row.add({.id = node_id(criterion, "na"),
+               .label = std::string(tr(Text::answer_not_applicable)),
+               .icon = icon::kBan,
+               .description = std::string(tr(Text::question_na_hint)),
+               .disabled = frame.frozen,
+               .pressed = na})) {
+    if (na)
       frame.emit(EditCommand{ClearAnswer{criterion.id}});
-    }
+    else
+      frame.emit(EditCommand{MarkNotApplicable{criterion.id}});
   }
-  if (unknown) {
+  if (row.add({.id = node_id(criterion, "unknown"),
+               .label = std::string(tr(Text::answer_unknown)),
+               .icon = icon::kCircleHelp,
+               .description = std::string(tr(Text::question_unknown_hint)),
+               .disabled = frame.frozen,
+               .pressed = unknown})) {
+    if (unknown)
+      frame.emit(EditCommand{ClearAnswer{criterion.id}});
+    else
+      frame.emit(EditCommand{MarkUnknown{criterion.id}});
+  }
+  if (answer.state != AnswerState::unanswered && !frame.frozen &&
+      row.add({.id = node_id(criterion, "clear"),
+               .label = std::string(tr(Text::question_clear)),
+               .icon = icon::kX,
+               .kind = ButtonKind::quiet})) {
+    frame.emit(EditCommand{ClearAnswer{criterion.id}});
+  }
+}
+
+void draw_other_answers(Frame& frame, const Criterion& criterion, const Answer& answer) {
+  draw_other_buttons(frame, criterion, answer);
+  if (answer.state == AnswerState::unknown) {
     frame.skip(space::kM);
     icon_paragraph(frame, "question.unknown", icon::kInfo, frame.words(Text::question_unknown_told));
   }
-  if (!na) return;
+  if (answer.state != AnswerState::not_applicable) return;
   frame.skip(space::kM);
   if (auto typed = text_area(frame,
                              {.id = node_id(criterion, "reason"),
