@@ -119,11 +119,10 @@ struct RemoveAction {
   std::string id;
 };
 
-using EditCommand =
-    std::variant<Rate, MarkNotApplicable, MarkUnknown, ClearAnswer, SetReason, SetImportance, SetNote, SetEvidence,
-                 SetIndicatorInput, SetAudience, SetCalculatorInput, SetProfile, SetFact, SetCheck, SetPrincipleNote,
-                 AddActions, SetActionText, SetActionDue, SetActionEffort, SetActionStatus, LinkAction, UnlinkAction,
-                 RemoveAction, ConfirmAnswer>;
+using EditCommand = std::variant<Rate, MarkNotApplicable, MarkUnknown, ClearAnswer, SetReason, SetImportance, SetNote,
+                                 SetEvidence, SetIndicatorInput, SetAudience, SetCalculatorInput, SetProfile, SetFact,
+                                 SetCheck, SetPrincipleNote, AddActions, SetActionText, SetActionDue, SetActionEffort,
+                                 SetActionStatus, LinkAction, UnlinkAction, RemoveAction, ConfirmAnswer>;
 
 // --- Moving around
 struct GoTo {
