@@ -19,7 +19,8 @@ TEST_CASE("text is measured at the size at which it is drawn, whatever the raste
   for (const float size : {12.0F, 15.0F, 18.0F, 20.0F, 30.0F, 45.0F}) {
     ImFont* font = ImGui::GetIO().Fonts->Fonts[static_cast<int>(Font::regular)];
     const float drawn = font->CalcTextSizeA(size * kLinePerEm, FLT_MAX, 0, kText.data(), kText.data() + kText.size()).x;
-    CHECK(text_width(Font::regular, size, kText) == doctest::Approx(drawn).epsilon(0.005));
+    CHECK(static_cast<double>(text_width(Font::regular, size, kText)) ==
+          doctest::Approx(static_cast<double>(drawn)).epsilon(0.005));
   }
   ImGui::EndFrame();
 }

@@ -75,3 +75,14 @@ TEST_CASE("any text crosses as JSON") {
   const std::string json = encode_diff(diff_trees(Tree{}, after), after);
   CHECK(json.find(R"(« l’été »\u000a\"\\\u0009\u0001 😀)") != std::string::npos);
 }
+
+TEST_CASE("what is wrong with a field crosses, and goes when it is mended") {
+  Tree wrong;
+  wrong.add(node("f", {}, Role::text_field)).error = "Il manque la fin de ce nombre.";
+  CHECK(encode_diff(diff_trees(Tree{}, wrong), wrong).find(R"("error":"Il manque)") != std::string::npos);
+  Tree mended;
+  mended.add(node("f", {}, Role::text_field));
+  const TreeDiff diff = diff_trees(wrong, mended);
+  REQUIRE(diff.changed.size() == 1);
+  CHECK(encode_diff(diff, mended).find("error") == std::string::npos);
+}

@@ -63,8 +63,8 @@ std::optional<Band> gap_band(const Measure& measure) {
 }
 
 std::string band_words(const Band& band, const Measure& measure) {
-  const std::string low = band.min ? with_unit(*band.min, measure) : band.above ? with_unit(*band.above, measure) : "";
-  const std::string high = band.max ? with_unit(*band.max, measure) : band.below ? with_unit(*band.below, measure) : "";
+  std::string low = band.min ? with_unit(*band.min, measure) : band.above ? with_unit(*band.above, measure) : "";
+  std::string high = band.max ? with_unit(*band.max, measure) : band.below ? with_unit(*band.below, measure) : "";
   if (band.min && band.max && *band.min == *band.max) return low;
   if (low.empty() && band.max && *band.max <= measure.scale_min) return high;
   if (low.empty()) return tr(band.max ? Text::band_max : Text::band_below, {{"high", high}});
@@ -137,7 +137,7 @@ class Drawing {
       const float left = std::clamp(x(value) - width / 2, bar_.x, std::max(bar_.x, bar_.x + bar_.width - width));
       for (std::size_t row = 0; row < (needed ? rows.size() : 1); ++row) {
         const bool free = std::none_of(rows[row].begin(), rows[row].end(), [&](const Rect& taken) {
-          return left < taken.x + taken.width + frame_.px(space::kXs) && taken.x < left + width + frame_.px(space::kXs);
+          return left < taken.x + taken.width + frame_.px(space::kM) && taken.x < left + width + frame_.px(space::kM);
         });
         if (!free) continue;
         rows[row].push_back({left, 0, width, 0});

@@ -108,7 +108,6 @@ void parts_bar(Frame& frame, const std::string& id, const std::string& name, con
     }
     x += width;
   }
-  frame.outline(bar, Color::control, size::kStroke);
   frame.record(Role::figure, id, name, bar);
   frame.skip(space::kS);
   const float top = frame.column.y;

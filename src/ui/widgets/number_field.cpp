@@ -25,7 +25,7 @@ bool is_understood(TypingProblem problem) { return problem == TypingProblem::non
 // What was typed, as long as it says more than the number that is kept; else that number.
 Shown shown_text(Frame& frame, const NumberSpec& spec) {
   auto& typed = frame.memory().typed;
-  const Shown kept{spec.value ? typed_french_number(*spec.value) : std::string(), TypingProblem::none};
+  Shown kept{spec.value ? typed_french_number(*spec.value) : std::string(), TypingProblem::none};
   const auto found = typed.find(spec.id);
   if (found == typed.end()) return kept;
   const bool focused = frame.is_focused(spec.id);
