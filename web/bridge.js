@@ -1,6 +1,5 @@
 // Both sides of the seam between the page and the program: what the program calls (Module.bridge, see
 // src/platform/web/bridge.h) and the calls into it, with texts turned into memory.
-import { printDocument } from "./documents.js";
 import { FileInput, writeFile } from "./files.js";
 import { Storage, writeSettings } from "./storage.js";
 
@@ -106,7 +105,6 @@ export class Bridge {
     this.during(writeFile(name, content).then((bytes) => this.giveBytes("_boussole_file_written", bytes, name)));
   }
 
-  printDocument(html) { printDocument(html); }
   pickFile() { this.files.pick(); }
 
   setTimer(milliseconds) {

@@ -3,7 +3,7 @@ import { program, referential } from "./early.js"; // first: it starts what take
 import createBoussole from "boussole-program";
 import { Bridge, reasonOf } from "./bridge.js";
 import { chosenDisplay, Display } from "./display.js";
-import { spellOut } from "./documents.js";
+import { spellOut } from "./print.js";
 import { Frames } from "./frames.js";
 import { KEYS, listenToKeys } from "./keyboard.js";
 import { forwardPointer } from "./pointer.js";
@@ -132,7 +132,6 @@ async function start() {
     focus: (id, visible) => bridge.call("_boussole_focus", id, visible),
     scrolled: (id, top) => bridge.call("_boussole_scrolled", id, top),
     dismiss: () => bridge.call("_boussole_key", KEYS.escape),
-    document: () => bridge.module.UTF8ToString(bridge.module._boussole_report_page()),
   });
   const loading = bridge.storage.load(); // while the program is compiled
   loading.catch(() => {}); // told by giveRecords

@@ -5,11 +5,9 @@
 // Shown by itself (the plain display, display.js), the same elements stand one after the other, as plain.css lays them
 // out, and have what the drawing otherwise gives: visible labels, hints and values.
 
-import { showDocument } from "./documents.js";
 
 // Fields: no memory of other sites, spelling in the page's language, no more than kMaxTextCharacters (src/core/codec.h).
 const WRITING = { autocomplete: "off", spellcheck: "true", maxlength: "10000" };
-const ECHOES = 64; // texts of the focused field that may still come back from the program
 
 // What a node becomes: the element, and how it is treated.
 const KINDS = {
@@ -39,14 +37,13 @@ const KINDS = {
   status: ["p", "leaf", { role: "status" }],
   dialog: ["div", "container", { role: "dialog", "aria-modal": "true" }],
   scroll: ["div", "scroll"],
-  frame: ["iframe", "frame"],
 };
 
 const TEXT_ROLES = new Set(["heading", "text", "listitem", "term", "definition", "status"]);
 
 export class Mirror {
   // root: the element that holds the mirror. actions: { activate(id), setValue(id, text), focus(id, visible),
-  // scrolled(id, top), dismiss(), document() }: the last gives the HTML that a frame shows.
+  // scrolled(id, top), dismiss() }.
   constructor(root, actions) {
     this.root = root;
     this.actions = actions;
@@ -54,7 +51,7 @@ export class Mirror {
     this.items = new Map();
     this.plain = false;
     this.composing = false;
-    this.typed = []; // what the focused field has held lately
+    this.typed = []; // what the focused field has held since the last echo of it that came back from the program
     root.addEventListener("click", (event) => this.onClick(event));
     root.addEventListener("input", (event) => this.onInput(event));
     root.addEventListener("compositionstart", () => { this.composing = true; });
@@ -120,8 +117,6 @@ export class Mirror {
     element.id = `n-${node.id}`;
     for (const [name, value] of Object.entries(attributes || {})) element.setAttribute(name, value);
     const item = { element, node, inside: element, outer: element };
-    // A frame that is moved, and in some browsers a new one, becomes empty a moment later.
-    if (kind === "frame") element.addEventListener("load", () => showDocument(element, item.node.value, this.actions.document));
     if (this.plain) wrap(item);
     if (kind === "scroll") {
       item.inside = document.createElement("div");
@@ -156,10 +151,10 @@ export class Mirror {
     switch (node.role) {
       case "radio":
         element.name = node.parent;
-        element.checked = Boolean(node.checked);
+        this.check(item);
         break;
       case "checkbox":
-        element.checked = Boolean(node.checked);
+        this.check(item);
         break;
       case "textfield":
       case "textarea":
@@ -173,10 +168,6 @@ export class Mirror {
         break;
       case "table":
         fillTable(element, node);
-        break;
-      case "frame":
-        element.title = node.name;
-        queueMicrotask(() => showDocument(element, item.node.value, this.actions.document)); // the program is busy now
         break;
       case "scroll":
         if (!this.plain) item.inside.style.height = `${node.contentHeight || 0}px`;
@@ -209,8 +200,21 @@ export class Mirror {
   fill(item, value) {
     const { element } = item;
     const typing = element === document.activeElement;
-    if (typing && (this.composing || this.typed.includes(value))) return;
+    if (typing && (this.composing || this.isEcho(value))) return;
     if (element.value !== value) element.value = value;
+  }
+
+  // What was just pressed shows the press until the program has answered (settle).
+  check({ element, node }) {
+    if (this.touched !== node.id) element.checked = Boolean(node.checked);
+  }
+
+  // Echoes come back in the order of typing: those before this one will not.
+  isEcho(value) {
+    const at = this.typed.indexOf(value);
+    if (at < 0) return false;
+    this.typed.splice(0, at);
+    return true;
   }
 
   order(parent, children) {
@@ -274,7 +278,6 @@ export class Mirror {
     if (!id || !event.target.classList.contains("field")) return;
     if (this.plain && event.target.localName === "textarea") grow(event.target);
     this.typed.push(event.target.value);
-    if (this.typed.length > ECHOES) this.typed.shift();
     this.actions.setValue(id, event.target.value);
   }
 

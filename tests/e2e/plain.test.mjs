@@ -112,6 +112,8 @@ for (const [name, options] of Object.entries({
     await look("avis");
     await page.reload();
     await ready(page);
+    await page.getByRole("link", { name: "Accueil", exact: true }).click();
+    await settled(page);
     await look("Accueil, avec un diagnostic");
     await page.getByRole("button", { name: /^Continuer/ }).click();
     await settled(page);
@@ -154,8 +156,6 @@ test("chosen in the settings: shown at once and after a reload, without excuses;
   await page.reload();
   await ready(page);
   assert.equal(await display(page), "plain");
-  await page.getByRole("button", { name: /^Continuer/ }).click();
-  await settled(page);
   await page.getByRole("link", { name: "Réglages", exact: true }).click();
   await settled(page);
   await page.getByRole("radio", { name: "Dessiné" }).check();

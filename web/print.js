@@ -1,0 +1,13 @@
+// What a printed page needs besides its styles (plain.css).
+
+// What the fields of `root` hold, as words that a printed page shows whole.
+export function spellOut(root, on) {
+  for (const words of root.querySelectorAll(".printed")) words.remove();
+  if (!on) return;
+  for (const field of root.querySelectorAll(".field")) {
+    const words = document.createElement("p");
+    words.className = "printed";
+    words.textContent = field.value;
+    field.after(words);
+  }
+}
