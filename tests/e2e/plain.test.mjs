@@ -112,6 +112,10 @@ for (const [name, options] of Object.entries({
     await look("avis");
     await page.reload();
     await ready(page);
+    if (await page.getByRole("button", { name: "Ouvrir le menu" }).count() > 0) {
+      await page.getByRole("button", { name: "Ouvrir le menu" }).click();
+      await settled(page);
+    }
     await page.getByRole("link", { name: "Accueil", exact: true }).click();
     await settled(page);
     await look("Accueil, avec un diagnostic");

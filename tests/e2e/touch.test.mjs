@@ -48,7 +48,7 @@ const scrolled = (page) => page.evaluate(() => document.querySelector("[data-id=
 test("a drag over the level cards scrolls and never answers; a tap answers once", async () => {
   const { page, client, context, problems } = await openTouch();
   await startDiagnostic(page);
-  for (const [level, distance] of [["1 Amorcé", -250], ["2 En place", -180], ["0 À engager", 220]]) {
+  for (const [level, distance] of [["0 À engager", -250], ["1 Amorcé", -180], ["1 Amorcé", 220]]) {
     const start = await middle(page, "radio", level);
     if (start.y < 80 || start.y > 760) continue;
     const before = await scrolled(page);

@@ -65,6 +65,7 @@ const Diagnostic& chosen_campaign(Frame& frame, const std::vector<const Diagnost
   heading(frame, "history.compare.title", 3, name, type::kTitle3);
   frame.skip(space::kS);
   std::vector<SegmentOption> options;
+  options.reserve(others.size());
   for (const Diagnostic* other : others) {
     options.push_back({std::string(kCompare) + "." + other->id,
                        tr(Text::history_compare_option,
@@ -98,12 +99,12 @@ void draw_fates(Frame& frame, const CampaignComparison& comparison) {
     const std::size_t count = comparison.count(fate.change);
     if (count == 0) continue;
     const std::string id = "history.change." + std::string(fate.id);
+    const std::string prefix = id + ".";
     if (!disclosure(frame, {.id = id, .title = tr_count(fate.count, count)})) continue;
     for (const CriterionChange& change : comparison.criteria) {
       if (change.change != fate.change) continue;
       const std::string& criterion = frame.referential().criteria[change.criterion].id;
-      criterion_link(frame,
-                     {.id = id + "." + criterion, .criterion = change.criterion, .detail = change_words(change)});
+      criterion_link(frame, {.id = prefix + criterion, .criterion = change.criterion, .detail = change_words(change)});
     }
   }
 }

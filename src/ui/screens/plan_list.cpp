@@ -42,6 +42,7 @@ void choose(Frame& frame, const std::string& id, const std::string& name, const 
 template <std::size_t N>
 std::vector<std::string> names_of(const std::array<Text, N>& texts) {
   std::vector<std::string> names;
+  names.reserve(N);
   for (const Text text : texts) names.emplace_back(tr(text));
   return names;
 }

@@ -32,7 +32,9 @@ struct Cell {
   int effort = 1;
   std::size_t count = 0;
 
-  [[nodiscard]] std::size_t choice() const { return static_cast<std::size_t>((importance - 1) * kMostEffort + effort); }
+  [[nodiscard]] std::size_t choice() const {
+    return static_cast<std::size_t>(importance - 1) * kMostEffort + static_cast<std::size_t>(effort);
+  }
   [[nodiscard]] std::string id() const {
     return "plan.map." + std::to_string(importance) + "." + std::to_string(effort);
   }

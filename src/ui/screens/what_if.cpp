@@ -51,6 +51,7 @@ std::optional<int> draw_levels(Frame& frame, const Answer& answer) {
   frame.skip(space::kXs);
   std::size_t& tried = frame.memory().choices[kLevel];
   std::vector<SegmentOption> options;
+  options.reserve(kLevelCount);
   for (int level = 0; level < static_cast<int>(kLevelCount); ++level) {
     options.push_back({"what-if.level." + std::to_string(level), level_label(level), {}});
   }
