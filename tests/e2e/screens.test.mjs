@@ -45,7 +45,7 @@ async function follow(page, part, found) {
 
 async function check(page, where) {
   const seen = await page.evaluate(() => ({
-    titles: document.querySelectorAll("h1").length,
+    titles: document.querySelectorAll("#page h1").length,
     sideways: document.documentElement.scrollWidth > innerWidth,
     cut: [...document.querySelectorAll("button.node, a.node, input.node, textarea.node")].filter((element) => {
       const { left, right } = element.getBoundingClientRect();
