@@ -139,6 +139,7 @@ export async function mainJourney(browser, address, display) {
     await person.press("link", "Résultats");
   }
   await person.hasText(score);
+  await person.press("link", "Questionnaire");
   await person.press("link", "Activités et métiers");
   await person.press("link", "Choix des activités");
   assert.equal(await person.property("textbox", "Note", "value"), NOTE);
