@@ -47,7 +47,8 @@ bool is_leaf(Role role) {
 
 UiDriver::UiDriver(float width, float height) : app(built_in_referential(), platform), width_(width), height_(height) {
   ImGui::CreateContext();
-  ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  // A page as high as a test likes has more vertices than one list of 16-bit indices.
+  ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
   load_fonts();
   interface_ = std::make_unique<Interface>(app);
   app.on_loaded({}, "");
