@@ -15,10 +15,15 @@ file(GLOB others CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/web ${CMAKE_SOUR
 list(FILTER others EXCLUDE REGEX "\\.(js|css)$")
 set(program ${CMAKE_BINARY_DIR}/program)
 if(TARGET boussole)
-    add_custom_command(OUTPUT ${site}/main.js ${site}/style.css DEPENDS ${scripts} boussole VERBATIM
+    # How many bytes the page is to receive: a compressed answer does not say how long what it holds is.
+    add_custom_command(OUTPUT ${program}/size.js DEPENDS boussole VERBATIM
+        COMMAND ${CMAKE_COMMAND} -DFILE=${program}/boussole.wasm -DOUTPUT=${program}/size.js
+            -P ${CMAKE_SOURCE_DIR}/cmake/file_size.cmake)
+    add_custom_command(OUTPUT ${site}/main.js ${site}/style.css DEPENDS ${scripts} ${program}/size.js boussole VERBATIM
         COMMAND ${CMAKE_SOURCE_DIR}/node_modules/.bin/esbuild web/main.js web/style.css --bundle --format=esm
             --target=chrome85,edge85,firefox79,safari14.1
-            --outdir=${site} --alias:boussole-program=${program}/boussole.js --log-level=warning
+            --outdir=${site} --alias:boussole-program=${program}/boussole.js
+            --alias:boussole-size=${program}/size.js --log-level=warning
             $<IF:$<CONFIG:Debug>,--sourcemap,--minify>
         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     add_custom_command(OUTPUT ${site}/boussole.wasm DEPENDS boussole VERBATIM

@@ -1,6 +1,7 @@
 // What takes long and does not need the program, started as soon as this module runs, before everything else: the
 // browser compiles the program, opens its storage (storage.js) and the drawing context side by side.
-import "./storage.js";
+import { mayHoldRecords } from "./storage.js";
+import { PROGRAM_BYTES } from "boussole-size";
 
 async function ask(file) {
   const response = await fetch(file, { credentials: "same-origin" });
@@ -8,8 +9,27 @@ async function ask(file) {
   return response;
 }
 
-// The compiled program.
-export const program = ask("boussole.wasm").then((response) => WebAssembly.compileStreaming(response));
+// How much of the program has come, from 0 to 1; undefined when it is not counted.
+export let received;
+
+// The same answer, counted as it comes (where the browser can).
+function counted(response) {
+  if (!response.body || typeof TransformStream === "undefined") return response;
+  let bytes = 0;
+  const counter = new TransformStream({
+    transform(part, out) {
+      bytes += part.length;
+      received = Math.min(1, bytes / PROGRAM_BYTES);
+      out.enqueue(part);
+    },
+  });
+  return new Response(response.body.pipeThrough(counter), { headers: { "content-type": "application/wasm" } });
+}
+
+// The compiled program. It comes over the network on a first visit only, which is then counted; on the others the
+// browser has it, and compiled too, which it keeps for an answer handed over as it came.
+export const program = ask("boussole.wasm").then((response) =>
+  WebAssembly.compileStreaming(mayHoldRecords() ? response : counted(response)));
 
 // What is asked of a board, as bytes.
 export const referential = ask("referentiel.json").then(async (response) => new Uint8Array(await response.arrayBuffer()));

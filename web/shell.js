@@ -1,9 +1,13 @@
 // What is seen before the first screen: the mark at once (index.html), then, when it takes longer than a moment, words
 // and how far it is. No words before: the first text on a page makes the browser look for fonts, which would make every
 // start slower.
-const MOMENT = 400; // ms
+import { received } from "./early.js";
 
-const STEPS = ["Réception du programme…", "Préparation…", "Lecture de vos diagnostics…"];
+const MOMENT = 400; // ms
+const GLANCE = 100; // ms between two looks at what has come
+
+// What is said, and how far the bar is once it is done; the first is counted in bytes.
+const STEPS = [["Réception du programme…", 0.8], ["Préparation…", 0.9], ["Lecture de vos diagnostics…", 1]];
 
 export class Shell {
   constructor() {
@@ -12,7 +16,6 @@ export class Shell {
     this.bar = document.getElementById("shell-progress");
     this.step = 0;
     this.timer = setTimeout(() => {
-      this.timer = undefined;
       this.bar.hidden = false;
       this.show();
     }, MOMENT);
@@ -21,13 +24,19 @@ export class Shell {
   // The next step has begun.
   advance() {
     this.step += 1;
-    if (this.timer === undefined) this.show();
+    if (this.bar.hidden) return;
+    clearTimeout(this.timer);
+    this.show();
   }
 
   show() {
-    this.bar.max = STEPS.length;
-    this.bar.value = this.step;
-    this.words.textContent = STEPS[this.step];
+    const [words] = STEPS[this.step];
+    if (this.words.textContent !== words) this.words.textContent = words;
+    const before = this.step === 0 ? 0 : STEPS[this.step - 1][1];
+    const part = this.step === 0 ? received : 0;
+    if (part === undefined) this.bar.removeAttribute("value"); // the browser shows that something is under way
+    else this.bar.value = before + part * (STEPS[this.step][1] - before);
+    if (this.step === 0) this.timer = setTimeout(() => this.show(), GLANCE);
   }
 
   // The first screen takes the place.

@@ -25,14 +25,14 @@ Rect Frame::take(float height) {
 
 ImDrawList& Frame::draw() const { return *ImGui::GetWindowDrawList(); }
 
-ImU32 Frame::color(Color color, float opacity) const {
+ImU32 Frame::color(Color color, float seen) const {
   std::uint32_t rgb = palette_[color];
   if (color == Color::scrim) {
-    opacity *= static_cast<float>(rgb & 0xFFU) / 255.0F;
+    seen *= static_cast<float>(rgb & 0xFFU) / 255.0F;
     rgb >>= 8U;
   }
   return IM_COL32((rgb >> 16U) & 0xFFU, (rgb >> 8U) & 0xFFU, rgb & 0xFFU,
-                  static_cast<unsigned>(std::lround(opacity * 255.0F)));
+                  static_cast<unsigned>(std::lround(seen * opacity * 255.0F)));
 }
 
 TextStyle Frame::style(float size, Font font, Color color) const {
@@ -95,6 +95,22 @@ void Frame::outline(const Rect& rect, Color line_color, float thickness, float c
   const float inset = thickness / 2;
   draw().AddRect({rect.x + inset, rect.y + inset}, {rect.x + rect.width - inset, rect.y + rect.height - inset},
                  color(line_color), std::min(px(corner), std::min(rect.width, rect.height) / 2), 0, thickness);
+}
+
+void Frame::fill_moving(std::string_view id, const Rect& rect, std::optional<Color> fill_color, float corner) {
+  const std::uint32_t rgb = palette_[fill_color.value_or(Color::surface_raised)];
+  const auto part = [rgb](unsigned shift) { return static_cast<float>((rgb >> shift) & 0xFFU) / 255; };
+  const MotionValue target{part(16), part(8), part(0), fill_color ? 1.0F : 0.0F};
+  const auto [red, green, blue, seen] = memory_.motions.follow(id, target, motion::kQuick, target);
+  if (fill_color && memory_.trace) memory_.trace->fills.push_back({rect, *fill_color, memory_.trace->layer});
+  if (seen <= 0 || !in_sight(rect)) return;
+  draw().AddRectFilled({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height},
+                       ImGui::ColorConvertFloat4ToU32({red, green, blue, seen * opacity}),
+                       std::min(px(corner), std::min(rect.width, rect.height) / 2));
+}
+
+float Frame::moving(std::string_view id, float target, float first) {
+  return memory_.motions.follow(id, {target}, motion::kCalm, {first})[0];
 }
 
 void Frame::focus_ring(std::string_view id, const Rect& rect, float corner) const {

@@ -16,6 +16,7 @@
 #include "core/search.h"
 #include "imgui.h"
 #include "ui/draw_trace.h"
+#include "ui/motion.h"
 #include "ui/semantics.h"
 #include "ui/term_index.h"
 #include "ui/text_layout.h"
@@ -69,7 +70,8 @@ struct UiMemory {
   std::string query;                                // of the search
   std::shared_ptr<const SearchIndex> search_index;  // while the search is open
   float dialog_height = 0;                          // of the last frame, in points of the page
-  DrawTrace* trace = nullptr;                       // set by tests only
+  Motions motions;
+  DrawTrace* trace = nullptr;  // set by tests only
 };
 
 // The room a column of widgets has left; widgets take their height from the top.
@@ -111,7 +113,7 @@ class Frame {
 
   // --- Drawing
   [[nodiscard]] ImDrawList& draw() const;
-  [[nodiscard]] ImU32 color(Color color, float opacity = 1.0F) const;
+  [[nodiscard]] ImU32 color(Color color, float seen = 1.0F) const;
   [[nodiscard]] TextStyle style(float size, Font font = Font::regular, Color color = Color::text) const;
   void draw_text(const TextStyle& style, const TextLayout& layout, float x, float y) const;
   // One line, its box's top left corner at this place.
@@ -121,6 +123,12 @@ class Frame {
   [[nodiscard]] bool in_sight(const Rect& rect) const;
   void fill(const Rect& rect, Color color, float corner = 0) const;
   void outline(const Rect& rect, Color color, float thickness, float corner = 0) const;
+  // As fill, the colour going from what it was at this node's place to this one; none lets what is behind be seen.
+  void fill_moving(std::string_view id, const Rect& rect, std::optional<Color> color, float corner = 0);
+  // A number of this node on its way to `target`; starts from `first` when the node was not there before.
+  [[nodiscard]] float moving(std::string_view id, float target, float first);
+  // How much of what follows is seen, 0 to 1.
+  float opacity = 1;
   // The ring around the node that has the focus, when it was reached by keyboard.
   void focus_ring(std::string_view id, const Rect& rect, float corner = radius::kSmall) const;
 
@@ -159,7 +167,7 @@ class Frame {
   [[nodiscard]] const std::vector<Command>& commands() const { return commands_; }
   // Asks for one more frame at once (something folded or unfolded).
   void again() { again_ = true; }
-  [[nodiscard]] bool wants_another() const { return again_ || !commands_.empty(); }
+  [[nodiscard]] bool wants_another() const { return again_ || !commands_.empty() || memory_.motions.under_way(); }
 
   // --- Scrolling
   // Everything until end_scroll is drawn in `rect`, moved up by the node's scroll. The column is set to the

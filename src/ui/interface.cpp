@@ -44,6 +44,10 @@ FrameOutput Interface::frame(float width, float height) {
   ImGui::NewFrame();
   prepare_fonts();
   begin_page(width, height);
+  const AppState& state = app_.state();
+  const bool drawn = state.can_draw && state.settings.display == Display::drawn;
+  const bool still = state.reduced_motion || !drawn || !std::exchange(drawn_before_, true);
+  memory_.motions.begin_frame(ImGui::GetIO().DeltaTime, still);
   Frame frame(app_, memory_, tree_, width, height);
   draw_page(frame);
   frame.draw_tip();

@@ -74,6 +74,7 @@ class Interface {
   Tree tree_;
   Tree previous_;
   std::uint64_t seen_navigation_ = 0;
+  bool drawn_before_ = false;  // the first frame shows things where they are to be
   std::string dialog_opener_;  // "" when no dialog is open
   std::string seen_notice_;
 };

@@ -95,6 +95,12 @@ inline constexpr float kCard = 12.0F;
 inline constexpr float kPill = 999.0F;
 }  // namespace radius
 
+// How long things take to come in or to change, in seconds (none of it where the computer asks for less motion).
+namespace motion {
+inline constexpr float kQuick = 0.15F;  // colours under the pointer, what is chosen
+inline constexpr float kCalm = 0.2F;    // a screen, a dialog, the length of a bar
+}  // namespace motion
+
 namespace size {
 inline constexpr float kTarget = 44.0F;  // smallest side of anything one can press
 inline constexpr float kHeader = 64.0F;

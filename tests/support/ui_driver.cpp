@@ -51,6 +51,7 @@ UiDriver::UiDriver(float width, float height) : app(built_in_referential(), plat
   ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
   load_fonts();
   interface_ = std::make_unique<Interface>(app);
+  app.on_system_preferences(false, false, true);  // still: one frame shows where things come to rest
   app.on_loaded({}, "");
   settle();
 }

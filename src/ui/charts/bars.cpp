@@ -48,7 +48,7 @@ bool draw_bar(Frame& frame, const ScoreBar& bar) {
   const Rect rect = frame.take(std::max(frame.px(size::kTarget), height));
 
   const Press press = press_area(frame, bar.id, rect);
-  if (press.hovered) frame.fill(rect, Color::surface_raised, radius::kSmall);
+  frame.fill_moving(bar.id, rect, press.lit(), radius::kSmall);
   const float x = rect.x + padding;
   draw_wrapped(frame, label, bar.label, x, rect.y + padding, label_width);
   draw_wrapped(frame, small, detail, x, rect.y + padding + label_height, label_width);

@@ -15,7 +15,7 @@ void draw_cell(Frame& frame, Index index, const Rect& rect) {
   const Answer& answer = answer_to(frame.diagnostic(), criterion.id);
   const std::string id = "map." + criterion.id;
   const Press press = press_area(frame, id, rect);
-  frame.fill(rect, press.hovered ? Color::surface_raised : Color::surface, radius::kSmall);
+  frame.fill_moving(id, rect, press.lit().value_or(Color::surface), radius::kSmall);
   if (answer.state == AnswerState::rated) {
     frame.outline(rect, level_color(answer.level), press.hovered ? 3.0F : 2.0F, radius::kSmall);
   } else {

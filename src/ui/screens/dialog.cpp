@@ -147,6 +147,7 @@ void draw_dialog(Frame& frame) {
   frame.inert = false;
   const Rect page{0, 0, frame.width(), frame.height()};
   frame.open_layer();
+  frame.opacity = frame.moving("dialog", 1, 0);
   frame.fill(page, Color::scrim);
   const float margin = frame.px(frame.narrow() ? space::kM : space::kXxl);
   const bool search = dialog.kind == Dialog::Kind::search;
@@ -167,6 +168,7 @@ void draw_dialog(Frame& frame) {
   const float wanted = frame.column.y - top + 2 * frame.px(space::kXl);
   frame.end_scroll();
   frame.close_node();
+  frame.opacity = 1;
   if (std::fabs(wanted - height) > 0.5F) {  // the sum of floats depends a little on where it starts
     height = wanted;
     frame.again();

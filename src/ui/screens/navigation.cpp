@@ -71,10 +71,7 @@ void draw_question_link(Frame& frame, Index index) {
   const Rect rect = frame.take(std::max(frame.px(size::kTarget), layout.height + frame.px(space::kS)));
   const std::string id = "navigation.criterion." + criterion.id;
   const Press press = press_area(frame, id, rect);
-  if (current)
-    frame.fill(rect, Color::primary_soft, radius::kSmall);
-  else if (press.hovered)
-    frame.fill(rect, Color::surface_raised, radius::kSmall);
+  frame.fill_moving(id, rect, current ? Color::primary_soft : press.lit(), radius::kSmall);
   draw_answer_mark(frame, answer, rect.x + frame.px(space::kXl - space::kXs), rect.y + (rect.height - mark) / 2, mark);
   frame.draw_text(style, layout, rect.x + indent, rect.y + (rect.height - layout.height) / 2);
   const std::string name =
@@ -249,6 +246,7 @@ void draw_drawer(Frame& frame) {
   frame.inert = false;
   const Rect page{0, 0, frame.width(), frame.height()};
   frame.open_layer();
+  frame.opacity = frame.moving("drawer", 1, 0);
   frame.fill(page, Color::scrim);
   const float width = std::min(frame.width() - frame.px(space::kHuge), frame.px(size::kHelp));
   const Rect panel{0, 0, width, frame.height()};
@@ -267,6 +265,7 @@ void draw_drawer(Frame& frame) {
   draw_content(frame, list);
   frame.close_node();
   frame.close_node();
+  frame.opacity = 1;
 }
 
 }  // namespace boussole

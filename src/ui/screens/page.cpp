@@ -233,7 +233,9 @@ void draw_main(Frame& frame, const Rect& rect) {
                      {.padding = frame.narrow() ? space::kL : space::kXxl,
                       .widest = reading ? size::kReading : size::kWide,
                       .centred = true});
+  frame.opacity = frame.moving("screen." + std::to_string(frame.state().navigation), 1, 0);
   draw_screen_and_news(frame);
+  frame.opacity = 1;
   frame.end_scroll();
   if (bar > 0) draw_questionnaire_bar(frame, {rect.x, rect.y + rect.height - bar, rect.width, bar});
   frame.close_node();

@@ -104,7 +104,7 @@ void draw_row(Frame& frame, const PlannedAction& action, bool open) {
   const float margin = frame.px(space::kM);
   const Rect rect = frame.take(words.height + frame.px(space::kXs) + below + 2 * margin);
   const Press press = press_area(frame, id, rect);
-  if (press.hovered) frame.fill(rect, Color::surface_raised, radius::kCard);
+  frame.fill_moving(id, rect, press.lit(), radius::kCard);
   frame.draw_text(bold, words, rect.x + padding, rect.y + margin);
   draw_pieces(frame, small, rect.x + padding, rect.y + margin + words.height + frame.px(space::kXs), pieces);
   frame.draw_icon(open ? icon::kChevronUp : icon::kChevronDown, chevron, rect.x + rect.width - padding - chevron,

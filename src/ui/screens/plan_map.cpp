@@ -70,11 +70,11 @@ void draw_cell(Frame& frame, const Cell& cell, const Rect& rect, bool chosen) {
   }
   const std::string id = cell.id();
   const Press press = press_area(frame, id, rect);
-  frame.fill(rect,
-             chosen          ? Color::primary_soft
-             : press.hovered ? Color::surface_raised
-                             : Color::surface,
-             radius::kSmall);
+  frame.fill_moving(id, rect,
+                    chosen          ? Color::primary_soft
+                    : press.hovered ? Color::surface_raised
+                                    : Color::surface,
+                    radius::kSmall);
   frame.outline(rect, chosen ? Color::primary : Color::control, chosen ? 2.5F : size::kStroke, radius::kSmall);
   draw_centred(frame, digits, std::to_string(cell.count), rect);
   Node& node = frame.record(Role::button, id, cell.name(), rect);

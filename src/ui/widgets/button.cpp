@@ -79,7 +79,7 @@ bool button_in(Frame& frame, const ButtonSpec& spec, const Rect& rect) {
   const Press press = press_area(frame, spec.id, rect, spec.disabled);
   const ButtonLook look = look_of(spec, press);
   constexpr float kCorner = 10.0F;
-  if (look.background) frame.fill(rect, *look.background, kCorner);
+  frame.fill_moving(spec.id, rect, look.background, kCorner);
   if (look.border) frame.outline(rect, *look.border, size::kStroke, kCorner);
   TextStyle style = label_style(frame, spec);
   style.color = look.text;
@@ -159,10 +159,7 @@ bool navigation_link(Frame& frame, const LinkSpec& spec) {
   const float words = layout.height + (beside ? 0 : below.height);
   const Rect rect = frame.take(std::max(frame.px(size::kTarget), words + frame.px(space::kM)));
   const Press press = press_area(frame, spec.id, rect);
-  if (spec.current)
-    frame.fill(rect, Color::primary_soft, radius::kSmall);
-  else if (press.hovered)
-    frame.fill(rect, Color::surface_raised, radius::kSmall);
+  frame.fill_moving(spec.id, rect, spec.current ? Color::primary_soft : press.lit(), radius::kSmall);
   const float x = rect.x + padding + icon;
   const float y = rect.y + (rect.height - words) / 2;
   if (spec.icon) {

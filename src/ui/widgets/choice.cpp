@@ -61,11 +61,8 @@ bool level_card(Frame& frame, const LevelCardSpec& spec) {
 
   const bool disabled = spec.disabled || frame.frozen;
   const Press press = press_area(frame, spec.id, rect, disabled);
-  frame.fill(rect,
-             spec.checked    ? Color::primary_soft
-             : press.hovered ? Color::surface_raised
-                             : Color::surface,
-             radius::kCard);
+  frame.fill_moving(spec.id, rect, spec.checked ? Color::primary_soft : press.lit().value_or(Color::surface),
+                    radius::kCard);
   frame.outline(rect, spec.checked ? Color::primary : Color::control, spec.checked ? 2.5F : size::kStroke,
                 radius::kCard);
   draw_level_mark(frame, spec.level, rect.x + plan.padding, rect.y + plan.padding, plan.mark);
@@ -102,7 +99,7 @@ int segmented(Frame& frame, const std::string& id, const std::string& name, cons
     const TextLayout label = layout_text(style, option.label, frame.column.width - around);
     const Rect rect = row.place({label.width + around, std::max(frame.px(size::kTarget), label.height + padding)});
     const Press press = press_area(frame, option.id, rect, frame.frozen);
-    frame.fill(rect, on ? Color::primary_soft : press.hovered ? Color::surface_raised : Color::surface, 10);
+    frame.fill_moving(option.id, rect, on ? Color::primary_soft : press.lit().value_or(Color::surface), 10);
     frame.outline(rect, on ? Color::primary : Color::control, on ? 2.0F : size::kStroke, 10);
     const ImVec2 centre{rect.x + padding + mark / 2, rect.y + rect.height / 2};
     frame.draw().AddCircle(centre, mark / 2, frame.color(on ? Color::primary : Color::control), 0, 1.5F);
@@ -123,7 +120,7 @@ namespace {
 // One of the cells joined in a row.
 bool choice_cell(Frame& frame, const ChoiceRowSpec& spec, const SegmentOption& option, const Rect& rect, bool on) {
   const Press press = press_area(frame, option.id, rect, spec.disabled);
-  if (on || press.hovered) frame.fill(rect, on ? Color::primary_soft : Color::surface_raised, radius::kSmall);
+  frame.fill_moving(option.id, rect, on ? Color::primary_soft : press.lit(), radius::kSmall);
   frame.outline(rect, on ? Color::primary : Color::control, on ? 2.5F : size::kStroke, radius::kSmall);
   const Color color = on ? Color::primary : spec.disabled ? Color::text_muted : Color::text;
   draw_centred(frame, frame.style(type::kBody, on ? Font::bold : Font::regular, color), option.label, rect);
@@ -208,7 +205,7 @@ bool checkbox(Frame& frame, const CheckboxSpec& spec) {
   const Rect rect = frame.take(std::max(frame.px(size::kTarget), text_height + 2 * padding));
 
   const Press press = press_area(frame, spec.id, rect, frame.frozen);
-  frame.fill(rect, spec.checked ? Color::primary_soft : press.hovered ? Color::surface_raised : Color::surface, 10);
+  frame.fill_moving(spec.id, rect, spec.checked ? Color::primary_soft : press.lit().value_or(Color::surface), 10);
   frame.outline(rect, spec.checked ? Color::primary : Color::control, spec.checked ? 2.0F : size::kStroke, 10);
   const float text_y = rect.y + (rect.height - text_height) / 2;
   const Rect mark{rect.x + padding, text_y + (label.size * label.line_height - box) / 2, box, box};

@@ -21,10 +21,9 @@ bool disclosure(Frame& frame, const DisclosureSpec& spec) {
   const Rect rect = frame.take(std::max(frame.px(size::kTarget), words + frame.px(space::kS)));
 
   const Press press = press_area(frame, spec.id, rect);
-  if (press.hovered) {
-    const float around = frame.inset(space::kS);
-    frame.fill({rect.x - around, rect.y, rect.width + 2 * around, rect.height}, Color::surface_raised, radius::kSmall);
-  }
+  const float around = frame.inset(space::kS);
+  frame.fill_moving(spec.id, {rect.x - around, rect.y, rect.width + 2 * around, rect.height}, press.lit(),
+                    radius::kSmall);
   if (press.pressed) {
     open = !open;
     if (open)

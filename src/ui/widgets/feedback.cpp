@@ -21,7 +21,8 @@ void progress_bar(Frame& frame, const std::string& id, const std::string& label,
   frame.fill(bar, Color::chart_track, radius::kPill);
   if (done > 0 && total > 0) {
     Rect filled = bar;
-    filled.width = std::max(bar.height, bar.width * static_cast<float>(done) / static_cast<float>(total));
+    const float part = static_cast<float>(done) / static_cast<float>(total);
+    filled.width = std::max(bar.height, bar.width * frame.moving(id, part, part));
     frame.fill(filled, Color::chart_fill, radius::kPill);
   }
   Node& node = frame.record(Role::progress, id, label, {bar.x, top, bar.width, bar.y + bar.height - top});

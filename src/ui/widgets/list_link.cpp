@@ -23,7 +23,7 @@ bool list_link(Frame& frame, const ListLinkSpec& spec) {
   const float words = first.height + (low ? 0 : second.height);
   const Rect rect = frame.take(std::max(frame.px(size::kTarget), words + 2 * frame.px(space::kS)));
   const Press press = press_area(frame, spec.id, rect);
-  if (press.hovered) frame.fill(rect, Color::surface_raised, radius::kSmall);
+  frame.fill_moving(spec.id, rect, press.lit(), radius::kSmall);
   const float mark_y = rect.y + (rect.height - mark) / 2;
   if (spec.answer)
     draw_answer_mark(frame, *spec.answer, rect.x + padding, mark_y, mark);

@@ -3,6 +3,7 @@
 // interactive ImGui functions.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "ui/frame.h"
@@ -13,6 +14,11 @@ struct Press {
   bool hovered = false;
   bool held = false;
   bool pressed = false;  // once per gesture
+
+  // The background under the pointer, none elsewhere.
+  [[nodiscard]] std::optional<Color> lit() const {
+    return hovered ? std::optional(Color::surface_raised) : std::nullopt;
+  }
 };
 
 // Makes `rect` react as the node `id`. The caller records the node and draws.

@@ -19,7 +19,7 @@ int tab_row(Frame& frame, const std::string& id, const std::string& name, const 
       const float width = text_width(style.font, style.size, tabs[i].label) + 2 * frame.px(space::kM);
       const Rect rect = row.place({width, frame.px(size::kTarget)});
       const Press press = press_area(frame, tabs[i].id, rect);
-      if (press.hovered) frame.fill(rect, Color::surface_raised, radius::kSmall);
+      frame.fill_moving(tabs[i].id, rect, press.lit(), radius::kSmall);
       draw_centred(frame, style, tabs[i].label, rect);
       const float thickness = frame.px(3);
       if (on)

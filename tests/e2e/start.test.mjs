@@ -1,0 +1,78 @@
+// The start on a slow network: what is seen at once, how far it has come, and the first screen without a jump.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { after, before, test } from "node:test";
+import { launch, ready, SITE } from "./browser.mjs";
+
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json" };
+const PARTS = 24;
+const PAUSE = 80; // ms between two parts of the program
+
+// The site, its program sent part by part.
+function serveSlowly() {
+  const server = createServer(async (request, response) => {
+    const name = new URL(request.url, "http://localhost").pathname.slice(1) || "index.html";
+    const bytes = readFileSync(join(SITE, name));
+    response.writeHead(200, { "content-type": TYPES[extname(name)] });
+    if (name !== "boussole.wasm") return response.end(bytes);
+    const size = Math.ceil(bytes.length / PARTS);
+    for (let at = 0; at < bytes.length; at += size) {
+      response.write(bytes.subarray(at, at + size));
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+    return response.end();
+  });
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => resolve({
+      address: `http://127.0.0.1:${server.address().port}/`,
+      close: () => new Promise((done) => { server.closeAllConnections(); server.close(done); }),
+    }));
+  });
+}
+
+let server;
+let browser;
+before(async () => {
+  server = await serveSlowly();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+// What the page shows of its progress, at each change.
+function watchProgress() {
+  window.seen = [];
+  document.addEventListener("DOMContentLoaded", () => {
+    const bar = document.getElementById("shell-progress");
+    const look = () => { if (!bar.hidden) window.seen.push(bar.hasAttribute("value") ? bar.value : -1); };
+    new MutationObserver(look).observe(bar, { attributes: true });
+  });
+}
+
+test("a first visit on a slow network sees how far the program has come, and the bar never goes back", async () => {
+  const page = await browser.newPage();
+  await page.addInitScript(watchProgress);
+  await page.goto(server.address);
+  await page.waitForFunction(() => window.seen.length > 3);
+  assert.equal(await page.locator("#shell-state").textContent(), "Réception du programme…");
+  await ready(page);
+  const seen = await page.evaluate(() => window.seen);
+  const counted = seen.filter((value) => value > 0 && value < 0.8);
+  assert.ok(new Set(counted).size > 5, `only ${counted}`);
+  assert.deepEqual(seen, [...seen].sort((left, right) => left - right), "the bar went back");
+  assert.ok(await page.locator("#shell").isHidden());
+  await page.context().close();
+});
+
+test("the mark is there before the program", async () => {
+  const page = await browser.newPage();
+  await page.goto(server.address, { waitUntil: "commit" });
+  await page.waitForSelector("#shell svg");
+  assert.equal(await page.evaluate(() => Boolean(window.boussole)), false);
+  await ready(page);
+  await page.context().close();
+});
