@@ -84,7 +84,7 @@ struct SharedColor {
   const char* name;  // of the custom property in web/*.css
   Color role;
 };
-constexpr std::array<SharedColor, 18> kSharedColors = {{{"page", Color::page},
+constexpr std::array<SharedColor, 19> kSharedColors = {{{"page", Color::page},
                                                         {"surface", Color::surface},
                                                         {"raised", Color::surface_raised},
                                                         {"border", Color::border},
@@ -100,6 +100,7 @@ constexpr std::array<SharedColor, 18> kSharedColors = {{{"page", Color::page},
                                                         {"danger-soft", Color::danger_soft},
                                                         {"success", Color::success},
                                                         {"success-soft", Color::success_soft},
+                                                        {"warning-soft", Color::warning_soft},
                                                         {"track", Color::chart_track},
                                                         {"fill", Color::chart_fill}}};
 
@@ -261,6 +262,9 @@ EMSCRIPTEN_KEEPALIVE void boussole_route(const char* route, const char* diagnost
   program->app.on_route(route, diagnostic_id);
   tell_route(true);
 }
+// Whether the computer has a French voice of its own; whether a sentence was said to its end.
+EMSCRIPTEN_KEEPALIVE void boussole_voice(bool there) { program->app.on_voice(there); }
+EMSCRIPTEN_KEEPALIVE void boussole_spoken(bool heard) { program->app.on_spoken(heard); }
 EMSCRIPTEN_KEEPALIVE void boussole_timer() { program->app.on_timer(); }
 EMSCRIPTEN_KEEPALIVE void boussole_flush() { program->app.flush(); }
 // Whether closing the page now would lose something.

@@ -12,6 +12,7 @@ export class Bridge {
     this.referential = undefined; // bytes of referentiel.json
     this.mirror = undefined;
     this.display = undefined;
+    this.speech = undefined;
     this.files = new FileInput((name, bytes) => this.giveBytes("_boussole_file_opened", bytes, name),
       (name, reason) => this.call("_boussole_file_refused", name, reason));
   }

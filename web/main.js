@@ -9,6 +9,7 @@ import { KEYS, listenToKeys } from "./keyboard.js";
 import { forwardPointer } from "./pointer.js";
 import { Mirror } from "./semantics.js";
 import { Shell } from "./shell.js";
+import { Speech } from "./speech.js";
 import { mayHoldRecords, readSettings } from "./storage.js";
 
 const canvas = document.getElementById("canvas");
@@ -160,6 +161,8 @@ async function start() {
   listenToKeys((key) => bridge.call("_boussole_key", key));
   forwardPointer(root, canvas, () => !bridge.display.plain);
   followPreferences(bridge);
+  bridge.speech = new Speech((there) => bridge.call("_boussole_voice", there),
+    (heard) => bridge.call("_boussole_spoken", heard));
   followEvents(bridge, frames);
   window.boussole = {
     version: bridge.module.UTF8ToString(bridge.module._boussole_version()),

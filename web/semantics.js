@@ -107,6 +107,20 @@ export class Mirror {
     if (!this.plain) this.place(item.element, node.rect);
     this.describe(item);
     if (this.plain) this.label(item);
+    if (node.spoken !== item.spoken) this.follow(item, node.spoken);
+  }
+
+  // What is being read aloud comes into sight, marked (plain.css: ::highlight). The drawing marks it itself.
+  follow(item, spoken) {
+    item.spoken = spoken;
+    if (spoken) item.outer.scrollIntoView({ block: "nearest" });
+    if (!this.plain || !CSS.highlights) return;
+    if (spoken) {
+      this.heard = item;
+      CSS.highlights.set("spoken", new Highlight(...rangesOf(item.outer, spoken)));
+    } else if (this.heard === item) {
+      CSS.highlights.delete("spoken");
+    }
   }
 
   create(node, tag) {
@@ -302,6 +316,20 @@ export class Mirror {
     const top = this.items.get(element.dataset.id).top = element.scrollTop;
     this.actions.scrolled(element.dataset.id, top);
   }
+}
+
+// Where `words` stand in an element.
+function rangesOf(element, words) {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const at = text.data.indexOf(words);
+    if (at < 0) continue;
+    const range = new Range();
+    range.setStart(text, at);
+    range.setEnd(text, at + words.length);
+    return [range];
+  }
+  return [];
 }
 
 // In the plain display, what stands in the parent holds more than the element: its label, its hint.

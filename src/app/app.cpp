@@ -58,6 +58,10 @@ struct App::Handler {
   void operator()(const Finalise& command) const { app.finalise(command.decided_by); }
   void operator()(const Reopen&) const { app.reopen(); }
   void operator()(const StartCampaign& command) const { app.start_campaign(command.start); }
+  void operator()(const ReadAloud&) const { app.read_aloud(); }
+  void operator()(const PauseReading&) const { app.pause_reading(); }
+  void operator()(const StopReading&) const { app.stop_reading(); }
+  void operator()(const SetReadingSpeed& command) const { app.set_reading_speed(command.speed); }
   void operator()(const Undo&) const {
     if (const Diagnostic* current = state.diagnostic()) app.restore(app.history_.undo(*current), Text::journal_undone);
   }
@@ -74,6 +78,7 @@ struct App::Handler {
   }
   void operator()(const SetWording& command) const {
     state.settings.wording = command.wording;
+    app.stop_reading();
     app.keep_settings();
   }
   void operator()(const SetDisplay& command) const {
@@ -117,6 +122,7 @@ void App::show(Screen screen) {
   state_.screen = screen;
   state_.drawer_open = false;
   state_.dialog.reset();
+  stop_reading();
   history_.seal();
   ++state_.navigation;
 }

@@ -44,6 +44,10 @@ class App {
   // one was open there, "" if unknown.
   void on_route(std::string_view text, std::string_view diagnostic_id);
   void on_timer();
+  // Whether this computer has a French voice of its own.
+  void on_voice(bool there);
+  // The sentence was said to its end, or (`heard` false) could not be.
+  void on_spoken(bool heard);
   void on_system_preferences(bool dark, bool high_contrast, bool reduced_motion);
   // Whether the machine can draw (WebGL may be missing, or lost for good).
   void on_can_draw(bool can_draw);
@@ -73,6 +77,11 @@ class App {
   void finalise(const std::string& decided_by);
   void reopen();
   void start_campaign(CampaignStart start);
+  void read_aloud();
+  void pause_reading();
+  void stop_reading();
+  void set_reading_speed(ReadingSpeed speed);
+  void say_sentence();
   void add_and_open(Diagnostic diagnostic);
   void touched(Entry& entry);
   void store(Entry& entry);

@@ -179,6 +179,15 @@ struct StartCampaign {
   CampaignStart start = CampaignStart::answers_to_confirm;
 };
 
+// --- Reading aloud
+// Reads the question that is shown, or goes on after a pause.
+struct ReadAloud {};
+struct PauseReading {};
+struct StopReading {};
+struct SetReadingSpeed {
+  ReadingSpeed speed = ReadingSpeed::normal;
+};
+
 // --- Undo
 struct Undo {};
 struct Redo {};
@@ -197,10 +206,11 @@ struct SetDisplay {
   Display display = Display::drawn;
 };
 
-using Command = std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered,
-                             ShowPrinciple, SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice,
-                             NewDiagnostic, OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic,
-                             ExportCalculations, ExportSetAside, PickFile, EraseEverything, Finalise, Reopen,
-                             StartCampaign, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
+using Command =
+    std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered, ShowPrinciple,
+                 SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice, NewDiagnostic,
+                 OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportCalculations, ExportSetAside,
+                 PickFile, EraseEverything, Finalise, Reopen, StartCampaign, ReadAloud, PauseReading, StopReading,
+                 SetReadingSpeed, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
 
 }  // namespace boussole

@@ -8,6 +8,7 @@ namespace boussole {
 
 namespace {
 
+constexpr std::array<std::string_view, 3> kSpeeds = {"slow", "normal", "fast"};
 constexpr std::array<std::string_view, 4> kThemes = {"system", "light", "dark", "high-contrast"};
 
 // The text just after `"key":` in a flat object written by encode_settings.
@@ -23,7 +24,8 @@ std::string encode_settings(const Settings& settings) {
   return "{\"theme\":\"" + std::string(kThemes[static_cast<std::size_t>(settings.theme)]) +
          "\",\"textPercent\":" + std::to_string(settings.text_percent) +
          ",\"plain\":" + (settings.wording == Wording::plain ? "true" : "false") + ",\"display\":\"" +
-         (settings.display == Display::plain ? "plain" : "drawn") + "\"}";
+         (settings.display == Display::plain ? "plain" : "drawn") + "\",\"speed\":\"" +
+         std::string(kSpeeds[static_cast<std::size_t>(settings.reading_speed)]) + "\"}";
 }
 
 Settings decode_settings(std::string_view json) {
@@ -31,6 +33,10 @@ Settings decode_settings(std::string_view json) {
   const std::string_view theme = value_of(json, "theme");
   for (std::size_t i = 0; i < kThemes.size(); ++i) {
     if (theme.starts_with("\"" + std::string(kThemes[i]) + "\"")) settings.theme = static_cast<ThemeChoice>(i);
+  }
+  const std::string_view speed = value_of(json, "speed");
+  for (std::size_t i = 0; i < kSpeeds.size(); ++i) {
+    if (speed.starts_with("\"" + std::string(kSpeeds[i]) + "\"")) settings.reading_speed = static_cast<ReadingSpeed>(i);
   }
   const std::string_view percent = value_of(json, "textPercent");
   int parsed = settings.text_percent;

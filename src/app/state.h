@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/reading.h"
 #include "core/assessment.h"
 #include "core/referential.h"
 #include "core/result.h"
@@ -50,6 +51,8 @@ enum class Display {
   plain,  // the mirror alone, visible, as an ordinary page
 };
 
+enum class ReadingSpeed { slow, normal, fast };  // of the voice that reads aloud
+
 inline constexpr int kMinTextPercent = 80;
 inline constexpr int kMaxTextPercent = 250;
 
@@ -58,6 +61,7 @@ struct Settings {
   int text_percent = 100;  // kMinTextPercent to kMaxTextPercent
   Wording wording = Wording::standard;
   Display display = Display::drawn;
+  ReadingSpeed reading_speed = ReadingSpeed::normal;
 
   bool operator==(const Settings&) const = default;
 };
@@ -116,14 +120,16 @@ struct AppState {
   bool system_dark = false;
   bool system_high_contrast = false;
   bool reduced_motion = false;
-  bool can_draw = true;  // false: the plain display is shown whatever was chosen
+  bool can_speak = false;  // the computer has a French voice of its own
+  bool can_draw = true;    // false: the plain display is shown whatever was chosen
 
   Screen screen = Screen::home;
   Index criterion = 0;             // shown in the questionnaire
   std::optional<Index> principle;  // whose page is shown on the screen of the principles; none: the list
   QuestionFilter filter = QuestionFilter::all;
-  bool drawer_open = false;  // navigation on narrow screens
-  bool help_open = false;    // « Aide » under the question on narrower screens
+  bool drawer_open = false;        // navigation on narrow screens
+  bool help_open = false;          // « Aide » under the question on narrower screens
+  std::optional<Reading> reading;  // the question being read aloud
   std::optional<Dialog> dialog;
   std::optional<Notice> notice;
 

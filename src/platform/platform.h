@@ -57,6 +57,11 @@ class Platform {
   // Lets the person choose a file. Answer: App::on_file_opened, or nothing if they give up.
   virtual void pick_file() = 0;
 
+  // Says a sentence with the computer's own French voice, instead of what it may be saying; `rate`: 1 as usual, 0.5
+  // half as fast. Answer: App::on_spoken, unless stopped or replaced.
+  virtual void speak(std::string_view words, double rate) = 0;
+  virtual void stop_speaking() = 0;
+
   // Calls App::on_timer once after this many milliseconds; a later call replaces an earlier one.
   virtual void set_timer(int milliseconds) = 0;
 };

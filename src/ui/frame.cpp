@@ -47,10 +47,24 @@ void Frame::draw_text(const TextStyle& style, const TextLayout& layout, float x,
   const ImVec2 clip_max = draw().GetClipRectMax();
   for (const std::string_view text : layout.lines) {
     if (y + line >= clip_min.y && y <= clip_max.y) {
+      const auto from = static_cast<std::size_t>(text.data() - layout.lines.front().data());
+      if (spoken) mark_spoken(style, text, from, x, y);
       draw_line(style, text, x, y + lead);
     }
     y += line;
   }
+}
+
+void Frame::mark_spoken(const TextStyle& style, std::string_view line, std::size_t from, float x, float y) const {
+  const std::size_t begin = std::max(spoken->begin, from) - from;
+  const std::size_t end = std::min(spoken->end, from + line.size());
+  if (end <= from + begin) return;
+  const float left = x + text_width(style.font, style.size, line.substr(0, begin));
+  const float width = text_width(style.font, style.size, line.substr(begin, end - from - begin));
+  const float height = style.size * style.line_height;
+  const float beyond = px(3);
+  fill({left - beyond, y, width + 2 * beyond, height}, Color::warning_soft, 4);
+  fill({left - beyond, y + height - px(2), width + 2 * beyond, px(2)}, Color::primary);
 }
 
 void Frame::draw_line(const TextStyle& style, std::string_view text, float x, float y) const {

@@ -127,6 +127,8 @@ class Frame {
   void fill_moving(std::string_view id, const Rect& rect, std::optional<Color> color, float corner = 0);
   // A number of this node on its way to `target`; starts from `first` when the node was not there before.
   [[nodiscard]] float moving(std::string_view id, float target, float first);
+  // What is being read aloud in the texts that follow: marked.
+  std::optional<TextRange> spoken;
   // How much of what follows is seen, 0 to 1.
   float opacity = 1;
   // The ring around the node that has the focus, when it was reached by keyboard.
@@ -181,6 +183,8 @@ class Frame {
   void end_scroll();
 
  private:
+  // The part of a line that is being read aloud. `from`: where the line begins in its text.
+  void mark_spoken(const TextStyle& style, std::string_view line, std::size_t from, float x, float y) const;
   struct Region {
     std::string id;
     Rect rect;

@@ -112,6 +112,7 @@ void write_node(Writer& writer, const Node& node, const Tree& tree) {
   writer.text_key("error", node.error);
   writer.text_key("lead", node.lead);
   writer.text_key("look", node.look);
+  writer.text_key("spoken", node.spoken);
   writer.flag_key("checked", node.checked);
   writer.flag_key("expanded", node.expanded);
   writer.flag_key("pressed", node.pressed);

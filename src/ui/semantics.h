@@ -65,6 +65,7 @@ struct Node {
   std::string error;       // what is wrong with what a text field holds; "" when nothing is
   std::string lead;        // the beginning of the name that stands out, where the drawing sets it apart
   std::string look;        // how it stands out: « primary », « muted »… (the page without drawing, web/plain.css)
+  std::string spoken;      // the sentence of it that is being read aloud, "" for none
   Rect rect;               // in the page, scrolling included; see Tree::relative_rect for the mirror's view
   std::optional<bool> checked;   // radio, checkbox
   std::optional<bool> expanded;  // a button that opens something

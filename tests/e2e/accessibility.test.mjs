@@ -52,7 +52,7 @@ for (const [name, options] of Object.entries({
     await go("Plan d’action");
     await press("Proposer un plan");
     await checkWithAxe(page, "propositions");
-    await press("Trois actions avant la prochaine réunion");
+    await press("Ajouter ces trois actions");
     await checkWithAxe(page, "plan");
     await go("Questionnaire");
     await press("Suivante");

@@ -22,6 +22,8 @@ class FakePlatform final : public Platform {
   std::string written_name;
   std::string written_bytes;
   int picked = 0;
+  std::string saying;  // the sentence being said, "" when silent
+  double rate = 0;     // of the last one
 
   std::string now_utc() override { return now; }
   LocalTime to_local(std::string_view iso) override {
@@ -50,6 +52,11 @@ class FakePlatform final : public Platform {
     written_bytes = bytes;
   }
   void pick_file() override { ++picked; }
+  void speak(std::string_view words, double speed) override {
+    saying = words;
+    rate = speed;
+  }
+  void stop_speaking() override { saying.clear(); }
   void set_timer(int milliseconds) override { timer = milliseconds; }
 
   // Lets the time of the autosave pass and gives the answers of storage.

@@ -125,6 +125,35 @@ TEST_CASE("three actions before the next meeting is one gesture, and one step ba
   CHECK(actions(ui).empty());
 }
 
+TEST_CASE("the three actions are for the day of the next meeting, when the board knows it") {
+  UiDriver ui;
+  open_plan(ui);
+  enter(ui, "plan.meeting", "12 mars 2027");
+  press(ui, "plan.three");
+  REQUIRE(actions(ui).size() == 3);
+  for (const PlannedAction& added : actions(ui)) CHECK(added.due == "2027-03-12");
+}
+
+TEST_CASE("the plan of a locked diagnostic is looked at in every way, and nothing in it can be changed") {
+  UiDriver ui;
+  open_plan(ui);
+  press(ui, "plan.three");
+  ui.app.dispatch(Finalise{"le bureau"});
+  ui.app.dispatch(GoTo{Screen::plan});
+  ui.settle();
+  CHECK(has(ui, "locked"));
+  CHECK_FALSE(has(ui, "plan.add"));
+  CHECK_FALSE(has(ui, "plan.three"));
+  CHECK_FALSE(has(ui, "plan.propose"));
+  const PlannedAction first = actions(ui)[0];
+  press(ui, part(first, "row"));
+  CHECK(node(ui, part(first, "title")).disabled);
+  CHECK(node(ui, part(first, "due")).disabled);
+  CHECK_FALSE(has(ui, part(first, "remove")));
+  ui.activate(Role::radio, "Par personne");
+  CHECK(ui.find(Role::radio, "Par personne").checked == true);
+}
+
 TEST_CASE("an action is edited in place") {
   UiDriver ui;
   open_plan(ui);

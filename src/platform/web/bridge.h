@@ -32,6 +32,8 @@ void bridge_erase_everything();
 void bridge_store_settings(const char* json);
 void bridge_write_file(const char* name, const char* text);
 void bridge_pick_file();
+void bridge_speak(const char* words, double rate);  // web/speech.js
+void bridge_stop_speaking();
 void bridge_set_timer(int milliseconds);
 
 }  // extern "C"

@@ -49,5 +49,7 @@ mergeInto(LibraryManager.library, {
     Module.bridge.writeFile(UTF8ToString(name), HEAPU8.slice(text, HEAPU8.indexOf(0, text)));
   },
   bridge_pick_file: function () { Module.bridge.pickFile(); },
+  bridge_speak: function (words, rate) { Module.bridge.speech.say(UTF8ToString(words), rate); },
+  bridge_stop_speaking: function () { Module.bridge.speech.stop(); },
   bridge_set_timer: function (milliseconds) { Module.bridge.setTimer(milliseconds); },
 });

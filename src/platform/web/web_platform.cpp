@@ -41,6 +41,10 @@ void WebPlatform::write_file(std::string_view name, std::string_view bytes) {
 
 void WebPlatform::pick_file() { bridge_pick_file(); }
 
+void WebPlatform::speak(std::string_view words, double rate) { bridge_speak(std::string(words).c_str(), rate); }
+
+void WebPlatform::stop_speaking() { bridge_stop_speaking(); }
+
 void WebPlatform::set_timer(int milliseconds) { bridge_set_timer(milliseconds); }
 
 }  // namespace boussole

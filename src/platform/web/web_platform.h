@@ -16,6 +16,8 @@ class WebPlatform final : public Platform {
   void store_settings(std::string_view json) override;
   void write_file(std::string_view name, std::string_view bytes) override;
   void pick_file() override;
+  void speak(std::string_view words, double rate) override;
+  void stop_speaking() override;
   void set_timer(int milliseconds) override;
 };
 

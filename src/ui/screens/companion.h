@@ -20,6 +20,11 @@ void result_count(Frame& frame, const std::string& id, const std::string& words)
 // The name of a domain in the wording that the person chose.
 [[nodiscard]] const std::string& domain_words(const Frame& frame, Index domain);
 
+// Its pictogram for plain language (a glyph of icons.h), null when it has none that is known.
+[[nodiscard]] const char* domain_pictogram(const Frame& frame, Index domain);
+// Words beside a pictogram, which only repeats them.
+void pictogram_paragraph(Frame& frame, const std::string& id, const char* pictogram, std::string_view text);
+
 // « Exemple », « Témoignage », « Parcours réussi », and its icon.
 [[nodiscard]] std::string_view kind_words(IllustrationKind kind);
 [[nodiscard]] const char* kind_icon(IllustrationKind kind);

@@ -5,6 +5,7 @@
 #include "generated/icons.h"
 #include "ui/screens/history_campaigns.h"
 #include "ui/screens/locked.h"
+#include "ui/screens/plan_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -71,6 +72,10 @@ void draw_missing(Frame& frame, const Missing& missing) {
                         .title = missing_words(missing),
                         .detail = tr(Text::history_missing_first, {{"title", title}}),
                         .icon = icon::kCircle})) {
+    if (missing.kind == MissingKind::action) {
+      show_plan_drafts(frame);
+      return;
+    }
     frame.emit(SetFilter{filter_for(missing.kind)});
     frame.emit(GoToCriterion{first});
   }

@@ -109,6 +109,26 @@ void draw_fates(Frame& frame, const CampaignComparison& comparison) {
   }
 }
 
+// What was done from one campaign to the other.
+void draw_actions_done(Frame& frame, const CampaignComparison& comparison, const Diagnostic& after) {
+  if (after.actions.empty()) return;
+  heading(frame, "history.actions.title", 3, frame.words(Text::history_actions_done), type::kTitle3);
+  frame.skip(space::kXs);
+  std::vector<std::string> lines;
+  lines.reserve(comparison.actions_done.size());
+  for (const std::size_t position : comparison.actions_done) {
+    const PlannedAction& action = after.actions[position];
+    std::string line = action.title.empty() ? std::string(tr(Text::plan_untitled)) : action.title;
+    if (!action.owner.empty()) line.append(" · ").append(action.owner);
+    lines.push_back(std::move(line));
+  }
+  if (lines.empty())
+    paragraph(frame, "history.actions.none", tr(Text::history_actions_none), type::kBody, Color::text_muted);
+  else
+    bullet_list(frame, "history.actions", lines);
+  frame.skip(space::kL);
+}
+
 // --- Trends
 
 std::string cell_words(const Score& score) {
@@ -180,6 +200,7 @@ void draw_comparison(Frame& frame, const std::vector<const Diagnostic*>& others)
   frame.skip(space::kS);
   draw_fates(frame, comparison);
   frame.skip(space::kL);
+  draw_actions_done(frame, comparison, other_first ? open : other);
   std::vector<Diagnostic> campaigns = {open};
   for (const Diagnostic* campaign : others) campaigns.push_back(*campaign);
   draw_trends(frame, campaign_points(frame.referential(), campaigns));

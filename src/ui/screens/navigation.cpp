@@ -7,6 +7,7 @@
 #include "app/question_filter.h"
 #include "app/route.h"
 #include "generated/icons.h"
+#include "ui/screens/companion.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -90,15 +91,15 @@ void draw_domain(Frame& frame, Index domain, const std::vector<Index>& criteria)
   const bool current = frame.referential().criteria[frame.state().criterion].domain == domain;
   const bool filtered = frame.state().filter != QuestionFilter::all;
   const std::string count = std::to_string(progress.answered) + "/" + std::to_string(progress.applicable);
-  const LinkSpec spec{
-      .id = "navigation.domain." + shown.id,
-      .label = shown.title,
-      .detail = filtered ? std::string() : count,
-      .spoken_label = tr_count(Text::navigation_domain, progress.answered,
-                               {{"domain", shown.title}, {"total", std::to_string(progress.applicable)}}),
-      .icon = progress.complete() ? icon::kCircleCheck
-              : current           ? icon::kCircleDot
-                                  : icon::kCircle};
+  const LinkSpec spec{.id = "navigation.domain." + shown.id,
+                      .label = domain_words(frame, domain),
+                      .detail = filtered ? std::string() : count,
+                      .spoken_label = tr_count(
+                          Text::navigation_domain, progress.answered,
+                          {{"domain", domain_words(frame, domain)}, {"total", std::to_string(progress.applicable)}}),
+                      .icon = progress.complete() ? icon::kCircleCheck
+                              : current           ? icon::kCircleDot
+                                                  : icon::kCircle};
   if (navigation_link(frame, spec)) {
     const auto first_open = std::find_if(criteria.begin(), criteria.end(), [&](Index index) {
       return answer_to(frame.diagnostic(), frame.referential().criteria[index].id).state == AnswerState::unanswered;

@@ -161,8 +161,10 @@ void draw_screen_and_news(Frame& frame) {
     frame.skip(space::kL);
   }
   const Diagnostic* diagnostic = frame.state().diagnostic();
-  frame.frozen = diagnostic && diagnostic->locked_at && holds_answers(frame.state().screen);
-  if (frame.frozen) {
+  const bool locked = diagnostic && diagnostic->locked_at;
+  frame.frozen = locked && holds_answers(frame.state().screen);
+  // The plan is looked at in several ways, locked or not: it freezes its own fields.
+  if (frame.frozen || (locked && frame.state().screen == Screen::plan)) {
     draw_locked(frame);
     frame.skip(space::kL);
   }

@@ -6,6 +6,8 @@
 #include "ui/screens/plan_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/date_field.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -14,6 +16,7 @@ namespace {
 
 // In UiMemory::unfolded from when an action is asked for until it is there.
 constexpr const char* kAwaited = "plan.awaited";
+constexpr const char* kMeeting = "plan.meeting";  // the day of the next one, in UiMemory::searches
 
 // « 5 actions · 2 faites · 1 en retard », told again when it changes.
 void draw_counts(Frame& frame) {
@@ -63,14 +66,29 @@ void draw_buttons(Frame& frame, bool has_proposals) {
     frame.memory().focus_next = kPlanDraftsTitle;
     frame.again();
   }
-  if (has_proposals && row.add({.id = "plan.three",
-                                .label = std::string(tr(Text::plan_three)),
-                                .icon = icon::kListChecks,
-                                .description = std::string(tr(Text::plan_three_hint))})) {
-    frame.emit(EditCommand{AddActions{three_actions(frame.referential(), frame.diagnostic(), std::nullopt)}});
+  if (row.add({.id = "plan.add", .label = std::string(tr(Text::plan_add)), .icon = icon::kPlus})) add_action(frame);
+}
+
+// « Trois actions avant la prochaine réunion »: one gesture, and a day when the board knows it already.
+void draw_three(Frame& frame) {
+  const Card card(frame, Role::region, "plan.three.card", std::string(tr(Text::plan_three)), {.padding = space::kL});
+  heading(frame, "plan.three.title", 2, tr(Text::plan_three), type::kTitle3);
+  paragraph(frame, "plan.three.hint", frame.words(Text::plan_three_hint), type::kSmall, Color::text_muted);
+  frame.skip(space::kM);
+  std::string& meeting = frame.memory().searches[kMeeting + ("." + frame.diagnostic().id)];
+  if (auto day = date_field(frame, {.id = kMeeting,
+                                    .label = std::string(tr(Text::plan_meeting)),
+                                    .hint = std::string(tr(Text::plan_meeting_hint)),
+                                    .value = meeting})) {
+    meeting = std::move(*day);
+    frame.again();
+  }
+  frame.skip(space::kM);
+  if (button(frame, {.id = "plan.three", .label = std::string(tr(Text::plan_three_add)), .icon = icon::kListChecks})) {
+    frame.emit(
+        EditCommand{AddActions{three_actions(frame.referential(), frame.diagnostic(), parse_iso_date(meeting))}});
     show_all_actions(frame);
   }
-  if (row.add({.id = "plan.add", .label = std::string(tr(Text::plan_add)), .icon = icon::kPlus})) add_action(frame);
 }
 
 void draw_no_proposals(Frame& frame) {
@@ -94,6 +112,7 @@ void draw_plan(Frame& frame) {
   frame.skip(space::kL);
   const bool has_proposals = !propose_actions(frame.referential(), frame.diagnostic(), 1).empty();
   const bool empty = frame.diagnostic().actions.empty();
+  const bool locked = frame.diagnostic().locked_at.has_value();
   if (!empty) {
     draw_counts(frame);
     frame.skip(space::kL);
@@ -103,10 +122,14 @@ void draw_plan(Frame& frame) {
   } else {
     draw_no_proposals(frame);
   }
-  draw_buttons(frame, has_proposals);
-  if (frame.memory().unfolded.contains(kPlanDrafts)) {
+  if (!locked) draw_buttons(frame, has_proposals);
+  if (!locked && frame.memory().unfolded.contains(kPlanDrafts)) {
     frame.skip(space::kXl);
     draw_drafts(frame);
+  }
+  if (!locked && has_proposals) {
+    frame.skip(space::kXl);
+    draw_three(frame);
   }
   if (empty) return;
   frame.skip(space::kXl);

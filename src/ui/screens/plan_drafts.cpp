@@ -74,6 +74,12 @@ bool draw_draft(Frame& frame, const PlannedAction& draft) {
 
 }  // namespace
 
+void show_plan_drafts(Frame& frame) {
+  frame.memory().unfolded.insert(kPlanDrafts);
+  frame.memory().landing = kPlanDraftsTitle;
+  frame.emit(GoTo{Screen::plan});
+}
+
 void draw_drafts(Frame& frame) {
   const Card card(frame, Role::region, kPlanDrafts, std::string(tr(Text::plan_drafts)));
   heading(frame, kPlanDraftsTitle, 2, tr(Text::plan_drafts), type::kTitle2);

@@ -1,6 +1,7 @@
 // The fields of an unfolded action. Each change is an edit of its own; one run of typing is one step of undo.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/action_plan.h"
 #include "core/scoring.h"
@@ -130,6 +131,7 @@ void draw_links(Frame& frame, const PlannedAction& action) {
                            .criterion = *index,
                            .detail = referential.domains[referential.criteria[*index].domain].title});
   }
+  if (frame.frozen) return;
   const std::string toggle = action_node(action, "links.change");
   auto& unfolded = frame.memory().unfolded;
   const bool open = unfolded.contains(toggle);
@@ -166,6 +168,7 @@ void draw_words(Frame& frame, const PlannedAction& action) {
 }  // namespace
 
 void draw_action_fields(Frame& frame, const PlannedAction& action) {
+  frame.frozen = frame.diagnostic().locked_at.has_value();
   draw_title(frame, action);
   frame.skip(space::kL);
   two_columns(
@@ -177,6 +180,7 @@ void draw_action_fields(Frame& frame, const PlannedAction& action) {
   draw_words(frame, action);
   frame.skip(space::kL);
   draw_links(frame, action);
+  if (std::exchange(frame.frozen, false)) return;
   frame.skip(space::kL);
   if (!button(frame, {.id = action_node(action, "remove"),
                       .label = std::string(tr(Text::plan_action_remove)),

@@ -19,6 +19,8 @@ void draw_action_fields(Frame& frame, const PlannedAction& action);
 
 // What the board may keep or drop, taken from its priorities: one for each priority that has no action yet.
 void draw_drafts(Frame& frame);
+// From another screen to them.
+void show_plan_drafts(Frame& frame);
 
 // Importance × effort, as cells to press and as a table. Which cell is chosen is in UiMemory::choices: 0 for none, or 1
 // to 9.

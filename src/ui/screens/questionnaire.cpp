@@ -3,12 +3,15 @@
 
 #include "app/question_filter.h"
 #include "generated/icons.h"
+#include "ui/screens/companion.h"
 #include "ui/screens/navigation.h"
+#include "ui/screens/reading.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/suggestion.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/disclosure.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/level_mark.h"
 #include "ui/widgets/terms.h"
@@ -27,11 +30,15 @@ std::string node_id(const Criterion& criterion, std::string_view part) {
 }
 
 void draw_place(Frame& frame, const Criterion& criterion) {
-  const Referential& referential = frame.referential();
-  const std::string place = tr(Text::question_place, {{"domain", referential.domains[criterion.domain].title},
-                                                      {"theme", referential.themes[criterion.theme].title},
-                                                      {"page", std::to_string(criterion.page)}});
-  paragraph(frame, "question.place", place, type::kSmall, Color::text_muted);
+  const char* pictogram = frame.wording() == Wording::plain ? domain_pictogram(frame, criterion.domain) : nullptr;
+  if (!pictogram) {
+    const std::string place = tr(Text::question_place, {{"domain", domain_words(frame, criterion.domain)},
+                                                        {"theme", frame.referential().themes[criterion.theme].title},
+                                                        {"page", std::to_string(criterion.page)}});
+    paragraph(frame, "question.place", place, type::kSmall, Color::text_muted);
+    return;
+  }
+  pictogram_paragraph(frame, "question.place", pictogram, domain_words(frame, criterion.domain));
 }
 
 // Under the question: the answer comes from an earlier campaign.
@@ -61,7 +68,8 @@ void draw_levels(Frame& frame, const Criterion& criterion, const Answer& answer)
     if (level_card(frame, {.id = node_id(criterion, "level." + std::to_string(level)),
                            .level = level,
                            .text = texts[static_cast<std::size_t>(level)],
-                           .checked = checked})) {
+                           .checked = checked,
+                           .spoken = spoken_range(frame, level)})) {
       frame.emit(EditCommand{Rate{criterion.id, level}});
     }
   }
@@ -193,15 +201,48 @@ std::string position_words(const Frame& frame) {
 
 float bar_height(const Frame& frame) { return frame.px(size::kTarget + space::kXl); }
 
-void draw_wording_switch(Frame& frame) {
+// Other ways to read the question: in plain language, or aloud.
+void draw_ways_to_read(Frame& frame) {
   const bool plain = frame.wording() == Wording::plain;
-  if (button(frame, {.id = "question.plain",
-                     .label = std::string(tr(Text::wording_plain)),
-                     .icon = icon::kBookOpen,
-                     .kind = ButtonKind::quiet,
-                     .pressed = plain})) {
-    frame.emit(SetWording{plain ? Wording::standard : Wording::plain});
+  {
+    ButtonRow row(frame);
+    if (row.add({.id = "question.plain",
+                 .label = std::string(tr(Text::wording_plain)),
+                 .icon = icon::kBookOpen,
+                 .kind = ButtonKind::quiet,
+                 .pressed = plain})) {
+      frame.emit(SetWording{plain ? Wording::standard : Wording::plain});
+    }
+    add_reading_buttons(frame, row);
   }
+  if (!frame.state().reading) return;
+  frame.skip(space::kXs);
+  draw_reading_speed(frame, "reading.speed");
+}
+
+// What a note, an importance or a piece of evidence says beyond the level.
+bool has_details(const Answer& answer) {
+  return !answer.note.empty() || !answer.evidence.empty() || answer.importance != kDefaultImportance;
+}
+
+void draw_details(Frame& frame, const Criterion& criterion, const Answer& answer) {
+  draw_importance(frame, criterion, answer);
+  frame.skip(space::kXl);
+  draw_note(frame, criterion, answer);
+  frame.skip(space::kXl);
+  draw_evidence(frame, criterion, answer);
+}
+
+// In plain language the question stands alone; what can be added to it is shown on demand, or when it holds something.
+void draw_folded_details(Frame& frame, const Criterion& criterion, const Answer& answer) {
+  const std::string id = node_id(criterion, "details");
+  if (has_details(answer)) {
+    draw_details(frame, criterion, answer);
+    return;
+  }
+  if (!disclosure(frame, {.id = id, .title = std::string(frame.words(Text::question_details))})) return;
+  frame.skip(space::kL);
+  draw_details(frame, criterion, answer);
 }
 
 }  // namespace
@@ -212,10 +253,12 @@ void draw_questionnaire(Frame& frame) {
   draw_place(frame, criterion);
   frame.skip(space::kS);
   const bool plain = frame.wording() == Wording::plain;
+  frame.spoken = spoken_range(frame, std::nullopt);
   heading(frame, kScreenTitle, 1, plain ? criterion.plain : criterion.question,
           frame.narrow() ? type::kTitle2 - 2 : type::kTitle2 + 2);
+  frame.spoken.reset();
   frame.skip(space::kXs);
-  draw_wording_switch(frame);
+  draw_ways_to_read(frame);
   frame.skip(space::kM);
   paragraph(frame, "question.levels.hint", frame.words(Text::question_levels_hint), type::kSmall, Color::text_muted);
   frame.skip(space::kS);
@@ -231,11 +274,10 @@ void draw_questionnaire(Frame& frame) {
     draw_folded_help(frame);
   }
   frame.skip(space::kXxl);
-  draw_importance(frame, criterion, answer);
-  frame.skip(space::kXl);
-  draw_note(frame, criterion, answer);
-  frame.skip(space::kXl);
-  draw_evidence(frame, criterion, answer);
+  if (plain)
+    draw_folded_details(frame, criterion, answer);
+  else
+    draw_details(frame, criterion, answer);
   if (questionnaire_bar_height(frame) > 0) return;
   frame.skip(space::kXl);
   draw_questionnaire_bar(frame, frame.take(bar_height(frame)));

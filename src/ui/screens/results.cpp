@@ -4,11 +4,13 @@
 
 #include "generated/icons.h"
 #include "ui/charts/charts.h"
+#include "ui/screens/companion.h"
 #include "ui/screens/criterion_link.h"
 #include "ui/screens/plan_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/disclosure.h"
 #include "ui/widgets/level_mark.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
@@ -128,7 +130,8 @@ void draw_grouping(Frame& frame, const Grouping& grouping) {
   }
   const std::string name(tr(grouping.radar_name));
   const Column outer = frame.column;
-  const bool side_by_side = outer.width >= frame.px(800);
+  const bool with_radar = frame.wording() == Wording::standard;  // in plain language, bars alone
+  const bool side_by_side = outer.width >= frame.px(800) && with_radar;
   if (side_by_side) {
     const float radar_width = outer.width * 0.42F;
     frame.column = {outer.x, outer.y, radar_width};
@@ -140,7 +143,7 @@ void draw_grouping(Frame& frame, const Grouping& grouping) {
     frame.column = {outer.x, std::max(radar_bottom, frame.column.y), outer.width};
   } else {
     // Too narrow for the names around it, the radar is left out: the bars and the table say the same.
-    if (outer.width >= frame.px(kNarrowestRadar)) {
+    if (outer.width >= frame.px(kNarrowestRadar) && with_radar) {
       radar(frame, grouping.id + ".radar", name, axes);
       frame.skip(space::kL);
     }
@@ -161,7 +164,7 @@ Grouping domain_grouping(const Frame& frame, const Scores& scores) {
                     .radar_name = Text::results_domains_radar,
                     .table_name = Text::results_domains_table};
   for (const Domain& domain : frame.referential().domains) {
-    grouping.labels.push_back(domain.title);
+    grouping.labels.push_back(domain_words(frame, grouping.labels.size()));
     grouping.short_labels.push_back(domain.short_title);
   }
   return grouping;
@@ -191,9 +194,7 @@ void draw_way_to_plan(Frame& frame) {
   frame.skip(space::kM);
   if (!button(frame, {.id = "results.plan", .label = std::string(tr(Text::results_plan)), .icon = icon::kLightbulb}))
     return;
-  frame.memory().unfolded.insert(kPlanDrafts);
-  frame.memory().landing = kPlanDraftsTitle;
-  frame.emit(GoTo{Screen::plan});
+  show_plan_drafts(frame);
 }
 
 void draw_list(Frame& frame, const std::string& id, Text title, Text introduction, Text empty,
@@ -250,6 +251,14 @@ TableSpec map_table(const Frame& frame) {
   return spec;
 }
 
+void draw_map(Frame& frame) {
+  const Card card(frame, Role::region, "results.map", std::string(tr(Text::results_map)));
+  section_title(frame, "results.map", Text::results_map, Text::results_map_introduction);
+  heat_map(frame);
+  frame.skip(space::kS);
+  table_on_demand(frame, map_table(frame));
+}
+
 void draw_empty(Frame& frame) {
   frame.skip(space::kM);
   paragraph(frame, "results.empty", frame.words(Text::results_empty), type::kLead);
@@ -277,17 +286,22 @@ void draw_results(Frame& frame) {
   frame.skip(space::kXl);
   draw_grouping(frame, domain_grouping(frame, scores));
   frame.skip(space::kXl);
-  {
-    const Card card(frame, Role::region, "results.map", std::string(tr(Text::results_map)));
-    section_title(frame, "results.map", Text::results_map, Text::results_map_introduction);
-    heat_map(frame);
-    frame.skip(space::kS);
-    table_on_demand(frame, map_table(frame));
+  if (frame.wording() == Wording::plain) {
+    draw_lists(frame, scores);
+    frame.skip(space::kXl);
+    if (disclosure(frame, {.id = "results.more", .title = std::string(tr(Text::results_more))})) {
+      frame.skip(space::kL);
+      draw_map(frame);
+      frame.skip(space::kXl);
+      draw_grouping(frame, principle_grouping(frame, scores));
+    }
+  } else {
+    draw_map(frame);
+    frame.skip(space::kXl);
+    draw_lists(frame, scores);
+    frame.skip(space::kXl);
+    draw_grouping(frame, principle_grouping(frame, scores));
   }
-  frame.skip(space::kXl);
-  draw_lists(frame, scores);
-  frame.skip(space::kXl);
-  draw_grouping(frame, principle_grouping(frame, scores));
   if (scores.not_concerned.empty()) return;
   frame.skip(space::kL);
   paragraph(frame, "results.not-concerned", tr_count(Text::results_not_concerned, scores.not_concerned.size()),

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "generated/icons.h"
+#include "ui/screens/reading.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -43,6 +44,15 @@ void draw_theme(Frame& frame) {
   if (chosen >= 0) frame.emit(SetTheme{static_cast<ThemeChoice>(chosen)});
 }
 
+void draw_voice(Frame& frame) {
+  if (!frame.state().can_speak) return;
+  heading(frame, "settings.voice.title", 2, tr(Text::settings_voice), type::kTitle3);
+  paragraph(frame, "settings.voice.hint", tr(Text::settings_voice_hint), type::kSmall, Color::text_muted);
+  frame.skip(space::kS);
+  draw_reading_speed(frame, "settings.voice");
+  frame.skip(space::kXl);
+}
+
 void draw_display(Frame& frame) {
   const std::string name(tr(Text::settings_display));
   heading(frame, "settings.display.title", 2, name, type::kTitle3);
@@ -79,6 +89,7 @@ void draw_settings(Frame& frame) {
       frame.emit(SetWording{plain ? Wording::standard : Wording::plain});
     }
     frame.skip(space::kXl);
+    draw_voice(frame);
     draw_display(frame);
   }
   frame.skip(space::kXl);

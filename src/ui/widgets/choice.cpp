@@ -67,7 +67,9 @@ bool level_card(Frame& frame, const LevelCardSpec& spec) {
                 radius::kCard);
   draw_level_mark(frame, spec.level, rect.x + plan.padding, rect.y + plan.padding, plan.mark);
   frame.draw_text(label, title, rect.x + plan.words_x, rect.y + plan.words_y);
+  frame.spoken = spec.spoken;
   frame.draw_text(body, text, rect.x + plan.words_x, rect.y + plan.words_y + title.height);
+  frame.spoken.reset();
   underline_terms(frame, body, text, rect.x + plan.words_x, rect.y + plan.words_y + title.height);
   if (spec.checked) {
     const float icon = frame.px(size::kIcon + 4);
@@ -76,6 +78,7 @@ bool level_card(Frame& frame, const LevelCardSpec& spec) {
   }
   Node& node = frame.record(Role::radio, spec.id, name + " " + spec.text, rect);
   node.lead = name;
+  if (spec.spoken) node.spoken = spec.text.substr(spec.spoken->begin, spec.spoken->end - spec.spoken->begin);
   node.checked = spec.checked;
   node.disabled = disabled;
   frame.focus_ring(spec.id, rect, radius::kCard);

@@ -29,6 +29,7 @@ struct LevelCardSpec {
   std::string text = {};
   bool checked = false;
   bool disabled = false;
+  std::optional<TextRange> spoken = {};  // what is being read aloud of the text
 };
 bool level_card(Frame& frame, const LevelCardSpec& spec);
 

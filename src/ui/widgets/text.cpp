@@ -52,7 +52,9 @@ void heading(Frame& frame, const std::string& id, int level, std::string_view te
   const TextLayout layout = layout_text(style, text, frame.column.width);
   const Rect rect = frame.take(layout.height);
   frame.draw_text(style, layout, rect.x, rect.y);
-  frame.record(Role::heading, id, std::string(text), rect).level = level;
+  Node& node = frame.record(Role::heading, id, std::string(text), rect);
+  node.level = level;
+  if (frame.spoken) node.spoken = text.substr(frame.spoken->begin, frame.spoken->end - frame.spoken->begin);
   frame.focus_ring(id, rect);
   record_terms(frame, underline_terms(frame, style, layout, rect.x, rect.y));
 }
