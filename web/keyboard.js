@@ -1,7 +1,7 @@
 // Keys that mean something anywhere on the page. Numbers are those of boussole::Key (src/ui/interface.h).
 // Digits go by the key's place (on AZERTY they need Shift), letters by what is printed on the key.
 export const KEYS = { digit: 0, nextUnanswered: 4, next: 5, previous: 6, undo: 7, redo: 8, export: 9, escape: 10,
-  search: 11 };
+  search: 11, notApplicable: 12, back: 13 };
 
 export function listenToKeys(press) {
   document.addEventListener("keydown", (event) => {
@@ -35,5 +35,7 @@ function meaning(event) {
   if (typing || command || event.altKey || event.repeat) return undefined;
   const digit = /^(?:Digit|Numpad)([0-3])$/.exec(event.code);
   if (digit) return KEYS.digit + Number(digit[1]);
-  return letter === "n" && !event.shiftKey ? KEYS.nextUnanswered : undefined;
+  if (event.key === "Backspace") return KEYS.back;
+  if (event.shiftKey) return undefined;
+  return { n: KEYS.nextUnanswered, s: KEYS.notApplicable }[letter];
 }

@@ -58,6 +58,9 @@ struct App::Handler {
   void operator()(const Finalise& command) const { app.finalise(command.decided_by); }
   void operator()(const Reopen&) const { app.reopen(); }
   void operator()(const StartCampaign& command) const { app.start_campaign(command.start); }
+  void operator()(const EnterAnswer& command) const { app.enter(command); }
+  void operator()(const EnterAt& command) const { app.enter_at(command.criterion); }
+  void operator()(const NewBallot&) const { app.start_ballot(); }
   void operator()(const ReadAloud&) const { app.read_aloud(); }
   void operator()(const PauseReading&) const { app.pause_reading(); }
   void operator()(const StopReading&) const { app.stop_reading(); }
@@ -118,7 +121,7 @@ void App::touched(Entry& entry) {
 
 void App::show(Screen screen) {
   if (needs_diagnostic(screen) && !open_entry()) screen = Screen::home;
-  if (screen == Screen::questionnaire) keep_criterion_applicable();
+  if (screen == Screen::questionnaire || screen == Screen::entry) keep_criterion_applicable();
   state_.screen = screen;
   state_.drawer_open = false;
   state_.dialog.reset();

@@ -77,6 +77,9 @@ class App {
   void finalise(const std::string& decided_by);
   void reopen();
   void start_campaign(CampaignStart start);
+  void enter(const EnterAnswer& answer);
+  void enter_at(Index criterion);
+  void start_ballot();
   void read_aloud();
   void pause_reading();
   void stop_reading();

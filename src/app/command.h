@@ -179,6 +179,18 @@ struct StartCampaign {
   CampaignStart start = CampaignStart::answers_to_confirm;
 };
 
+// --- Answers given on paper
+// An answer to the question that is shown (level: of a rating), then the next question.
+struct EnterAnswer {
+  AnswerState state = AnswerState::rated;
+  int level = 0;
+};
+struct EnterAt {
+  Index criterion = 0;
+};
+// Another diagnostic for someone else's ballot: the same Régie and profile, no answer.
+struct NewBallot {};
+
 // --- Reading aloud
 // Reads the question that is shown, or goes on after a pause.
 struct ReadAloud {};
@@ -206,11 +218,11 @@ struct SetDisplay {
   Display display = Display::drawn;
 };
 
-using Command =
-    std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered, ShowPrinciple,
-                 SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice, NewDiagnostic,
-                 OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportCalculations, ExportSetAside,
-                 PickFile, EraseEverything, Finalise, Reopen, StartCampaign, ReadAloud, PauseReading, StopReading,
-                 SetReadingSpeed, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
+using Command = std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered,
+                             ShowPrinciple, SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice,
+                             NewDiagnostic, OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic,
+                             ExportCalculations, ExportSetAside, PickFile, EraseEverything, Finalise, Reopen,
+                             StartCampaign, EnterAnswer, EnterAt, NewBallot, ReadAloud, PauseReading, StopReading,
+                             SetReadingSpeed, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
 
 }  // namespace boussole

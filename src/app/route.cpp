@@ -13,10 +13,11 @@ struct ScreenAddress {
   bool needs_diagnostic;
 };
 
-constexpr std::array<ScreenAddress, 15> kAddresses = {{
+constexpr std::array<ScreenAddress, 16> kAddresses = {{
     {Screen::home, "accueil", false},
     {Screen::profile, "profil", true},
     {Screen::questionnaire, "questionnaire", true},
+    {Screen::entry, "saisie", true},
     {Screen::indicators, "indicateurs", true},
     {Screen::audience, "notre-public", true},
     {Screen::calculators, "calculs", true},

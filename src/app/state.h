@@ -22,6 +22,7 @@ enum class Screen {
   home,
   profile,
   questionnaire,
+  entry,  // « Saisie rapide » of answers given on paper
   indicators,
   audience,     // « Notre public »
   calculators,  // « Calculs »

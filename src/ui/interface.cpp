@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/question_filter.h"
 #include "ui/fonts.h"
 #include "ui/screens/screens.h"
 
@@ -130,7 +131,41 @@ void Interface::focus(std::string_view id, bool visible) {
 
 void Interface::scrolled(std::string_view id, float top) { memory_.scroll[std::string(id)] = top; }
 
+// At the entry of answers given on paper, a key is an answer. Whether it was one.
+bool Interface::entry_key(Key key) {
+  const AppState& state = app_.state();
+  if (state.screen != Screen::entry || state.dialog || !state.open_entry()) return false;
+  const Index at = state.criterion;
+  const auto go = [&](std::optional<Index> criterion) {
+    if (criterion) app_.dispatch(EnterAt{*criterion});
+  };
+  switch (key) {
+    case Key::digit_0:
+    case Key::digit_1:
+    case Key::digit_2:
+    case Key::digit_3:
+      app_.dispatch(EnterAnswer{AnswerState::rated, static_cast<int>(key) - static_cast<int>(Key::digit_0)});
+      return true;
+    case Key::next_unanswered:
+      app_.dispatch(EnterAnswer{AnswerState::unknown});
+      return true;
+    case Key::not_applicable:
+      app_.dispatch(EnterAnswer{AnswerState::not_applicable});
+      return true;
+    case Key::next:
+      go(next_filtered(*state.referential, *state.diagnostic(), QuestionFilter::all, at));
+      return true;
+    case Key::back:
+    case Key::previous:
+      go(previous_filtered(*state.referential, *state.diagnostic(), QuestionFilter::all, at));
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool Interface::key(Key key) {
+  if (entry_key(key)) return true;
   const AppState& state = app_.state();
   const bool answering = state.screen == Screen::questionnaire && state.open_entry() && !state.dialog;
   switch (key) {
@@ -170,6 +205,9 @@ bool Interface::key(Key key) {
       app_.dispatch(
           OpenDialog{{Dialog::Kind::search, 0, {}, memory_.focused.empty() ? "header.search" : memory_.focused}});
       return true;
+    case Key::not_applicable:
+    case Key::back:
+      return false;
     case Key::escape:
       break;
   }

@@ -28,7 +28,9 @@ enum class Key {
   redo,             // Ctrl+Y or Ctrl+Shift+Z
   export_file,      // Ctrl+S
   escape,
-  search,  // Ctrl+K
+  search,          // Ctrl+K
+  not_applicable,  // S
+  back,            // Backspace
 };
 
 // What the mirror has to do after a frame.
@@ -68,6 +70,7 @@ class Interface {
   void follow_dialog(FrameOutput& output);
   void announce(FrameOutput& output);
   bool close_term();
+  bool entry_key(Key key);
 
   App& app_;
   UiMemory memory_;

@@ -34,7 +34,7 @@ void draw_cip_result(Frame& frame, std::optional<double> people, const Result<Ci
             tr(Text::cip_exact, {{"least", short_number(found.least, 2)}, {"most", short_number(found.most, 2)}}));
   frame.skip(space::kS);
   icon_paragraph(frame, "calculator.cip.alert", icon::kInfo,
-                 tr(Text::cip_alert, {{"alert", short_number(found.alert, 2)}}));
+                 tr(Text::cip_alert, {{"alert", short_number(found.alert, 2)}}, frame.wording()));
 }
 
 void draw_cip_card(Frame& frame) {

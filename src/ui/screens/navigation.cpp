@@ -159,6 +159,13 @@ void draw_questions(Frame& frame) {
                all.answered, all.applicable);
   frame.skip(space::kS);
   draw_filter(frame);
+  if (frame.state().screen != Screen::entry && !frame.diagnostic().locked_at &&
+      button(frame, {.id = "navigation.entry",
+                     .label = std::string(tr(Text::navigation_entry)),
+                     .icon = icon::kNotebookPen,
+                     .kind = ButtonKind::quiet})) {
+    frame.emit(GoTo{Screen::entry});
+  }
   const std::vector<Index> shown = filtered_criteria(frame.referential(), frame.diagnostic(), frame.state().filter);
   if (shown.empty()) {
     frame.skip(space::kS);
@@ -215,6 +222,8 @@ void draw_content(Frame& frame, const Rect& rect) {
 }  // namespace
 
 void draw_screen_tabs(Frame& frame) {
+  // A question needs the room: the way to the entry is in the navigation.
+  if (frame.state().screen == Screen::questionnaire) return;
   const ItemScreens shown = item_of(frame.state().screen);
   if (shown.end - shown.first < 2) return;
   std::vector<Tab> tabs;

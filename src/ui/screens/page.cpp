@@ -13,11 +13,11 @@ namespace boussole {
 
 namespace {
 
-constexpr std::array<Text, 15> kScreenNames = {
-    Text::screen_home,     Text::screen_profile,     Text::screen_questionnaire, Text::screen_indicators,
-    Text::screen_audience, Text::screen_calculators, Text::screen_results,       Text::screen_plan,
-    Text::screen_history,  Text::screen_examples,    Text::screen_checklists,    Text::screen_principles,
-    Text::screen_glossary, Text::screen_settings,    Text::screen_help};
+constexpr std::array<Text, 16> kScreenNames = {
+    Text::screen_home,       Text::screen_profile,  Text::screen_questionnaire, Text::screen_entry,
+    Text::screen_indicators, Text::screen_audience, Text::screen_calculators,   Text::screen_results,
+    Text::screen_plan,       Text::screen_history,  Text::screen_examples,      Text::screen_checklists,
+    Text::screen_principles, Text::screen_glossary, Text::screen_settings,      Text::screen_help};
 
 // Felt widths of the page from which the header has room for these actions.
 constexpr float kRoomForSearch = 310;
@@ -146,9 +146,9 @@ void draw_header(Frame& frame, const Rect& rect) {
 
 // Whether a screen shows answers of the open diagnostic, which a locked one keeps from changing.
 bool holds_answers(Screen screen) {
-  constexpr std::array<Screen, 8> kHolding = {Screen::profile,  Screen::questionnaire, Screen::indicators,
+  constexpr std::array<Screen, 9> kHolding = {Screen::profile,  Screen::questionnaire, Screen::indicators,
                                               Screen::audience, Screen::calculators,   Screen::principles,
-                                              Screen::results,  Screen::checklists};
+                                              Screen::results,  Screen::checklists,    Screen::entry};
   return std::find(kHolding.begin(), kHolding.end(), screen) != kHolding.end();
 }
 
@@ -183,6 +183,9 @@ void draw_screen(Frame& frame) {
       break;
     case Screen::questionnaire:
       draw_questionnaire(frame);
+      break;
+    case Screen::entry:
+      draw_entry(frame);
       break;
     case Screen::indicators:
       draw_indicators(frame);
@@ -226,9 +229,9 @@ void draw_screen(Frame& frame) {
 void draw_main(Frame& frame, const Rect& rect) {
   frame.open_node(Role::main, "main", {}, rect);
   const bool questions = frame.state().screen == Screen::questionnaire;
-  constexpr std::array<Screen, 9> kReading = {Screen::profile,    Screen::questionnaire, Screen::examples,
-                                              Screen::checklists, Screen::principles,    Screen::glossary,
-                                              Screen::settings,   Screen::help,          Screen::history};
+  constexpr std::array<Screen, 10> kReading = {
+      Screen::entry,      Screen::profile,  Screen::questionnaire, Screen::examples, Screen::checklists,
+      Screen::principles, Screen::glossary, Screen::settings,      Screen::help,     Screen::history};
   const bool reading = std::find(kReading.begin(), kReading.end(), frame.state().screen) != kReading.end();
   const float bar = questions ? questionnaire_bar_height(frame) : 0;
   frame.begin_scroll("main.scroll", {rect.x, rect.y, rect.width, rect.height - bar},

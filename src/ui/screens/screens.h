@@ -22,6 +22,8 @@ void draw_questionnaire_bar(Frame& frame, const Rect& rect);
 [[nodiscard]] float questionnaire_bar_height(const Frame& frame);
 // Why, evidence, actions of the current criterion.
 void draw_criterion_help(Frame& frame);
+// Answers given on paper, one key each.
+void draw_entry(Frame& frame);
 void draw_indicators(Frame& frame);
 void draw_audience(Frame& frame);
 void draw_calculators(Frame& frame);

@@ -47,7 +47,7 @@ void draw_theme(Frame& frame) {
 void draw_voice(Frame& frame) {
   if (!frame.state().can_speak) return;
   heading(frame, "settings.voice.title", 2, tr(Text::settings_voice), type::kTitle3);
-  paragraph(frame, "settings.voice.hint", tr(Text::settings_voice_hint), type::kSmall, Color::text_muted);
+  paragraph(frame, "settings.voice.hint", frame.words(Text::settings_voice_hint), type::kSmall, Color::text_muted);
   frame.skip(space::kS);
   draw_reading_speed(frame, "settings.voice");
   frame.skip(space::kXl);
@@ -56,7 +56,7 @@ void draw_voice(Frame& frame) {
 void draw_display(Frame& frame) {
   const std::string name(tr(Text::settings_display));
   heading(frame, "settings.display.title", 2, name, type::kTitle3);
-  paragraph(frame, "settings.display.hint", tr(Text::settings_display_hint), type::kSmall, Color::text_muted);
+  paragraph(frame, "settings.display.hint", frame.words(Text::settings_display_hint), type::kSmall, Color::text_muted);
   frame.skip(space::kS);
   const int chosen = segmented(frame, "settings.display", name,
                                {{"settings.display.drawn", std::string(tr(Text::display_drawn)), {}},
