@@ -26,12 +26,16 @@ for domain in domains:
             fail(f"{criteria_folder}/{domain}.json: not an array")
         merged["criteria"] += criteria
 
-companion = {"id": merged["id"], "version": merged["version"]}
+# What helps to answer is not needed on the first screen: it comes with the companion.
+HELP = ("why", "evidence", "actions")
+companion = {"id": merged["id"], "version": merged["version"], "criteria": [
+    {"id": criterion["id"], **{key: criterion.pop(key) for key in HELP if key in criterion}}
+    for criterion in merged["criteria"]]}
 for name in sorted(os.listdir(source)):
     key, extension = os.path.splitext(name)
     if extension != ".json" or key == "referentiel":
         continue
-    if key in merged:
+    if key in merged or key in companion:
         fail(f"{source}/{name}: referentiel.json already has the key \"{key}\"")
     companion[key] = read_json(f"{source}/{name}")
 

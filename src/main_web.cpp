@@ -34,7 +34,7 @@ using namespace boussole;
 Referential referential_of_the_page() {
   std::string json(bridge_referential_size(), '\0');
   bridge_referential(json.data());
-  Result<Referential> read = load_referential(json);
+  Result<Referential> read = load_referential(json, Parts::questions);
   if (!read) std::abort();  // the page tells that the program could not start
   return std::move(read.value());
 }

@@ -7,7 +7,7 @@
 namespace boussole {
 
 Referential load_built_in_core() {
-  Result<Referential> loaded = load_referential(referential_json());
+  Result<Referential> loaded = load_referential(referential_json(), Parts::questions);
   if (!loaded) std::abort();
   return std::move(loaded.value());
 }

@@ -206,6 +206,12 @@ void read_time(ObjectReader& reader, Referential& referential) {
   add_item(referential.times, reader, std::move(time));
 }
 
+void read_help_of(ObjectReader& reader, Referential& referential) {
+  const Index index = read_reference(reader, "id", referential.criteria);
+  if (index < referential.criteria.size()) read_help(reader, referential.criteria[index]);
+  reader.refuse_unknown();
+}
+
 }  // namespace
 
 void read_companion(ObjectReader& file, Referential& referential, FaultCollector& faults) {
@@ -237,6 +243,7 @@ Result<Done> add_companion(Referential& referential, std::string_view json) {
   whole.key_figures.clear();
   whole.glossary.clear();
   whole.times.clear();
+  read_items(file, "criteria", faults, [&](ObjectReader& reader) { read_help_of(reader, whole); });
   read_companion(file, whole, faults);
   file.refuse_unknown();
   if (!faults.empty()) return faults.take();

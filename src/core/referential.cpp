@@ -51,7 +51,7 @@ std::array<std::string, kLevelCount> read_levels(ObjectReader& reader, std::stri
   return levels;
 }
 
-void read_criterion(ObjectReader& reader, Referential& referential) {
+void read_criterion(ObjectReader& reader, Parts parts, Referential& referential) {
   Criterion criterion;
   criterion.id = reader.text("id", Need::required);
   read_place(reader, referential, criterion);
@@ -64,11 +64,9 @@ void read_criterion(ObjectReader& reader, Referential& referential) {
   criterion.title = reader.text("title", Need::required);
   criterion.question = reader.text("question", Need::required);
   criterion.plain = reader.text("plain", Need::required);
-  criterion.why = reader.text("why", Need::required);
   criterion.levels = read_levels(reader, "levels");
   criterion.plain_levels = read_levels(reader, "plain_levels");
-  criterion.evidence = reader.texts("evidence");
-  criterion.actions = reader.texts("actions");
+  if (parts == Parts::all) read_help(reader, criterion);
   reader.texts("examples");  // written for other programs, derived from the illustrations: known, and not kept
   add_item(referential.criteria, reader, std::move(criterion));
 }
@@ -83,7 +81,13 @@ std::optional<Index> Referential::find_principle(std::string_view principle_id) 
   return find_id(principles, principle_id);
 }
 
-Result<Referential> load_referential(std::string_view json) {
+void read_help(ObjectReader& reader, Criterion& criterion) {
+  criterion.why = reader.text("why", Need::required);
+  criterion.evidence = reader.texts("evidence");
+  criterion.actions = reader.texts("actions");
+}
+
+Result<Referential> load_referential(std::string_view json, Parts parts) {
   if (json.size() > kMaxFileBytes) return Faults{{"", std::string(tr(Text::fault_file_too_large))}};
   const Result<std::shared_ptr<yyjson_doc>> read = read_json(json, kMaxDepth);
   if (!read) return read.faults();
@@ -95,7 +99,7 @@ Result<Referential> load_referential(std::string_view json) {
   read_items(file, "domains", faults, [&](ObjectReader& reader) { read_domain(reader, referential); });
   read_items(file, "themes", faults, [&](ObjectReader& reader) { read_theme(reader, referential); });
   read_items(file, "principles", faults, [&](ObjectReader& reader) { read_principle(reader, referential); });
-  read_items(file, "criteria", faults, [&](ObjectReader& reader) { read_criterion(reader, referential); });
+  read_items(file, "criteria", faults, [&](ObjectReader& reader) { read_criterion(reader, parts, referential); });
   if (faults.empty() && referential.criteria.empty()) {
     faults.add("/criteria", std::string(tr(Text::fault_no_criteria)));
   }

@@ -63,7 +63,7 @@ struct Criterion {
   std::string title;     // 2 to 5 words
   std::string question;  // to the board
   std::string plain;     // the same in FALC
-  std::string why;
+  std::string why;       // what helps to answer, as evidence and actions below: empty until the companion is there
   std::array<std::string, kLevelCount> levels;
   std::array<std::string, kLevelCount> plain_levels;
   std::vector<std::string> evidence;
@@ -99,11 +99,15 @@ inline constexpr std::size_t kMaxReferentialItems = 2'000;  // of each kind: dom
 // Reads and checks a whole referential, companion included where its keys are there. Every fault found is located;
 // unknown keys are refused (a typo in the content must not pass unseen). A criterion's "examples" are read past: they
 // are derived (illustrations_of).
-[[nodiscard]] Result<Referential> load_referential(std::string_view json);
+enum class Parts {
+  all,
+  questions,  // without each criterion's why, evidence and actions, which its companion brings
+};
+[[nodiscard]] Result<Referential> load_referential(std::string_view json, Parts parts = Parts::all);
 
-// Reads the companion of a referential (illustrations, checklists, indicators, key_figures, glossary, times) that came
-// apart, and puts it in place of what was there. Refused when made for another id or version. On faults, nothing
-// changes.
+// Reads the companion of a referential (what helps to answer each criterion, illustrations, checklists, indicators,
+// key_figures, glossary, times) that came apart, and puts it in place of what was there. Refused when made for another
+// id or version. On faults, nothing changes.
 [[nodiscard]] Result<Done> add_companion(Referential& referential, std::string_view json);
 
 // The referential built into the program, complete. Its content is checked by the tests; a build that embeds a broken

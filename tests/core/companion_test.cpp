@@ -184,6 +184,24 @@ TEST_CASE("lists have a length that no content reaches") {
 TEST_CASE("the page starts without the companion and gets the same whole") {
   Referential referential = load_built_in_core();
   CHECK_FALSE(referential.has_companion());
+  CHECK(referential.criteria[0].why.empty());
+  CHECK(referential.criteria[0].actions.empty());
   REQUIRE(add_companion(referential, companion_json()));
   CHECK(referential == built_in_referential());
+}
+
+TEST_CASE("what helps to answer comes with the companion, and is read as carefully") {
+  Referential referential = small();
+  const auto add = [&](std::string_view criteria) {
+    return add_companion(referential, R"({"id":"small","version":"1","criteria":[)" + std::string(criteria) + "]}");
+  };
+  REQUIRE(add(R"({"id":"d.one","why":"W","evidence":["e"],"actions":["a","b"]})"));
+  const Criterion& criterion = referential.criteria[*referential.find_criterion("d.one")];
+  CHECK(criterion.why == "W");
+  CHECK(criterion.actions == std::vector<std::string>{"a", "b"});
+  const Referential before = referential;
+  CHECK(add(R"({"id":"d.gone","why":"W"})").faults().front().pointer == "/criteria/0/id");
+  CHECK(add(R"({"id":"d.one"})").faults().front().pointer == "/criteria/0");
+  CHECK(add(R"({"id":"d.one","why":"W","title":"T"})").faults().front().pointer == "/criteria/0/title");
+  CHECK(referential == before);
 }

@@ -1,4 +1,5 @@
 #include "generated/icons.h"
+#include "ui/screens/companion.h"
 #include "ui/screens/criterion_guide.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/text.h"
@@ -8,6 +9,10 @@ namespace boussole {
 void draw_criterion_help(Frame& frame) {
   const Index index = frame.state().criterion;
   const Criterion& criterion = frame.referential().criteria[index];
+  if (criterion.why.empty()) {  // it comes after the first screen
+    static_cast<void>(companion_ready(frame));
+    return;
+  }
   help_section(frame, "help.why", icon::kLightbulb, Text::help_why);
   paragraph(frame, "help.why.text", criterion.why, type::kBody - 1);
   draw_criterion_checklists(frame, index);

@@ -3,6 +3,7 @@
 
 #include "core/action_plan.h"
 #include "generated/icons.h"
+#include "ui/screens/companion.h"
 #include "ui/screens/plan_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
@@ -92,6 +93,10 @@ void draw_three(Frame& frame) {
 }
 
 void draw_no_proposals(Frame& frame) {
+  if (!companion_ready(frame)) {  // what could be proposed comes after the first screen
+    frame.skip(space::kL);
+    return;
+  }
   paragraph(frame, "plan.no-priorities", tr(Text::plan_no_priorities));
   frame.skip(space::kL);
   if (button(frame, {.id = "plan.answer",
