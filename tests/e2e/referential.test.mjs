@@ -153,7 +153,7 @@ test("left as it is, then back to its own questions", async () => {
   await context.close();
 });
 
-test("the page keeps the text of the referential in use, for what makes documents of it", async () => {
+test("the browser keeps the text of the file as it was given", async () => {
   const context = await browser.newContext({ locale: "fr-FR" });
   const { page } = await openApp(browser, server.address, { context });
   await meetMigration(page);
