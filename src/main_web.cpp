@@ -51,6 +51,7 @@ struct Program {
   std::string told_title;
   std::string told_route;
   std::string told_theme;
+  std::uint64_t told_referential_changes = 0;
   Display told_display = Display::drawn;
   bool drawing = true;  // false: the mirror is the interface, nothing is drawn
 };
@@ -121,7 +122,7 @@ void tell_route(bool in_place) {
   const std::string route = route_of(program->app.state());
   if (route == program->told_route) return;
   program->told_route = route;
-  bridge_set_route(route.c_str(), program->app.state().open_id.value_or("").c_str(), in_place);
+  bridge_set_route(route.c_str(), program->app.state().shown_id().c_str(), in_place);
 }
 
 void tell_page(const FrameOutput& output) {
@@ -130,6 +131,11 @@ void tell_page(const FrameOutput& output) {
   if (display != program->told_display) {
     program->told_display = display;
     bridge_set_display(display == Display::plain ? "plain" : "drawn");
+  }
+  const AppState& state = program->app.state();
+  if (state.referential_changes != program->told_referential_changes) {
+    program->told_referential_changes = state.referential_changes;
+    bridge_use_referential(state.referential != state.guide);
   }
   const std::string title = page_title(program->app.state());
   if (title != program->told_title) {
@@ -233,6 +239,13 @@ EMSCRIPTEN_KEEPALIVE void boussole_preferences(bool dark, bool high_contrast, bo
   program->app.on_system_preferences(dark, high_contrast, reduced_motion);
 }
 EMSCRIPTEN_KEEPALIVE void boussole_settings(const char* json) { program->app.on_settings(json); }
+// The referential that the person opened and the browser kept, if any; no bytes when it could not be had.
+EMSCRIPTEN_KEEPALIVE void boussole_own_referential(const char* bytes, std::size_t size) {
+  program->app.on_own_referential({bytes, size});
+}
+EMSCRIPTEN_KEEPALIVE void boussole_referential_stored(const char* refusal) {
+  program->app.on_referential_stored(refusal);
+}
 EMSCRIPTEN_KEEPALIVE void boussole_record(const char* id, const char* file, const char* saved_at,
                                           const char* exported_at, const char* exported_modified_at) {
   program->loading.push_back({id, file, saved_at, exported_at, exported_modified_at});

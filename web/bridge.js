@@ -9,7 +9,9 @@ export class Bridge {
     this.storage = new Storage();
     this.pending = 0; // asynchronous works under way
     this.module = undefined;
-    this.referential = undefined; // bytes of referentiel.json
+    this.guide = undefined; // bytes of referentiel.json
+    this.own = undefined; // those of the referential that the person opened
+    this.referential = undefined; // one or the other: the JSON text of the referential in use
     this.mirror = undefined;
     this.display = undefined;
     this.speech = undefined;
@@ -101,6 +103,16 @@ export class Bridge {
   erase(id) { this.during(this.storage.erase(id).catch(() => {})); }
   eraseEverything() { this.during(this.storage.eraseEverything().catch(() => {})); }
   storeSettings(json) { writeSettings(json); }
+
+  storeReferential(bytes) {
+    this.own = bytes;
+    this.during(this.storage.putReferential(bytes).then(
+      () => this.call("_boussole_referential_stored", ""),
+      (error) => this.call("_boussole_referential_stored", reasonOf(error)),
+    ));
+  }
+
+  useReferential(own) { this.referential = own ? this.own : this.guide; }
 
   writeFile(name, content) {
     this.during(writeFile(name, content).then((bytes) => this.giveBytes("_boussole_file_written", bytes, name)));

@@ -10,7 +10,7 @@ import { forwardPointer } from "./pointer.js";
 import { Mirror } from "./semantics.js";
 import { Shell } from "./shell.js";
 import { Speech } from "./speech.js";
-import { mayHoldRecords, readSettings } from "./storage.js";
+import { mayHoldRecords, mayHoldReferential, readSettings } from "./storage.js";
 
 const canvas = document.getElementById("canvas");
 const root = document.getElementById("page");
@@ -89,6 +89,12 @@ async function giveRecords(bridge, loading) {
   bridge.call("_boussole_loaded", refusal);
 }
 
+// The referential that the person opened, before anything is shown: the first screen may be a question of it.
+async function giveReferential(bridge, loading) {
+  bridge.own = await loading.catch(() => undefined);
+  bridge.giveBytes("_boussole_own_referential", bridge.own || new Uint8Array());
+}
+
 // The content beside the questions, asked for once the first screen is there.
 async function giveCompanion(bridge) {
   let bytes = new Uint8Array();
@@ -136,8 +142,11 @@ async function start() {
   });
   const loading = bridge.storage.load(); // while the program is compiled
   loading.catch(() => {}); // told by giveRecords
+  const own = mayHoldReferential() ? bridge.storage.loadReferential() : undefined;
+  own?.catch(() => {}); // told by giveReferential
   const compiled = await program;
-  bridge.referential = await referential;
+  bridge.guide = await referential;
+  bridge.referential = bridge.guide;
   shell.advance();
   bridge.module = await instantiate(compiled, bridge);
   shell.advance();
@@ -152,6 +161,7 @@ async function start() {
   followPrinting(bridge);
   bridge.display.chosen = chosenDisplay(settings);
   bridge.display.canDraw(bridge.module._boussole_can_draw());
+  if (own) await giveReferential(bridge, own);
   const given = bridge.during(giveRecords(bridge, loading));
   if (mayHoldRecords()) await given;
   followAddress(bridge);

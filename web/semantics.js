@@ -363,7 +363,7 @@ function wrap(item) {
       break;
     case "table":
       item.outer = make("div", "table");
-      if (node.rows[0]?.length > 3) item.outer.tabIndex = 0; // wide: it may have to be scrolled, also by keyboard
+      if (node.rows[0]?.length > 2) item.outer.tabIndex = 0; // wide: it may have to be scrolled, also by keyboard
       item.outer.append(element);
       break;
     default:

@@ -9,6 +9,7 @@
 #include "app/settings.h"
 #include "core/calculations_csv.h"
 #include "core/codec.h"
+#include "core/migration.h"
 #include "generated/version.h"
 
 namespace boussole {
@@ -53,8 +54,12 @@ struct App::Handler {
   void operator()(const ExportDiagnostic&) const { app.export_open(); }
   void operator()(const ExportCalculations&) const { app.export_calculations(); }
   void operator()(const ExportSetAside& command) const { app.export_set_aside(command.id); }
-  void operator()(const PickFile&) const { app.platform_.pick_file(); }
+  void operator()(const PickFile&) const { pick(FileKind::diagnostic); }
   void operator()(const EraseEverything&) const { app.erase_everything(); }
+  void operator()(const PickReferential&) const { pick(FileKind::referential); }
+  void operator()(const AcceptReferential&) const { app.accept_referential(); }
+  void operator()(const UseReferential& command) const { app.use(command.choice); }
+  void operator()(const Migrate&) const { app.migrate(); }
   void operator()(const Finalise& command) const { app.finalise(command.decided_by); }
   void operator()(const Reopen&) const { app.reopen(); }
   void operator()(const StartCampaign& command) const { app.start_campaign(command.start); }
@@ -90,6 +95,10 @@ struct App::Handler {
   }
 
  private:
+  void pick(FileKind kind) const {
+    app.picking_ = kind;
+    app.platform_.pick_file();
+  }
   template <typename Step>
   void step(Step next) const {
     const Diagnostic* diagnostic = state.diagnostic();
@@ -100,8 +109,9 @@ struct App::Handler {
   }
 };
 
-App::App(const Referential& referential, Platform& platform) : platform_(platform) {
-  state_.referential = &referential;
+App::App(const Referential& guide, Platform& platform) : platform_(platform) {
+  state_.guide = &guide;
+  state_.referential = &guide;
 }
 
 void App::dispatch(const Command& command) {
@@ -121,6 +131,7 @@ void App::touched(Entry& entry) {
 
 void App::show(Screen screen) {
   if (needs_diagnostic(screen) && !open_entry()) screen = Screen::home;
+  if (screen == Screen::migration && !state_.migrating()) screen = Screen::home;
   if (screen == Screen::questionnaire || screen == Screen::entry) keep_criterion_applicable();
   state_.screen = screen;
   state_.drawer_open = false;
@@ -151,9 +162,18 @@ void App::filter(QuestionFilter filter) {
 
 void App::on_route(std::string_view text, std::string_view diagnostic_id) {
   const Route route = parse_route(text).value_or(Route{});
-  if (needs_diagnostic(route.screen)) {
+  const bool migration = route.screen == Screen::migration;
+  if (needs_diagnostic(route.screen) || migration) {
     const Entry* wanted = find_entry(diagnostic_id);
     if (!wanted && !open_entry() && !state_.library.empty()) wanted = &state_.library.front();
+    if (wanted && !answers(wanted->diagnostic, *state_.referential)) {
+      propose_migration(*wanted);
+      return;
+    }
+    if (migration) {  // made since, or the referential in use has changed
+      show(Screen::home);
+      return;
+    }
     if (wanted && state_.open_id != wanted->diagnostic.id) take_up(*wanted);
   }
   if (const auto criterion = state_.referential->find_criterion(route.subject)) state_.criterion = *criterion;
@@ -310,24 +330,31 @@ void App::on_file_refused(std::string_view name, std::string_view reason) {
          {std::string(reason), std::string(tr(Text::notice_file_refused_kept))});
 }
 
-void App::on_file_opened(std::string_view name, std::string_view bytes) {
-  Result<Diagnostic> read = decode_diagnostic(bytes);
-  if (read && read.value().referential.id != state_.referential->id) {
-    read = Faults{{"/referential/id", tr(Text::fault_other_referential, {{"id", read.value().referential.id}})}};
+void App::refuse_file(Text title, std::string_view name, const Faults& faults) {
+  constexpr std::size_t kShown = 5;
+  std::vector<std::string> details;
+  for (const Fault& fault : faults) {
+    if (details.size() == kShown) break;
+    details.push_back(fault.pointer.empty()
+                          ? fault.reason
+                          : tr(Text::notice_fault, {{"place", fault.pointer}, {"reason", fault.reason}}));
   }
+  if (faults.size() > kShown) details.push_back(tr_count(Text::notice_more_faults, faults.size() - kShown));
+  details.emplace_back(tr(Text::notice_file_refused_kept));
+  notify(Notice::Kind::problem, tr(title, {{"name", name}}), std::move(details));
+}
+
+void App::on_file_opened(std::string_view name, std::string_view bytes) {
+  FileKind kind = kind_of_file(bytes);
+  if (kind == FileKind::other) kind = picking_;
+  picking_ = FileKind::diagnostic;
+  if (kind == FileKind::referential) {
+    open_referential(name, bytes);
+    return;
+  }
+  Result<Diagnostic> read = decode_diagnostic(bytes);
   if (!read) {
-    constexpr std::size_t kShown = 5;
-    std::vector<std::string> details;
-    for (const Fault& fault : read.faults()) {
-      if (details.size() == kShown) break;
-      details.push_back(fault.pointer.empty()
-                            ? fault.reason
-                            : tr(Text::notice_fault, {{"place", fault.pointer}, {"reason", fault.reason}}));
-    }
-    if (read.faults().size() > kShown)
-      details.push_back(tr_count(Text::notice_more_faults, read.faults().size() - kShown));
-    details.emplace_back(tr(Text::notice_file_refused_kept));
-    notify(Notice::Kind::problem, tr(Text::notice_file_refused, {{"name", name}}), std::move(details));
+    refuse_file(Text::notice_file_refused, name, read.faults());
     return;
   }
   flush();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "app/history.h"
 #include "app/state.h"
 #include "core/dates.h"
+#include "core/file_kind.h"
 #include "platform/platform.h"
 
 namespace boussole {
@@ -22,8 +24,8 @@ enum class Detail { full, brief };
 
 class App {
  public:
-  // Both must outlive the App.
-  App(const Referential& referential, Platform& platform);
+  // The referential built into the program, in use until another is. Both must outlive the App.
+  App(const Referential& guide, Platform& platform);
 
   [[nodiscard]] const AppState& state() const { return state_; }
   void dispatch(const Command& command);
@@ -32,6 +34,9 @@ class App {
   // Everything found in the browser's storage at start; `refusal` is "" or the browser's words when it has none.
   void on_loaded(const std::vector<StoredDiagnostic>& records, std::string_view refusal);
   void on_settings(std::string_view json);
+  // The referential kept in the browser, after the settings and before the diagnostics; "" when it could not be had.
+  void on_own_referential(std::string_view json);
+  void on_referential_stored(std::string_view refusal);
   void on_stored(std::string_view id, std::uint64_t revision, std::string_view refusal);
   // The bytes read back from the file just written.
   void on_file_written(std::string_view name, std::string_view bytes);
@@ -93,6 +98,13 @@ class App {
   void keep_criterion_applicable();
   void filter(QuestionFilter filter);
   void take_up(const Entry& entry);
+  void propose_migration(const Entry& entry);
+  void migrate();
+  void open_referential(std::string_view name, std::string_view json);
+  void accept_referential();
+  void use(ReferentialChoice choice);
+  void take(const Referential& referential);
+  void follow_referential();
   void open(const std::string& id);
   void open_example();
   void create();
@@ -102,6 +114,7 @@ class App {
   void export_set_aside(const std::string& id);
   void erase_everything();
   void keep_settings();
+  void refuse_file(Text title, std::string_view name, const Faults& faults);
   void notify(Notice::Kind kind, std::string title, std::vector<std::string> details = {});
   Entry* open_entry();
   Entry* find_entry(std::string_view id);
@@ -109,6 +122,10 @@ class App {
   AppState state_;
   Platform& platform_;
   History history_;
+  std::unique_ptr<const Referential> own_;        // AppState::own
+  std::unique_ptr<const Referential> candidate_;  // AppState::candidate
+  std::string candidate_json_;
+  FileKind picking_ = FileKind::diagnostic;  // what was asked for; a file that says what it is decides
   std::uint64_t next_revision_ = 1;
   std::string calculations_name_;  // of the file of calculations being written
   std::string exporting_id_;       // the diagnostic whose file is being written, "" when none

@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "core/codec.h"
+#include "core/migration.h"
 #include "generated/assets.h"
 
 namespace boussole {
@@ -18,7 +19,7 @@ void App::create() {
   show(Screen::profile);
 }
 
-// Makes a diagnostic the open one, at its first question without an answer.
+// Makes a diagnostic the open one, at its first question without an answer. It answers the referential in use.
 void App::take_up(const Entry& entry) {
   flush();
   state_.open_id = entry.diagnostic.id;
@@ -31,6 +32,10 @@ void App::take_up(const Entry& entry) {
 void App::open(const std::string& id) {
   const Entry* entry = find_entry(id);
   if (!entry) return;
+  if (!answers(entry->diagnostic, *state_.referential)) {
+    propose_migration(*entry);
+    return;
+  }
   if (state_.open_id == id) {
     show(Screen::questionnaire);
     return;
@@ -52,6 +57,10 @@ void App::open_example() {
     touched(state_.library.front());
   }
   state_.notice.reset();
+  if (!answers(find_entry(id)->diagnostic, *state_.referential)) {
+    propose_migration(*find_entry(id));
+    return;
+  }
   take_up(*find_entry(id));
   show(Screen::results);
 }
@@ -74,7 +83,9 @@ void App::erase_everything() {
   state_.set_aside.clear();
   state_.open_id.reset();
   state_.settings = {};
-  history_.clear();
+  take(*state_.guide);
+  state_.own = nullptr;
+  own_.reset();
   platform_.erase_everything();
   show(Screen::home);
   notify(Notice::Kind::information, std::string(tr(Text::notice_everything_erased)));

@@ -167,6 +167,16 @@ struct ExportSetAside {
 struct PickFile {};
 struct EraseEverything {};
 
+// --- The referential
+struct PickReferential {};
+// The candidate is kept in the browser, in place of the one kept before, and used.
+struct AcceptReferential {};
+struct UseReferential {
+  ReferentialChoice choice = ReferentialChoice::guide;
+};
+// A copy of the diagnostic that the migration is about goes on with the referential in use.
+struct Migrate {};
+
 // --- History
 // Locks the open diagnostic: no edit changes it any more.
 struct Finalise {
@@ -218,11 +228,12 @@ struct SetDisplay {
   Display display = Display::drawn;
 };
 
-using Command = std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered,
-                             ShowPrinciple, SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice,
-                             NewDiagnostic, OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic,
-                             ExportCalculations, ExportSetAside, PickFile, EraseEverything, Finalise, Reopen,
-                             StartCampaign, EnterAnswer, EnterAt, NewBallot, ReadAloud, PauseReading, StopReading,
-                             SetReadingSpeed, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
+using Command =
+    std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered, ShowPrinciple,
+                 SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice, NewDiagnostic,
+                 OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportCalculations, ExportSetAside,
+                 PickFile, EraseEverything, PickReferential, AcceptReferential, UseReferential, Migrate, Finalise,
+                 Reopen, StartCampaign, EnterAnswer, EnterAt, NewBallot, ReadAloud, PauseReading, StopReading,
+                 SetReadingSpeed, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
 
 }  // namespace boussole

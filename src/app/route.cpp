@@ -13,7 +13,7 @@ struct ScreenAddress {
   bool needs_diagnostic;
 };
 
-constexpr std::array<ScreenAddress, 16> kAddresses = {{
+constexpr std::array<ScreenAddress, 17> kAddresses = {{
     {Screen::home, "accueil", false},
     {Screen::profile, "profil", true},
     {Screen::questionnaire, "questionnaire", true},
@@ -30,6 +30,7 @@ constexpr std::array<ScreenAddress, 16> kAddresses = {{
     {Screen::glossary, "glossaire", false},
     {Screen::settings, "reglages", false},
     {Screen::help, "aide", false},
+    {Screen::migration, "migration", false},
 }};
 
 const ScreenAddress& address_of(Screen screen) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/migration.h"
+
 namespace boussole {
 
 namespace {
@@ -10,18 +12,44 @@ bool is_answered(const Referential& referential, const Diagnostic& diagnostic, I
   return answer_to(diagnostic, referential.criteria[criterion].id).state != AnswerState::unanswered;
 }
 
-}  // namespace
-
-const Entry* AppState::open_entry() const {
-  if (!open_id) return nullptr;
+const Entry* find_in(const std::vector<Entry>& library, const std::optional<std::string>& id) {
+  if (!id) return nullptr;
   const auto found =
-      std::find_if(library.begin(), library.end(), [&](const Entry& entry) { return entry.diagnostic.id == *open_id; });
+      std::find_if(library.begin(), library.end(), [&](const Entry& entry) { return entry.diagnostic.id == *id; });
   return found == library.end() ? nullptr : &*found;
 }
+
+}  // namespace
+
+const Entry* AppState::open_entry() const { return find_in(library, open_id); }
 
 const Diagnostic* AppState::diagnostic() const {
   const Entry* entry = open_entry();
   return entry ? &entry->diagnostic : nullptr;
+}
+
+const Diagnostic* AppState::migrating() const {
+  const Entry* found = find_in(library, migrating_id);
+  return found ? &found->diagnostic : nullptr;
+}
+
+std::string AppState::shown_id() const {
+  return (screen == Screen::migration ? migrating_id : open_id).value_or(std::string());
+}
+
+const Referential* AppState::referential_of(const Diagnostic& diagnostic) const {
+  for (const Referential* known : {referential, guide, own}) {
+    if (known && answers(diagnostic, *known)) return known;
+  }
+  return nullptr;
+}
+
+const Criterion* AppState::known_criterion(std::string_view id) const {
+  for (const Referential* known : {referential, guide, own}) {
+    if (!known) continue;
+    if (const auto index = known->find_criterion(id)) return &known->criteria[*index];
+  }
+  return nullptr;
 }
 
 Progress progress_of(const Referential& referential, const Diagnostic& diagnostic, std::optional<Index> domain) {

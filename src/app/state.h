@@ -35,6 +35,7 @@ enum class Screen {
   glossary,
   settings,
   help,
+  migration,  // « Changement de questions »: no item of the navigation leads there
 };
 
 // Which questions the questionnaire goes through (question_filter.h).
@@ -54,6 +55,11 @@ enum class Display {
 
 enum class ReadingSpeed { slow, normal, fast };  // of the voice that reads aloud
 
+enum class ReferentialChoice {
+  guide,  // the one built into the program
+  own,    // the one that the person opened, kept in this browser
+};
+
 inline constexpr int kMinTextPercent = 80;
 inline constexpr int kMaxTextPercent = 250;
 
@@ -63,6 +69,7 @@ struct Settings {
   Wording wording = Wording::standard;
   Display display = Display::drawn;
   ReadingSpeed reading_speed = ReadingSpeed::normal;
+  ReferentialChoice referential = ReferentialChoice::guide;
 
   bool operator==(const Settings&) const = default;
 };
@@ -106,6 +113,7 @@ struct Dialog {
     explain_principle,
     confirm_delete,
     confirm_erase_everything,
+    confirm_referential,  // AppState::candidate
     search
   };
   Kind kind = Kind::explain_overall;
@@ -115,7 +123,11 @@ struct Dialog {
 };
 
 struct AppState {
-  const Referential* referential = nullptr;
+  const Referential* referential = nullptr;  // in use: `guide` or `own`; the open diagnostic always answers it
+  const Referential* guide = nullptr;        // built into the program
+  const Referential* own = nullptr;          // that the person opened, in use or not; null when there is none
+  const Referential* candidate = nullptr;    // read from a file, not accepted yet
+  std::uint64_t referential_changes = 0;     // grows with each: indices into the one before mean nothing any more
   bool companion_refused = false;  // the content beside the questions could not be had (Referential::has_companion)
   Settings settings;
   bool system_dark = false;
@@ -137,6 +149,7 @@ struct AppState {
   std::vector<Entry> library;  // most recently modified first
   std::vector<SetAside> set_aside;
   std::optional<std::string> open_id;
+  std::optional<std::string> migrating_id;  // answers another referential; what the screen of the migration is about
   StorageHealth storage = StorageHealth::loading;
   std::string storage_reason;  // the browser's words when refused
 
@@ -147,6 +160,15 @@ struct AppState {
   // The open diagnostic, or null.
   [[nodiscard]] const Entry* open_entry() const;
   [[nodiscard]] const Diagnostic* diagnostic() const;
+  // The diagnostic that the screen of the migration is about, or null.
+  [[nodiscard]] const Diagnostic* migrating() const;
+  // The one that the screen is about, for the browser's history: "" when there is none.
+  [[nodiscard]] std::string shown_id() const;
+
+  // The referential that a diagnostic answers, when it is at hand; or null.
+  [[nodiscard]] const Referential* referential_of(const Diagnostic& diagnostic) const;
+  // A criterion by its id, in any referential at hand, the one in use first; or null.
+  [[nodiscard]] const Criterion* known_criterion(std::string_view id) const;
 };
 
 // How far a set of criteria is answered.

@@ -7,10 +7,6 @@ namespace boussole {
 
 namespace {
 
-bool answers(const Diagnostic& diagnostic, const Referential& referential) {
-  return diagnostic.referential.id == referential.id && diagnostic.referential.version == referential.version;
-}
-
 bool same_words(const Criterion& a, const Criterion& b) { return a.question == b.question && a.levels == b.levels; }
 
 // What becomes of a criterion of the new referential.
@@ -20,12 +16,15 @@ Fate fate_of(const CriterionFate& criterion, const Referential* from, const Refe
     if (!criterion.from) return Fate::added;
     return same_words(from->criteria[*criterion.from], to.criteria[*criterion.to]) ? Fate::same : Fate::reworded;
   }
-  if (answers(diagnostic, to)) return Fate::same;
-  const bool same_referential = diagnostic.referential.id == to.id;
-  return criterion.answered && same_referential ? Fate::reworded : Fate::added;
+  if (diagnostic.referential.id == to.id && diagnostic.referential.version == to.version) return Fate::same;
+  return criterion.answered ? Fate::reworded : Fate::added;
 }
 
 }  // namespace
+
+bool answers(const Diagnostic& diagnostic, const Referential& referential) {
+  return diagnostic.referential.id == referential.id && diagnostic.referential.version == referential.version;
+}
 
 std::size_t MigrationPlan::count(Fate fate) const {
   return static_cast<std::size_t>(std::count_if(
@@ -60,9 +59,15 @@ MigrationPlan plan_migration(const Referential* from, const Referential& to, con
   return plan;
 }
 
-Diagnostic migrated(Diagnostic diagnostic, const Referential& to) {
+Diagnostic migrated(Diagnostic diagnostic, const Referential& to, const MigrationPlan& plan) {
   diagnostic.referential.id = to.id;
   diagnostic.referential.version = to.version;
+  for (const CriterionFate& criterion : plan.criteria) {
+    if (criterion.fate != Fate::reworded) continue;
+    const auto answer = diagnostic.answers.find(criterion.id);
+    if (answer == diagnostic.answers.end() || answer->second.state == AnswerState::unanswered) continue;
+    answer->second.to_confirm = true;
+  }
   return diagnostic;
 }
 

@@ -1,7 +1,7 @@
 // A diagnostic answered on one referential, opened on another: what becomes of each criterion. Nothing is ever deleted:
 // answers stay in the diagnostic under their criterion's id, those of criteria that are gone too.
 // A diagnostic does not carry the texts it answered. With the old referential at hand, texts are compared; without it,
-// ids and version alone: an answer on another version is then to be confirmed.
+// ids alone: an answer on another version, or to another referential, is then to be confirmed.
 #pragma once
 
 #include <cstddef>
@@ -31,6 +31,9 @@ struct CriterionFate {
   bool operator==(const CriterionFate&) const = default;
 };
 
+// Whether the diagnostic answers this referential, in this version.
+[[nodiscard]] bool answers(const Diagnostic& diagnostic, const Referential& referential);
+
 struct MigrationPlan {
   bool needed = false;                  // the diagnostic was answered on another id or version
   std::vector<CriterionFate> criteria;  // the new referential's, in order; then those gone, in the old one's order
@@ -44,7 +47,8 @@ struct MigrationPlan {
 [[nodiscard]] MigrationPlan plan_migration(const Referential* from, const Referential& to,
                                            const Diagnostic& diagnostic);
 
-// The diagnostic on the new referential: its reference changes, every answer stays.
-[[nodiscard]] Diagnostic migrated(Diagnostic diagnostic, const Referential& to);
+// The diagnostic on the new referential: its reference changes, every answer stays, those to questions that were
+// reworded are to be confirmed.
+[[nodiscard]] Diagnostic migrated(Diagnostic diagnostic, const Referential& to, const MigrationPlan& plan);
 
 }  // namespace boussole

@@ -47,10 +47,13 @@ class Platform {
   virtual void store(const StoredDiagnostic& record, std::uint64_t revision) = 0;
   // Forgets the record. Answer: none.
   virtual void erase(std::string_view id) = 0;
-  // Forgets every record and every setting.
+  // Forgets every record, every setting and the referential.
   virtual void erase_everything() = 0;
   // Keeps the settings (small JSON text).
   virtual void store_settings(std::string_view json) = 0;
+
+  // Keeps the text of a referential, replacing the one kept before. Answer: App::on_referential_stored.
+  virtual void store_referential(std::string_view json) = 0;
 
   // Hands a file to the person, then reads it back. Answer: App::on_file_written.
   virtual void write_file(std::string_view name, std::string_view bytes) = 0;

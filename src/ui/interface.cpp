@@ -38,6 +38,7 @@ Interface::Interface(App& app) : app_(app) {
 
 FrameOutput Interface::frame(float width, float height) {
   FrameOutput output;
+  follow_referential();
   follow_navigation(output);
   std::swap(previous_, tree_);
   tree_.clear();
@@ -63,6 +64,19 @@ FrameOutput Interface::frame(float width, float height) {
     output.focus = std::exchange(memory_.focus_next, {});
   announce(output);
   return output;
+}
+
+// What is remembered about the questions of another referential means nothing any more.
+void Interface::follow_referential() {
+  if (app_.state().referential_changes == seen_referential_changes_) return;
+  seen_referential_changes_ = app_.state().referential_changes;
+  UiMemory fresh;
+  fresh.scroll = std::move(memory_.scroll);
+  fresh.focused = std::move(memory_.focused);
+  fresh.focus_visible = memory_.focus_visible;
+  fresh.events = std::move(memory_.events);
+  fresh.trace = memory_.trace;
+  memory_ = std::move(fresh);
 }
 
 void Interface::follow_navigation(FrameOutput& output) {

@@ -66,6 +66,7 @@ class Interface {
   [[nodiscard]] Rect page_rect(const Node& node) const;
 
  private:
+  void follow_referential();
   void follow_navigation(FrameOutput& output);
   void follow_dialog(FrameOutput& output);
   void announce(FrameOutput& output);
@@ -78,6 +79,7 @@ class Interface {
   Tree previous_;
   std::uint64_t seen_navigation_ = 0;
   bool drawn_before_ = false;  // the first frame shows things where they are to be
+  std::uint64_t seen_referential_changes_ = 0;
   std::string dialog_opener_;  // "" when no dialog is open
   std::string seen_notice_;
 };

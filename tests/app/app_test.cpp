@@ -120,15 +120,15 @@ TEST_CASE("a refused file leaves everything as it was and says where and why") {
   }
 }
 
-TEST_CASE("a file of another questionnaire is refused") {
+TEST_CASE("a diagnostic of another questionnaire is taken in, but not opened as if it answered this one") {
   Session session;
   std::string other = session.platform.stored.begin()->second.file;
   const std::string id = "regies-parcours-qualite";
   other.replace(other.find(id), id.size(), "autre");
   session.app.on_file_opened("autre.json", other);
-  REQUIRE(session.app.state().notice);
-  CHECK(session.app.state().notice->kind == Notice::Kind::problem);
-  CHECK(session.app.state().library.size() == 1);
+  CHECK(session.app.state().screen == Screen::migration);
+  CHECK_FALSE(session.app.state().open_entry());
+  CHECK(session.app.state().library.size() == 2);
 }
 
 TEST_CASE("opening a file never overwrites a diagnostic that changed since") {

@@ -78,18 +78,29 @@ TEST_CASE("nothing to do on the same version") {
   }
 }
 
-TEST_CASE("another referential altogether keeps nothing but aside, unless its texts are the same") {
+TEST_CASE(
+    "another referential altogether: answers to an id that both have are to be confirmed, unless the texts are the "
+    "same") {
   Referential to = version(1);
   to.id = "other";
-  CHECK(fates(plan_migration(nullptr, to, answered())) == "c0:a c1:a c2:a c3:a older:g ");
+  CHECK(fates(plan_migration(nullptr, to, answered())) == "c0:r c1:r c2:r c3:a older:g ");
   const Referential from = version(1);
   CHECK(fates(plan_migration(&from, to, answered())) == "c0:s c1:s c2:s c3:s older:g ");
 }
 
 TEST_CASE("a migrated diagnostic names the new referential and keeps every answer") {
-  const Diagnostic before = answered();
-  const Diagnostic after = migrated(before, version(2));
+  Diagnostic before = answered();
+  const Referential from = version(1);
+  const Referential to = version(2);
+  Diagnostic after = migrated(before, to, plan_migration(&from, to, before));
   CHECK(after.referential.version == "2");
+  CHECK(after.answers["c1"].to_confirm);
+  CHECK_FALSE(after.answers["c0"].to_confirm);
+  after.answers["c1"].to_confirm = false;
   CHECK(after.answers == before.answers);
-  CHECK_FALSE(plan_migration(nullptr, version(2), after).needed);
+  CHECK_FALSE(plan_migration(nullptr, to, after).needed);
+  // Only what was answered can be confirmed.
+  before.answers["c1"] = Answer{};
+  before.answers["c1"].note = "Une note";
+  CHECK_FALSE(migrated(before, to, plan_migration(&from, to, before)).answers["c1"].to_confirm);
 }

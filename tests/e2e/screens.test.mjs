@@ -1,10 +1,11 @@
 // Every screen, in every way of showing it: the pictures of docs/images/ecrans, and nothing cut at the page's edge.
 // (What is drawn inside is looked at by tests/ui/layout_test.cpp, at more sizes.)
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { launch, openApp, PICTURES, serve, settled } from "./browser.mjs";
+import { launch, openApp, PICTURES, serve, settled, SITE } from "./browser.mjs";
 
 const FOLDER = join(PICTURES, "ecrans");
 const WIDE = { width: 1280, height: 800 };
@@ -55,6 +56,27 @@ async function check(page, where) {
   assert.deepEqual(seen, { titles: 1, sideways: false, cut: [] }, where);
 }
 
+const picture = (page, variant, name) => page.screenshot({ path: join(FOLDER, variant, `${name}.jpg`), type: "jpeg", quality: 70 });
+
+// No link leads to the page of a migration: another edition of the questions does.
+async function meetOtherQuestions(page) {
+  const edition = JSON.parse(readFileSync(join(SITE, "referentiel.json"), "utf8"));
+  edition.version = "2027.1";
+  edition.criteria[0].question = edition.criteria[1].question;
+  edition.criteria.splice(5, 1);
+  const data = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], "edition-2027.json"));
+    return transfer;
+  }, JSON.stringify(edition));
+  await page.dispatchEvent("body", "drop", { dataTransfer: data });
+  await settled(page);
+  await page.getByRole("button", { name: "Utiliser ce référentiel" }).click();
+  await settled(page);
+  await page.evaluate(() => document.activeElement.blur());
+  await settled(page);
+}
+
 for (const [variant, { settings, ...options }] of Object.entries(VARIANTS)) {
   test(`every screen, ${variant}`, async () => {
     const context = await browser.newContext({ locale: "fr-FR", timezoneId: "Europe/Paris", ...options });
@@ -74,8 +96,11 @@ for (const [variant, { settings, ...options }] of Object.entries(VARIANTS)) {
       await settled(page);
       await check(page, `${variant} ${address}`);
       const name = address.replace(/^#\//, "").replaceAll(/[/.]/g, "-");
-      await page.screenshot({ path: join(FOLDER, variant, `${name}.jpg`), type: "jpeg", quality: 70 });
+      await picture(page, variant, name);
     }
+    await meetOtherQuestions(page);
+    await check(page, `${variant} migration`);
+    await picture(page, variant, "migration");
     assert.deepEqual(problems, []);
     await context.close();
   });

@@ -18,6 +18,7 @@ class FakePlatform final : public Platform {
   std::string refusal;  // "" while storage works
   std::map<std::string, StoredDiagnostic> stored;
   std::string settings;
+  std::string referential;
   std::optional<int> timer;
   std::string written_name;
   std::string written_bytes;
@@ -45,8 +46,10 @@ class FakePlatform final : public Platform {
   void erase_everything() override {
     stored.clear();
     settings.clear();
+    referential.clear();
   }
   void store_settings(std::string_view json) override { settings = json; }
+  void store_referential(std::string_view json) override { referential = json; }
   void write_file(std::string_view name, std::string_view bytes) override {
     written_name = name;
     written_bytes = bytes;

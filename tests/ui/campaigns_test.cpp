@@ -41,10 +41,10 @@ TEST_CASE("from one campaign to the next: answers to confirm, then what became o
   ui.activate(Role::button, "Reprendre les réponses, à confirmer");
   ui.app.dispatch(GoToCriterion{0});
   ui.settle();
-  CHECK(ui.has(Role::text, "Réponse reprise de la campagne précédente"));
+  CHECK(ui.has(Role::text, "Réponse reprise d’un diagnostic précédent"));
   ui.activate(Role::button, "Confirmer");
   CHECK_FALSE(answer_to(open(ui), criterion(0).id).to_confirm);
-  CHECK_FALSE(ui.has(Role::text, "Réponse reprise de la campagne précédente"));
+  CHECK_FALSE(ui.has(Role::text, "Réponse reprise d’un diagnostic précédent"));
   ui.activate(Role::radio, "3 Ancré");
   show_history(ui);
   CHECK(ui.has(Role::link, "1 réponse à confirmer"));

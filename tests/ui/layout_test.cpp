@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "support/other_referential.h"
 #include "support/ui_driver.h"
 #include "ui/draw_trace.h"
 #include "ui/theme.h"
@@ -91,6 +92,14 @@ struct Scene {
 };
 
 void answer_everything(UiDriver& driver) { driver.app.dispatch(OpenExample{}); }
+
+// The example as it is met after another edition of the questions was opened.
+void meet_other_questions(UiDriver& driver) {
+  driver.app.dispatch(UseReferential{ReferentialChoice::guide});
+  answer_everything(driver);
+  driver.app.on_file_opened("edition-2027.json", boussole::test::other_referential());
+  driver.app.dispatch(AcceptReferential{});
+}
 
 // A scene may be shown twice: what is unfolded already stays so.
 void unfold(UiDriver& driver, const std::string& id) {
@@ -193,6 +202,38 @@ std::vector<Scene> scenes() {
        [](UiDriver& driver) {
          answer_everything(driver);
          driver.app.dispatch(Finalise{"le conseil d’administration du 24 novembre"});
+         driver.app.dispatch(GoTo{Screen::history});
+       }},
+      {"another referential proposed",
+       [](UiDriver& driver) {
+         driver.app.dispatch(GoTo{Screen::settings});
+         driver.app.on_file_opened("edition-2027.json", boussole::test::other_referential());
+       }},
+      {"another referential refused",
+       [](UiDriver& driver) { driver.app.on_file_opened("edition-2027.json", "{\"criteria\": 3}"); }},
+      {"another referential in use",
+       [](UiDriver& driver) {
+         meet_other_questions(driver);
+         driver.app.dispatch(GoTo{Screen::settings});
+       }},
+      {"migration", meet_other_questions},
+      {"migration, all of it",
+       [](UiDriver& driver) {
+         meet_other_questions(driver);
+         driver.settle();
+         for (const char* group : {"same", "reworded", "added", "gone"}) {
+           unfold(driver, "migration." + std::string(group) + ".title");
+         }
+       }},
+      {"a diagnostic on other questions, at home",
+       [](UiDriver& driver) {
+         meet_other_questions(driver);
+         driver.app.dispatch(GoTo{Screen::home});
+       }},
+      {"answers to questions that are gone",
+       [](UiDriver& driver) {
+         meet_other_questions(driver);
+         driver.app.dispatch(Migrate{});
          driver.app.dispatch(GoTo{Screen::history});
        }},
       {"drawer",

@@ -30,6 +30,8 @@ void bridge_store(const char* id, const char* file, const char* saved_at, const 
 void bridge_erase(const char* id);
 void bridge_erase_everything();
 void bridge_store_settings(const char* json);
+void bridge_store_referential(const char* json, std::size_t size);
+void bridge_use_referential(bool own);  // which one is in use, whenever that changes
 void bridge_write_file(const char* name, const char* text);
 void bridge_pick_file();
 void bridge_speak(const char* words, double rate);  // web/speech.js

@@ -44,6 +44,10 @@ mergeInto(LibraryManager.library, {
   bridge_erase: function (id) { Module.bridge.erase(UTF8ToString(id)); },
   bridge_erase_everything: function () { Module.bridge.eraseEverything(); },
   bridge_store_settings: function (json) { Module.bridge.storeSettings(UTF8ToString(json)); },
+  bridge_store_referential: function (json, size) {
+    Module.bridge.storeReferential(HEAPU8.slice(json, json + size));
+  },
+  bridge_use_referential: function (own) { Module.bridge.useReferential(Boolean(own)); },
   // As bytes: a decoder would drop the byte order mark.
   bridge_write_file: function (name, text) {
     Module.bridge.writeFile(UTF8ToString(name), HEAPU8.slice(text, HEAPU8.indexOf(0, text)));

@@ -35,6 +35,8 @@ void WebPlatform::erase_everything() { bridge_erase_everything(); }
 
 void WebPlatform::store_settings(std::string_view json) { bridge_store_settings(std::string(json).c_str()); }
 
+void WebPlatform::store_referential(std::string_view json) { bridge_store_referential(json.data(), json.size()); }
+
 void WebPlatform::write_file(std::string_view name, std::string_view bytes) {
   bridge_write_file(std::string(name).c_str(), std::string(bytes).c_str());
 }

@@ -14,6 +14,7 @@ class WebPlatform final : public Platform {
   void erase(std::string_view id) override;
   void erase_everything() override;
   void store_settings(std::string_view json) override;
+  void store_referential(std::string_view json) override;
   void write_file(std::string_view name, std::string_view bytes) override;
   void pick_file() override;
   void speak(std::string_view words, double rate) override;

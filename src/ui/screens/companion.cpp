@@ -9,7 +9,9 @@ namespace boussole {
 
 bool companion_ready(Frame& frame) {
   if (frame.referential().has_companion()) return true;
-  if (frame.state().companion_refused) {
+  if (frame.state().referential != frame.state().guide) {
+    icon_paragraph(frame, "companion.none", icon::kInfo, tr(Text::companion_none));
+  } else if (frame.state().companion_refused) {
     icon_paragraph(frame, "companion.refused", icon::kTriangleAlert, tr(Text::companion_refused), Color::danger);
   } else {
     paragraph(frame, "companion.loading", tr(Text::companion_loading), type::kBody, Color::text_muted);

@@ -115,6 +115,31 @@ void draw_confirmation(Frame& frame, Text title, const std::string& text, Text a
   }
 }
 
+void draw_candidate(Frame& frame) {
+  const Referential& candidate = *frame.state().candidate;
+  heading(frame, "dialog.title", 2, tr(Text::referential_propose), type::kTitle2);
+  frame.skip(space::kM);
+  paragraph(frame, "dialog.text",
+            tr_count(Text::referential_propose_text, candidate.criteria.size(),
+                     {{"id", candidate.id}, {"version", candidate.version}}));
+  frame.skip(space::kS);
+  if (const Referential* own = frame.state().own) {
+    paragraph(frame, "dialog.replaces",
+              tr(Text::referential_propose_replaces, {{"id", own->id}, {"version", own->version}}));
+    frame.skip(space::kS);
+  }
+  paragraph(frame, "dialog.kept", frame.words(Text::referential_propose_kept));
+  frame.skip(space::kXl);
+  ButtonRow row(frame);
+  if (row.add({.id = "dialog.confirm",
+               .label = std::string(tr(Text::referential_accept)),
+               .icon = icon::kCheck,
+               .kind = ButtonKind::primary})) {
+    frame.emit(AcceptReferential{});
+  }
+  if (row.add({.id = "dialog.cancel", .label = std::string(tr(Text::action_cancel))})) frame.emit(CloseDialog{});
+}
+
 void draw_content(Frame& frame, const Dialog& dialog) {
   switch (dialog.kind) {
     case Dialog::Kind::explain_overall:
@@ -125,6 +150,9 @@ void draw_content(Frame& frame, const Dialog& dialog) {
     case Dialog::Kind::confirm_erase_everything:
       draw_confirmation(frame, Text::erase_title, std::string(frame.words(Text::erase_text)), Text::erase_confirm,
                         EraseEverything{});
+      return;
+    case Dialog::Kind::confirm_referential:
+      draw_candidate(frame);
       return;
     case Dialog::Kind::search:
       draw_search(frame);

@@ -3,6 +3,7 @@
 #include "core/completeness.h"
 #include "core/folding.h"
 #include "generated/icons.h"
+#include "ui/screens/gone_answers.h"
 #include "ui/screens/history_campaigns.h"
 #include "ui/screens/locked.h"
 #include "ui/screens/plan_parts.h"
@@ -202,6 +203,7 @@ void draw_history(Frame& frame) {
   draw_journal(frame);
   frame.skip(space::kXl);
   draw_campaigns(frame);
+  draw_gone_answers(frame);
 }
 
 }  // namespace boussole

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/migration.h"
 #include "generated/icons.h"
 #include "ui/screens/locked.h"
 #include "ui/screens/screens.h"
@@ -89,12 +90,32 @@ void draw_welcome(Frame& frame) {
   draw_promises(frame);
 }
 
+// How far one is; or that it answers other questions than those in use.
+void draw_progress(Frame& frame, const std::string& id, const Diagnostic& diagnostic) {
+  if (!answers(diagnostic, frame.referential())) {
+    icon_paragraph(frame, id + ".other", icon::kInfo,
+                   tr(diagnostic.referential.id == frame.referential().id ? Text::home_other_version
+                                                                          : Text::home_other_referential,
+                      {{"id", diagnostic.referential.id}, {"version", diagnostic.referential.version}}),
+                   Color::primary, type::kSmall);
+    return;
+  }
+  const Progress progress = progress_of(frame.referential(), diagnostic);
+  progress_bar(frame, id + ".progress",
+               tr_count(Text::progress_questions, progress.answered, {{"total", std::to_string(progress.applicable)}}),
+               progress.answered, progress.applicable);
+}
+
 void draw_entry(Frame& frame, const Entry& entry, bool first) {
   const Diagnostic& diagnostic = entry.diagnostic;
   const std::string id = "home.diagnostic." + diagnostic.id;
   const std::string title = diagnostic_title(diagnostic);
-  const Progress progress = progress_of(frame.referential(), diagnostic);
-  const Card card(frame, Role::region, id, title);
+  // A diagnostic and its copy on other questions have the same title.
+  const std::string name =
+      answers(diagnostic, frame.referential())
+          ? title
+          : tr(Text::home_other_name, {{"title", title}, {"version", diagnostic.referential.version}});
+  const Card card(frame, Role::region, id, name);
   heading(frame, id + ".title", 2, title, type::kTitle3);
   frame.skip(space::kXs);
   std::string when = tr(Text::home_modified, {{"moment", frame.app().french_moment(diagnostic.modified_at)}});
@@ -105,12 +126,10 @@ void draw_entry(Frame& frame, const Entry& entry, bool first) {
     icon_paragraph(frame, id + ".locked", icon::kLock, locked_words(frame, diagnostic), Color::primary, type::kSmall);
   }
   frame.skip(space::kM);
-  progress_bar(frame, id + ".progress",
-               tr_count(Text::progress_questions, progress.answered, {{"total", std::to_string(progress.applicable)}}),
-               progress.answered, progress.applicable);
+  draw_progress(frame, id, diagnostic);
   frame.skip(space::kL);
   ButtonRow row(frame);
-  const auto spoken = [&](Text key) { return std::string(tr(key)) + std::string(tr(Text::spoken_colon)) + title; };
+  const auto spoken = [&](Text key) { return std::string(tr(key)) + std::string(tr(Text::spoken_colon)) + name; };
   if (row.add({.id = id + ".open",
                .label = std::string(tr(Text::home_continue)),
                .icon = icon::kArrowRight,

@@ -209,7 +209,7 @@ void draw_content(Frame& frame, const Rect& rect) {
   frame.begin_scroll("navigation.scroll", rect, {.padding = space::kM});
   for (const Item& item : kItems) {
     if (needs_diagnostic(item.screen) && !frame.state().open_entry()) continue;
-    const bool current = item_of(frame.state().screen).item == &item;
+    const bool current = frame.state().screen != Screen::migration && item_of(frame.state().screen).item == &item;
     const LinkSpec spec{.id = item.id, .label = std::string(tr(item.name)), .icon = item.icon, .current = current};
     if (navigation_link(frame, spec)) frame.emit(GoTo{item.screen});
     frame.skip(2);

@@ -13,11 +13,12 @@ namespace boussole {
 
 namespace {
 
-constexpr std::array<Text, 16> kScreenNames = {
+constexpr std::array<Text, 17> kScreenNames = {
     Text::screen_home,       Text::screen_profile,  Text::screen_questionnaire, Text::screen_entry,
     Text::screen_indicators, Text::screen_audience, Text::screen_calculators,   Text::screen_results,
     Text::screen_plan,       Text::screen_history,  Text::screen_examples,      Text::screen_checklists,
-    Text::screen_principles, Text::screen_glossary, Text::screen_settings,      Text::screen_help};
+    Text::screen_principles, Text::screen_glossary, Text::screen_settings,      Text::screen_help,
+    Text::screen_migration};
 
 // Felt widths of the page from which the header has room for these actions.
 constexpr float kRoomForSearch = 310;
@@ -223,15 +224,19 @@ void draw_screen(Frame& frame) {
     case Screen::help:
       draw_help(frame);
       break;
+    case Screen::migration:
+      draw_migration(frame);
+      break;
   }
 }
 
 void draw_main(Frame& frame, const Rect& rect) {
   frame.open_node(Role::main, "main", {}, rect);
   const bool questions = frame.state().screen == Screen::questionnaire;
-  constexpr std::array<Screen, 10> kReading = {
-      Screen::entry,      Screen::profile,  Screen::questionnaire, Screen::examples, Screen::checklists,
-      Screen::principles, Screen::glossary, Screen::settings,      Screen::help,     Screen::history};
+  constexpr std::array<Screen, 11> kReading = {Screen::entry,    Screen::profile,    Screen::questionnaire,
+                                               Screen::examples, Screen::checklists, Screen::principles,
+                                               Screen::glossary, Screen::settings,   Screen::help,
+                                               Screen::history,  Screen::migration};
   const bool reading = std::find(kReading.begin(), kReading.end(), frame.state().screen) != kReading.end();
   const float bar = questions ? questionnaire_bar_height(frame) : 0;
   frame.begin_scroll("main.scroll", {rect.x, rect.y, rect.width, rect.height - bar},

@@ -37,6 +37,8 @@ void draw_principles(Frame& frame);
 void draw_glossary(Frame& frame);
 void draw_settings(Frame& frame);
 void draw_help(Frame& frame);
+// What becomes of a diagnostic that answers another referential.
+void draw_migration(Frame& frame);
 void draw_dialog(Frame& frame);
 // Inside the dialog.
 void draw_search(Frame& frame);

@@ -3,6 +3,7 @@
 
 #include "generated/icons.h"
 #include "ui/screens/reading.h"
+#include "ui/screens/referential_card.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -92,6 +93,8 @@ void draw_settings(Frame& frame) {
     draw_voice(frame);
     draw_display(frame);
   }
+  frame.skip(space::kXl);
+  draw_referential_card(frame);
   frame.skip(space::kXl);
   {
     const Card card(frame);

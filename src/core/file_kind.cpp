@@ -1,0 +1,18 @@
+#include "core/file_kind.h"
+
+#include "core/codec.h"
+#include "core/json.h"
+
+namespace boussole {
+
+FileKind kind_of_file(std::string_view bytes) {
+  if (bytes.size() > kMaxFileBytes) return FileKind::other;
+  const Result<std::shared_ptr<yyjson_doc>> read = read_json(bytes, kMaxDepth);
+  if (!read) return FileKind::other;
+  yyjson_val* root = yyjson_doc_get_root(read.value().get());
+  if (yyjson_obj_get(root, "format")) return FileKind::diagnostic;
+  const bool asks = yyjson_obj_get(root, "criteria") || yyjson_obj_get(root, "domains");
+  return asks ? FileKind::referential : FileKind::other;
+}
+
+}  // namespace boussole

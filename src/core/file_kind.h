@@ -1,0 +1,17 @@
+// What a file is meant to be, told from its content: people give both kinds by the same button, and by dropping them.
+#pragma once
+
+#include <string_view>
+
+namespace boussole {
+
+enum class FileKind {
+  diagnostic,   // says its "format" (codec.h)
+  referential,  // has "criteria" or "domains", and no "format" (referential.h)
+  other,        // no JSON, or none of ours
+};
+
+// A first look only: the file may still be refused.
+[[nodiscard]] FileKind kind_of_file(std::string_view bytes);
+
+}  // namespace boussole

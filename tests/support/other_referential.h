@@ -1,0 +1,35 @@
+// Another edition of the guide's referential, as a file: one question reworded, one gone, one new.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "generated/assets.h"
+
+namespace boussole::test {
+
+inline constexpr std::string_view kOtherVersion = "2027.1";
+inline constexpr std::string_view kGone = "equipes.ratio-cip";
+inline constexpr std::string_view kNew = "equipes.ratio-cip-nouveau";
+inline constexpr std::string_view kReworded = "equipes.taux-encadrement";
+
+inline void replace_after(std::string& text, std::string_view anchor, std::string_view from, std::string_view to) {
+  const std::size_t start = text.find(anchor);
+  REQUIRE(start != std::string::npos);
+  const std::size_t at = text.find(from, start);
+  REQUIRE(at != std::string::npos);
+  text.replace(at, from.size(), to);
+}
+
+inline std::string other_referential() {
+  std::string json(referential_json());
+  replace_after(json, "", "\"version\":\"2024.1\"", "\"version\":\"" + std::string(kOtherVersion) + "\"");
+  replace_after(json, "\"id\":\"" + std::string(kReworded) + "\"", "\"question\":\"",
+                "\"question\":\"Autrement dit : ");
+  replace_after(json, "", "\"id\":\"" + std::string(kGone) + "\"", "\"id\":\"" + std::string(kNew) + "\"");
+  return json;
+}
+
+}  // namespace boussole::test
