@@ -11,8 +11,7 @@ FileKind kind_of_file(std::string_view bytes) {
   if (!read) return FileKind::other;
   yyjson_val* root = yyjson_doc_get_root(read.value().get());
   if (yyjson_obj_get(root, "format")) return FileKind::diagnostic;
-  const bool asks = yyjson_obj_get(root, "criteria") || yyjson_obj_get(root, "domains");
-  return asks ? FileKind::referential : FileKind::other;
+  return yyjson_obj_get(root, "domains") ? FileKind::referential : FileKind::other;
 }
 
 }  // namespace boussole

@@ -7,7 +7,7 @@ namespace boussole {
 
 enum class FileKind {
   diagnostic,   // says its "format" (codec.h)
-  referential,  // has "criteria" or "domains", and no "format" (referential.h)
+  referential,  // has "domains" (a companion has not) and no "format" (referential.h)
   other,        // no JSON, or none of ours
 };
 

@@ -7,6 +7,7 @@
 #include "app/route.h"
 #include "core/codec.h"
 #include "core/migration.h"
+#include "core/output.h"
 #include "support/fake_platform.h"
 #include "support/other_referential.h"
 
@@ -120,7 +121,7 @@ TEST_CASE("a refused referential leaves everything as it was and says where and 
 
 TEST_CASE("the guide's version with other questions is refused; the guide's own file changes nothing") {
   Session session;
-  session.app.on_file_opened("referentiel.json", referential_json());
+  session.app.on_file_opened("referentiel.json", referential_as_json());
   CHECK(session.state().notice->kind == Notice::Kind::information);
   std::string same_version = session.other;
   replace_after(same_version, "", kOtherVersion, built_in_referential().version);

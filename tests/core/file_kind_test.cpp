@@ -10,9 +10,9 @@ TEST_CASE("a file says what it is; a broken one may still say what it was meant 
   CHECK(kind_of_file(referential_json()) == FileKind::referential);
   CHECK(kind_of_file(example_json()) == FileKind::diagnostic);
   CHECK(kind_of_file(R"({"format": 3})") == FileKind::diagnostic);
-  CHECK(kind_of_file(R"({"criteria": 3})") == FileKind::referential);
+  CHECK(kind_of_file(R"({"domains": 3})") == FileKind::referential);
   CHECK(kind_of_file(companion_json()) == FileKind::other);
-  for (const char* bytes : {"", "[]", "3", "{}", "{\"criteria\"", "\"criteria\""}) {
+  for (const char* bytes : {"", "[]", "3", "{}", "{\"domains\"", "\"domains\""}) {
     CHECK(kind_of_file(bytes) == FileKind::other);
   }
 }

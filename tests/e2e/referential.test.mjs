@@ -20,9 +20,16 @@ const GONE = "equipes.ratio-cip";
 const REWORDED = "equipes.taux-encadrement";
 const VERSION = "2027.1";
 
+// The page's own file has what helps to answer in its companion.
+function whole(referential) {
+  const companion = JSON.parse(readFileSync(join(SITE, "companion.json"), "utf8"));
+  for (const [index, help] of companion.criteria.entries()) Object.assign(referential.criteria[index], help);
+}
+
 // The guide's referential, changed: one question reworded, one gone, one new.
 function edition(change = () => {}) {
   const referential = JSON.parse(readFileSync(join(SITE, "referentiel.json"), "utf8"));
+  whole(referential);
   referential.version = VERSION;
   const gone = referential.criteria.find(({ id }) => id === GONE);
   referential.criteria = referential.criteria.filter(({ id }) => id !== GONE);

@@ -61,6 +61,8 @@ const picture = (page, variant, name) => page.screenshot({ path: join(FOLDER, va
 // No link leads to the page of a migration: another edition of the questions does.
 async function meetOtherQuestions(page) {
   const edition = JSON.parse(readFileSync(join(SITE, "referentiel.json"), "utf8"));
+  const companion = JSON.parse(readFileSync(join(SITE, "companion.json"), "utf8")); // has what helps to answer
+  for (const [index, help] of companion.criteria.entries()) Object.assign(edition.criteria[index], help);
   edition.version = "2027.1";
   edition.criteria[0].question = edition.criteria[1].question;
   edition.criteria.splice(5, 1);

@@ -25,6 +25,13 @@ inline void replace_after(std::string& text, std::string_view anchor, std::strin
 
 inline std::string other_referential() {
   std::string json(referential_json());
+  // A file is whole: the page's own has what helps to answer in its companion.
+  constexpr std::string_view kQuestion = "\"question\":";
+  constexpr std::string_view kHelp = "\"why\":\"Parce que cela compte.\",";
+  for (std::size_t at = json.find(kQuestion); at != std::string::npos; at = json.find(kQuestion, at)) {
+    json.insert(at, kHelp);
+    at += kHelp.size() + kQuestion.size();
+  }
   replace_after(json, "", "\"version\":\"2024.1\"", "\"version\":\"" + std::string(kOtherVersion) + "\"");
   replace_after(json, "\"id\":\"" + std::string(kReworded) + "\"", "\"question\":\"",
                 "\"question\":\"Autrement dit : ");

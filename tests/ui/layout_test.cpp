@@ -210,7 +210,7 @@ std::vector<Scene> scenes() {
          driver.app.on_file_opened("edition-2027.json", boussole::test::other_referential());
        }},
       {"another referential refused",
-       [](UiDriver& driver) { driver.app.on_file_opened("edition-2027.json", "{\"criteria\": 3}"); }},
+       [](UiDriver& driver) { driver.app.on_file_opened("edition-2027.json", "{\"domains\": 3}"); }},
       {"another referential in use",
        [](UiDriver& driver) {
          meet_other_questions(driver);

@@ -93,7 +93,8 @@ void draw_three(Frame& frame) {
 }
 
 void draw_no_proposals(Frame& frame) {
-  if (!companion_ready(frame)) {  // what could be proposed comes after the first screen
+  if (frame.referential().criteria.front().why.empty() &&
+      !companion_ready(frame)) {  // what could be proposed comes after the first screen
     frame.skip(space::kL);
     return;
   }
