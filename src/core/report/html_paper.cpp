@@ -22,7 +22,7 @@ std::string session_line() {
 }
 
 std::string numbered_title(const Report& report, Index index) {
-  return tr(ReportText::report_numbered,
+  return tr(Text::question_numbered,
             {{"n", std::to_string(index + 1)}, {"title", report.referential.criteria[index].title}});
 }
 
