@@ -32,11 +32,13 @@ Memory& memory() {
 
 extern "C" {
 
-// The referential and its companion, before anything is written. Without its companion (`companion_size` 0) a
-// workbook lacks the indicators, and nothing else is missing. False when it can't be read.
+// The referential and its companion, before anything is written. When the guide's could not be had
+// (`companion_size` 0), a workbook lacks the indicators, and nothing else is missing. False when it can't be read.
 EMSCRIPTEN_KEEPALIVE bool report_content(const char* referential, std::size_t referential_size, const char* companion,
                                          std::size_t companion_size) {
-  Result<Referential> read = load_referential({referential, referential_size}, Parts::questions);
+  // One that a person opened has everything within.
+  Result<Referential> read = load_referential({referential, referential_size}, Parts::all);
+  if (!read) read = load_referential({referential, referential_size}, Parts::questions);
   if (!read) return false;
   if (companion_size > 0 && !add_companion(read.value(), {companion, companion_size})) return false;
   memory().referential = std::move(read.value());
