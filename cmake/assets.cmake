@@ -1,5 +1,5 @@
-# Assets made into C++ at build time by Python generators: #include "generated/texts.h", "generated/assets.h",
-# "generated/icons.h", "generated/version.h". The fonts are apart, so that the command line does not carry them.
+# Assets made into C++ at build time by Python generators: #include "generated/texts.h" (and report_texts.h, cli_texts.h),
+# "generated/assets.h", "generated/icons.h", "generated/version.h". The fonts are apart, so that the command line does not carry them.
 set(boussole_python /usr/bin/python3)  # Debian's own: another one first on the PATH lacks fontTools
 set(generated ${CMAKE_BINARY_DIR}/include/generated)
 set(assets ${CMAKE_SOURCE_DIR}/assets)
@@ -9,9 +9,19 @@ configure_file(${CMAKE_SOURCE_DIR}/cmake/version.h.in ${generated}/version.h @ON
 configure_file(${CMAKE_SOURCE_DIR}/cmake/assets.h.in ${generated}/assets.h COPYONLY)
 
 # ---- the French words -------------------------------------------------------------------------------------------
-add_custom_command(OUTPUT ${generated}/texts.h ${generated}/texts.cpp VERBATIM
-    COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_texts.py ${assets}/lang/fr.json ${generated}
-    DEPENDS cmake/generate_texts.py ${common} ${assets}/lang/fr.json)
+# One table a file: a program carries those that it asks for (decisions/0003).
+set(texts)
+foreach(table fr:Text:texts fr-report:ReportText:report_texts fr-cli:CliText:cli_texts)
+    string(REPLACE ":" ";" table ${table})
+    list(GET table 0 file)
+    list(GET table 1 enumeration)
+    list(GET table 2 name)
+    add_custom_command(OUTPUT ${generated}/${name}.h ${generated}/${name}.cpp VERBATIM
+        COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_texts.py ${assets}/lang/${file}.json ${generated}
+            ${enumeration} ${name}
+        DEPENDS cmake/generate_texts.py ${common} ${assets}/lang/${file}.json)
+    list(APPEND texts ${generated}/${name}.h ${generated}/${name}.cpp)
+endforeach()
 
 # ---- the referential --------------------------------------------------------------------------------------------
 file(GLOB_RECURSE referential CONFIGURE_DEPENDS ${assets}/referentiel/*.json)
@@ -27,9 +37,9 @@ add_custom_command(OUTPUT ${generated}/example.cpp VERBATIM
     DEPENDS cmake/generate_example.py ${common} ${assets}/demo/exemple.boussole.json)
 
 # The companion is an object file apart: the linker leaves it out of a program that does not ask for it.
-add_library(boussole_assets_core STATIC ${generated}/texts.h ${generated}/texts.cpp ${generated}/referential.cpp
+add_library(boussole_assets_core STATIC ${texts} ${generated}/referential.cpp
     ${generated}/companion.cpp ${generated}/example.cpp)
-target_include_directories(boussole_assets_core PUBLIC ${CMAKE_BINARY_DIR}/include)
+target_include_directories(boussole_assets_core PUBLIC ${CMAKE_BINARY_DIR}/include ${CMAKE_SOURCE_DIR}/src)
 
 # ---- fonts and icons --------------------------------------------------------------------------------------------
 set(modules ${CMAKE_SOURCE_DIR}/node_modules)
@@ -43,4 +53,4 @@ target_include_directories(boussole_assets_fonts PUBLIC ${CMAKE_BINARY_DIR}/incl
 
 # Everything generated, and nothing compiled: what scripts/lint needs.
 add_custom_target(boussole_generated DEPENDS
-    ${generated}/texts.h ${generated}/referential.cpp ${generated}/companion.cpp ${generated}/icons.h)
+    ${texts} ${generated}/referential.cpp ${generated}/companion.cpp ${generated}/icons.h)

@@ -8,27 +8,46 @@ if(TARGET boussole)
     set_target_properties(boussole PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/program)
 endif()
 
+# What writes the reports: a small program of its own, so that the first screen does not wait for it.
+boussole_program(boussole_rapport SOURCES src/main_report.cpp LINK boussole_report)
+if(TARGET boussole_rapport)
+    boussole_web_functions(boussole_rapport)
+    set_target_properties(boussole_rapport PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/program OUTPUT_NAME rapport)
+endif()
+
 # The page: its scripts and its styles in one file each (a page that asks for ten waits for ten), the rest as it is.
 set(site ${CMAKE_BINARY_DIR}/site)
 file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/*.js ${CMAKE_SOURCE_DIR}/web/*.css)
 file(GLOB others CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/web ${CMAKE_SOURCE_DIR}/web/*)
 list(FILTER others EXCLUDE REGEX "\\.(js|css)$")
 set(program ${CMAKE_BINARY_DIR}/program)
+set(bundle ${CMAKE_SOURCE_DIR}/node_modules/.bin/esbuild --bundle --format=esm
+    --target=chrome85,edge85,firefox79,safari14.1 --log-level=warning $<IF:$<CONFIG:Debug>,--sourcemap,--minify>)
 if(TARGET boussole)
     # How many bytes the page is to receive: a compressed answer does not say how long what it holds is.
     add_custom_command(OUTPUT ${program}/size.js DEPENDS boussole VERBATIM
         COMMAND ${CMAKE_COMMAND} -DFILE=${program}/boussole.wasm -DOUTPUT=${program}/size.js
             -P ${CMAKE_SOURCE_DIR}/cmake/file_size.cmake)
     add_custom_command(OUTPUT ${site}/main.js ${site}/style.css DEPENDS ${scripts} ${program}/size.js boussole VERBATIM
-        COMMAND ${CMAKE_SOURCE_DIR}/node_modules/.bin/esbuild web/main.js web/style.css --bundle --format=esm
-            --target=chrome85,edge85,firefox79,safari14.1
-            --outdir=${site} --alias:boussole-program=${program}/boussole.js
-            --alias:boussole-size=${program}/size.js --log-level=warning
-            $<IF:$<CONFIG:Debug>,--sourcemap,--minify>
+        COMMAND ${bundle} web/main.js web/style.css --outdir=${site} --alias:boussole-program=${program}/boussole.js
+            --alias:boussole-size=${program}/size.js
         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-    add_custom_command(OUTPUT ${site}/boussole.wasm DEPENDS boussole VERBATIM
-        COMMAND ${CMAKE_COMMAND} -E copy ${program}/boussole.wasm ${site}/boussole.wasm)
-    set(copies ${site}/main.js ${site}/boussole.wasm)
+    # Loaded once the first screen is there (reports.js), and when a workbook is asked for.
+    add_custom_command(OUTPUT ${site}/rapport.js DEPENDS ${scripts} boussole_rapport VERBATIM
+        COMMAND ${bundle} web/report.js --outfile=${site}/rapport.js --loader:.css=text
+            --alias:rapport-program=${program}/rapport.js
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    add_custom_command(OUTPUT ${site}/classeur.js DEPENDS ${scripts} ${CMAKE_SOURCE_DIR}/package-lock.json VERBATIM
+        COMMAND ${bundle} web/report_workbook.js --outfile=${site}/classeur.js
+            --alias:fflate=${CMAKE_SOURCE_DIR}/web/report_zip.js
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    set(copies ${site}/main.js ${site}/rapport.js ${site}/classeur.js)
+    foreach(file boussole rapport)
+        string(REPLACE boussole_boussole boussole target boussole_${file})
+        add_custom_command(OUTPUT ${site}/${file}.wasm DEPENDS ${target} VERBATIM
+            COMMAND ${CMAKE_COMMAND} -E copy ${program}/${file}.wasm ${site}/${file}.wasm)
+        list(APPEND copies ${site}/${file}.wasm)
+    endforeach()
     foreach(file referentiel.json companion.json)
         add_custom_command(OUTPUT ${site}/${file} DEPENDS ${content}/${file} VERBATIM
             COMMAND ${CMAKE_COMMAND} -E copy ${content}/${file} ${site}/${file})

@@ -16,7 +16,7 @@ if(sources)
     target_include_directories(boussole_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)
     target_compile_definitions(boussole_tests PRIVATE
         BOUSSOLE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" BOUSSOLE_GOLDEN_DIR="${CMAKE_SOURCE_DIR}/tests/golden")
-    boussole_link(boussole_tests PRIVATE boussole_doctest boussole_core boussole_cli boussole_app boussole_ui
+    boussole_link(boussole_tests PRIVATE boussole_doctest boussole_core boussole_report boussole_cli boussole_app boussole_ui
         boussole_yyjson)
     if(EMSCRIPTEN)
         target_link_options(boussole_tests PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
@@ -35,7 +35,7 @@ endif()
 
 if(BOUSSOLE_FUZZ)
     # Coverage in everything that is linked, so that the fuzzers see where they go.
-    foreach(library boussole_yyjson boussole_core boussole_app)
+    foreach(library boussole_yyjson boussole_core boussole_report boussole_app)
         get_target_property(type ${library} TYPE)
         if(type STREQUAL STATIC_LIBRARY)
             target_compile_options(${library} PRIVATE -fsanitize=fuzzer-no-link)

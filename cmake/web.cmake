@@ -10,23 +10,34 @@ set(CMAKE_C_FLAGS_DEBUG "-O1 -g")
 set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g")
 set(CMAKE_EXE_LINKER_FLAGS_DEBUG "-O1 -g -sASSERTIONS=1")
 
-# A program for a page: <target>.js (an ES module whose default export is createBoussole) and <target>.wasm.
+# A program for a page: <target>.js (an ES module whose default export creates it) and <target>.wasm.
 # No file system, no eval (a strict Content-Security-Policy holds), no threads, no embind.
 function(boussole_web_program target)
+    boussole_web_options(${target})
+    target_link_options(${target} PRIVATE
+        -sUSE_SDL=0  # ours, from the cache, and not Emscripten's SDL 1 headers
+        -sGL_TRACK_ERRORS=0
+        -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
+endfunction()
+
+# The same without a main and without a window: functions that the page calls (EMSCRIPTEN_KEEPALIVE).
+function(boussole_web_functions target)
+    boussole_web_options(${target})
+    target_link_options(${target} PRIVATE --no-entry -sEXPORTED_FUNCTIONS=_malloc,_free)
+endfunction()
+
+function(boussole_web_options target)
     target_link_options(${target} PRIVATE
         -sENVIRONMENT=web
         -sMODULARIZE=1
         -sEXPORT_ES6=1
         -sEXPORT_NAME=createBoussole
-        -sUSE_SDL=0  # ours, from the cache, and not Emscripten's SDL 1 headers
         -sFILESYSTEM=0
         -sDYNAMIC_EXECUTION=0
         -sALLOW_MEMORY_GROWTH=1
         -sINITIAL_MEMORY=16MB
         -sMALLOC=emmalloc
-        -sGL_TRACK_ERRORS=0
         -sMIN_CHROME_VERSION=85 -sMIN_EDGE_VERSION=85 -sMIN_FIREFOX_VERSION=79 -sMIN_SAFARI_VERSION=140000
-        -sEXPORTED_FUNCTIONS=_main,_malloc,_free
         -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8)  # HEAPU8 is there without asking
     set_target_properties(${target} PROPERTIES SUFFIX .js)
 endfunction()

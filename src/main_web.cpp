@@ -271,6 +271,8 @@ EMSCRIPTEN_KEEPALIVE void boussole_file_refused(const char* name, int reason) {
 EMSCRIPTEN_KEEPALIVE void boussole_companion(const char* bytes, std::size_t size) {
   if (!add_companion(program->referential, {bytes, size})) program->app.on_companion_refused();
 }
+// `news`: 0 ready, 1 missing, 2 no workbook.
+EMSCRIPTEN_KEEPALIVE void boussole_reports(int news) { program->app.on_reports(static_cast<ReportNews>(news)); }
 EMSCRIPTEN_KEEPALIVE void boussole_route(const char* route, const char* diagnostic_id) {
   program->app.on_route(route, diagnostic_id);
   tell_route(true);

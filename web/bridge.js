@@ -1,7 +1,10 @@
 // Both sides of the seam between the page and the program: what the program calls (Module.bridge, see
 // src/platform/web/bridge.h) and the calls into it, with texts turned into memory.
 import { FileInput, writeFile } from "./files.js";
+import { Reports } from "./reports.js";
 import { Storage, writeSettings } from "./storage.js";
+
+const NOTHING = new Uint8Array();
 
 export class Bridge {
   constructor(frames) {
@@ -12,6 +15,8 @@ export class Bridge {
     this.guide = undefined; // bytes of referentiel.json
     this.own = undefined; // those of the referential that the person opened
     this.referential = undefined; // one or the other: the JSON text of the referential in use
+    this.companion = undefined; // resolves with the bytes of companion.json
+    this.reports = new Reports(this, () => this.content());
     this.mirror = undefined;
     this.display = undefined;
     this.speech = undefined;
@@ -115,8 +120,20 @@ export class Bridge {
   useReferential(own) { this.referential = own ? this.own : this.guide; }
 
   writeFile(name, content) {
-    this.during(writeFile(name, content).then((bytes) => this.giveBytes("_boussole_file_written", bytes, name)));
+    return this.during(writeFile(name, content).then((bytes) => {
+      this.giveBytes("_boussole_file_written", bytes, name);
+      return name;
+    }));
   }
+
+  // What reports are made from. A referential of one's own has its companion within.
+  async content() {
+    const companion = await this.companion;
+    return { referential: this.referential, companion: this.referential === this.guide ? companion : NOTHING };
+  }
+
+  report(order, show) { this.during(this.reports.give(order, show)); }
+  fetchReports() { this.during(this.reports.fetch()); }
 
   pickFile() { this.files.pick(); }
 

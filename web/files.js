@@ -3,7 +3,8 @@ const MAX_BYTES = 5 * 1024 * 1024; // kMaxFileBytes (src/core/codec.h)
 export const TOO_LARGE = 0;
 export const UNREADABLE = 1;
 
-const TYPES = { csv: "text/csv", html: "text/html", ics: "text/calendar", json: "application/json", md: "text/markdown" };
+const TYPES = { csv: "text/csv", html: "text/html", ics: "text/calendar", json: "application/json", md: "text/markdown",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
 
 // Hands bytes to the person as a file, and resolves with what the file holds.
 export async function writeFile(name, content) {

@@ -105,6 +105,7 @@ async function giveCompanion(bridge) {
     // told by the program, which gets nothing
   }
   bridge.giveBytes("_boussole_companion", bytes);
+  return bytes;
 }
 
 function settled(bridge) {
@@ -167,7 +168,8 @@ async function start() {
   followAddress(bridge);
   shell.leave();
   frames.start();
-  bridge.during(giveCompanion(bridge));
+  bridge.companion = giveCompanion(bridge);
+  bridge.during(bridge.companion.then(() => bridge.reports.fetch()));
   listenToKeys((key) => bridge.call("_boussole_key", key));
   forwardPointer(root, canvas, () => !bridge.display.plain);
   followPreferences(bridge);

@@ -55,6 +55,9 @@ struct App::Handler {
   void operator()(const ExportCalculations&) const { app.export_calculations(); }
   void operator()(const ExportSetAside& command) const { app.export_set_aside(command.id); }
   void operator()(const PickFile&) const { pick(FileKind::diagnostic); }
+  void operator()(const ShowReport& command) const { app.show_report(command.request); }
+  void operator()(const SaveReport& command) const { app.save_report(command.request); }
+  void operator()(const FetchReports&) const { app.fetch_reports(); }
   void operator()(const EraseEverything&) const { app.erase_everything(); }
   void operator()(const PickReferential&) const { pick(FileKind::referential); }
   void operator()(const AcceptReferential&) const { app.accept_referential(); }
@@ -163,7 +166,7 @@ void App::filter(QuestionFilter filter) {
 void App::on_route(std::string_view text, std::string_view diagnostic_id) {
   const Route route = parse_route(text).value_or(Route{});
   const bool migration = route.screen == Screen::migration;
-  if (needs_diagnostic(route.screen) || migration) {
+  if (shows_diagnostic(route.screen) || migration) {
     const Entry* wanted = find_entry(diagnostic_id);
     if (!wanted && !open_entry() && !state_.library.empty()) wanted = &state_.library.front();
     if (wanted && !answers(wanted->diagnostic, *state_.referential)) {
@@ -291,8 +294,8 @@ void App::export_calculations() {
   const Diagnostic* diagnostic = state_.diagnostic();
   if (!diagnostic) return;
   const LocalTime today = platform_.to_local(platform_.now_utc());
-  calculations_name_ = calculations_file_name(*diagnostic, today);
-  platform_.write_file(calculations_name_, calculations_as_csv(*state_.referential, *diagnostic));
+  other_name_ = calculations_file_name(*diagnostic, today);
+  platform_.write_file(other_name_, calculations_as_csv(*state_.referential, *diagnostic));
 }
 
 void App::export_set_aside(const std::string& id) {
@@ -304,8 +307,7 @@ void App::export_set_aside(const std::string& id) {
 }
 
 void App::on_file_written(std::string_view name, std::string_view bytes) {
-  if (name == calculations_name_) {
-    calculations_name_.clear();
+  if (name == other_name_) {  // the preview of a report may save it again
     notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}));
     return;
   }

@@ -22,6 +22,12 @@ inline constexpr int kAutosaveDelayMs = 300;
 
 enum class Detail { full, brief };
 
+enum class ReportNews {
+  ready,        // it is there; the report that was asked for, if any, is shown or written
+  missing,      // what writes the reports could not be had
+  no_workbook,  // only what makes workbooks could not
+};
+
 class App {
  public:
   // The referential built into the program, in use until another is. Both must outlive the App.
@@ -41,6 +47,8 @@ class App {
   // The bytes read back from the file just written.
   void on_file_written(std::string_view name, std::string_view bytes);
   void on_file_opened(std::string_view name, std::string_view bytes);
+  // What became of a report that was asked for, or of what writes them.
+  void on_reports(ReportNews news);
   // A file the browser could not hand over (too large, unreadable); `reason` is a French sentence.
   void on_file_refused(std::string_view name, std::string_view reason);
   // The content beside the questions could not be fetched or read. (When it could, it is in the Referential.)
@@ -111,6 +119,10 @@ class App {
   void remove(const std::string& id);
   void export_open();
   void export_calculations();
+  void show_report(const ReportRequest& request);
+  void save_report(const ReportRequest& request);
+  void fetch_reports();
+  [[nodiscard]] ReportOrder order_report(const Diagnostic& diagnostic, const ReportRequest& request);
   void export_set_aside(const std::string& id);
   void erase_everything();
   void keep_settings();
@@ -127,8 +139,9 @@ class App {
   std::string candidate_json_;
   FileKind picking_ = FileKind::diagnostic;  // what was asked for; a file that says what it is decides
   std::uint64_t next_revision_ = 1;
-  std::string calculations_name_;  // of the file of calculations being written
-  std::string exporting_id_;       // the diagnostic whose file is being written, "" when none
+  std::string other_name_;       // of the last file asked for that is no diagnostic: calculations, a report
+  bool report_awaited_ = false;  // one was asked for, or what writes them: its absence is then told
+  std::string exporting_id_;     // the diagnostic whose file is being written, "" when none
 };
 
 }  // namespace boussole

@@ -177,6 +177,16 @@ struct UseReferential {
 // A copy of the diagnostic that the migration is about goes on with the referential in use.
 struct Migrate {};
 
+// --- Reports, of the open diagnostic
+struct ShowReport {
+  ReportRequest request;
+};
+struct SaveReport {
+  ReportRequest request;
+};
+// Asks again for what writes them.
+struct FetchReports {};
+
 // --- History
 // Locks the open diagnostic: no edit changes it any more.
 struct Finalise {
@@ -232,8 +242,9 @@ using Command =
     std::variant<EditCommand, GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered, ShowPrinciple,
                  SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice, NewDiagnostic,
                  OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportCalculations, ExportSetAside,
-                 PickFile, EraseEverything, PickReferential, AcceptReferential, UseReferential, Migrate, Finalise,
-                 Reopen, StartCampaign, EnterAnswer, EnterAt, NewBallot, ReadAloud, PauseReading, StopReading,
-                 SetReadingSpeed, Undo, Redo, SetTheme, SetTextPercent, SetWording, SetDisplay>;
+                 PickFile, EraseEverything, ShowReport, SaveReport, FetchReports, PickReferential, AcceptReferential,
+                 UseReferential, Migrate, Finalise, Reopen, StartCampaign, EnterAnswer, EnterAt, NewBallot, ReadAloud,
+                 PauseReading, StopReading, SetReadingSpeed, Undo, Redo, SetTheme, SetTextPercent, SetWording,
+                 SetDisplay>;
 
 }  // namespace boussole

@@ -64,4 +64,13 @@ std::string calculations_file_name(const Diagnostic& diagnostic, const LocalTime
   return beginning(diagnostic, today) + "-calculs.csv";
 }
 
+std::string report_file_name(const Diagnostic& diagnostic, const LocalTime& today, const ReportRequest& request) {
+  constexpr std::array<std::string_view, 5> kKinds = {"-rapport", "-synthese", "-releve", "-grille", "-bulletins"};
+  constexpr std::array<std::string_view, 5> kEndings = {".html", ".csv", ".md", "-echeances.ics", "-classeur.xlsx"};
+  std::string name = beginning(diagnostic, today);
+  if (request.format != ReportFormat::ics && request.format != ReportFormat::workbook)
+    name += kKinds[static_cast<std::size_t>(request.kind)];
+  return name += kEndings[static_cast<std::size_t>(request.format)];
+}
+
 }  // namespace boussole

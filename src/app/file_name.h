@@ -15,4 +15,9 @@ namespace boussole {
 // « boussole-regie-de-quartier-de-vierzon-2026-11-24-calculs.csv »
 [[nodiscard]] std::string calculations_file_name(const Diagnostic& diagnostic, const LocalTime& today);
 
+// « boussole-regie-de-quartier-de-vierzon-2026-11-24-synthese.html »; the workbook and the due dates are of no kind:
+// « …-classeur.xlsx », « …-echeances.ics ».
+[[nodiscard]] std::string report_file_name(const Diagnostic& diagnostic, const LocalTime& today,
+                                           const ReportRequest& request);
+
 }  // namespace boussole

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/french_number.h"
-#include "core/report/words.h"
+#include "core/names.h"
 
 namespace boussole {
 
@@ -60,8 +60,8 @@ struct Teller {
   }
   std::string operator()(const SetImportance& edit) const {
     return changed(titled(Text::journal_importance, edit.criterion),
-                   report::importance_name(answer_to(before, edit.criterion).importance),
-                   report::importance_name(answer_to(after, edit.criterion).importance));
+                   names::importance_name(answer_to(before, edit.criterion).importance),
+                   names::importance_name(answer_to(after, edit.criterion).importance));
   }
   std::string operator()(const SetNote& edit) const {
     const bool removed = answer_to(after, edit.criterion).note.empty();
@@ -123,7 +123,7 @@ struct Teller {
   // « 2 En place »; "" without an answer.
   static std::string answer_words(const Answer& answer) {
     if (answer.state == AnswerState::unanswered) return {};
-    const std::string name = report::answer_name(answer);
+    const std::string name = names::answer_name(answer);
     return answer.state == AnswerState::rated ? std::to_string(answer.level) + " " + name : name;
   }
   std::string answer_line(const std::string& criterion) const {
@@ -145,13 +145,13 @@ std::string Teller::operator()(const SetProfile&) const {
     Text name;
     bool Profile::*field;
   };
-  constexpr std::array<Part, 6> kParts = {{{Text::report_aci, &Profile::aci},
-                                           {Text::report_ei, &Profile::ei},
-                                           {Text::report_etti, &Profile::etti},
-                                           {Text::report_seasonal, &Profile::seasonal},
-                                           {Text::report_public_procurement, &Profile::public_procurement},
-                                           {Text::report_bridge_contracts, &Profile::bridge_contracts}}};
-  constexpr std::array kAi = {Text::profile_ai_none, Text::report_ai_partnership, Text::report_ai_carried};
+  constexpr std::array<Part, 6> kParts = {{{Text::activity_aci, &Profile::aci},
+                                           {Text::activity_ei, &Profile::ei},
+                                           {Text::activity_etti, &Profile::etti},
+                                           {Text::activity_seasonal, &Profile::seasonal},
+                                           {Text::activity_public_procurement, &Profile::public_procurement},
+                                           {Text::activity_bridge_contracts, &Profile::bridge_contracts}}};
+  constexpr std::array kAi = {Text::profile_ai_none, Text::activity_ai_partnership, Text::activity_ai_carried};
   const auto fact = [](Text name) { return tr(Text::journal_profile, {{"fact", tr(name)}}); };
   std::string line;
   const auto add = [&](const std::string& part) { line += (line.empty() ? "" : " · ") + part; };

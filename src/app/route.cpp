@@ -7,30 +7,38 @@ namespace boussole {
 
 namespace {
 
+// What a screen makes of the open diagnostic.
+enum class Subject {
+  none,      // it is about something else
+  expected,  // it is about it, and says what to do without one
+  needed,    // it can't be shown without one
+};
+
 struct ScreenAddress {
   Screen screen;
   std::string_view word;
-  bool needs_diagnostic;
+  Subject subject;
 };
 
-constexpr std::array<ScreenAddress, 17> kAddresses = {{
-    {Screen::home, "accueil", false},
-    {Screen::profile, "profil", true},
-    {Screen::questionnaire, "questionnaire", true},
-    {Screen::entry, "saisie", true},
-    {Screen::indicators, "indicateurs", true},
-    {Screen::audience, "notre-public", true},
-    {Screen::calculators, "calculs", true},
-    {Screen::results, "resultats", true},
-    {Screen::plan, "plan", true},
-    {Screen::history, "historique", true},
-    {Screen::examples, "exemples", false},
-    {Screen::checklists, "reperes", false},
-    {Screen::principles, "principes", false},
-    {Screen::glossary, "glossaire", false},
-    {Screen::settings, "reglages", false},
-    {Screen::help, "aide", false},
-    {Screen::migration, "migration", false},
+constexpr std::array<ScreenAddress, 18> kAddresses = {{
+    {Screen::home, "accueil", Subject::none},
+    {Screen::profile, "profil", Subject::needed},
+    {Screen::questionnaire, "questionnaire", Subject::needed},
+    {Screen::entry, "saisie", Subject::needed},
+    {Screen::indicators, "indicateurs", Subject::needed},
+    {Screen::audience, "notre-public", Subject::needed},
+    {Screen::calculators, "calculs", Subject::needed},
+    {Screen::results, "resultats", Subject::needed},
+    {Screen::plan, "plan", Subject::needed},
+    {Screen::report, "rapport", Subject::expected},
+    {Screen::history, "historique", Subject::needed},
+    {Screen::examples, "exemples", Subject::none},
+    {Screen::checklists, "reperes", Subject::none},
+    {Screen::principles, "principes", Subject::none},
+    {Screen::glossary, "glossaire", Subject::none},
+    {Screen::settings, "reglages", Subject::none},
+    {Screen::help, "aide", Subject::none},
+    {Screen::migration, "migration", Subject::none},
 }};
 
 const ScreenAddress& address_of(Screen screen) {
@@ -62,6 +70,8 @@ std::optional<Route> parse_route(std::string_view text) {
   return route;
 }
 
-bool needs_diagnostic(Screen screen) { return address_of(screen).needs_diagnostic; }
+bool needs_diagnostic(Screen screen) { return address_of(screen).subject == Subject::needed; }
+
+bool shows_diagnostic(Screen screen) { return address_of(screen).subject != Subject::none; }
 
 }  // namespace boussole

@@ -25,5 +25,7 @@ struct Route {
 
 // Whether a screen shows the open diagnostic, and so can't be shown without one.
 [[nodiscard]] bool needs_diagnostic(Screen screen);
+// Whether a screen is about the open diagnostic, be it only to say what to do when there is none.
+[[nodiscard]] bool shows_diagnostic(Screen screen);
 
 }  // namespace boussole

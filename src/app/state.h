@@ -28,6 +28,7 @@ enum class Screen {
   calculators,  // « Calculs »
   results,
   plan,     // « Plan d’action »
+  report,   // « Rapport »
   history,  // « Historique »
   examples,
   checklists,  // « Repères »
@@ -97,6 +98,13 @@ enum class StorageHealth {
   refused,  // private window, full disk…: work goes on in memory
 };
 
+// What writes the reports: a program apart, which the page asks for once the first screen is there.
+enum class ReportWriter {
+  ready,      // there, or on its way
+  preparing,  // a report is being written
+  missing,    // could not be had
+};
+
 // A sentence for the person about something that just happened.
 struct Notice {
   enum class Kind { information, success, problem };
@@ -152,6 +160,7 @@ struct AppState {
   std::optional<std::string> migrating_id;  // answers another referential; what the screen of the migration is about
   StorageHealth storage = StorageHealth::loading;
   std::string storage_reason;  // the browser's words when refused
+  ReportWriter report_writer = ReportWriter::ready;
 
   bool can_undo = false;
   bool can_redo = false;

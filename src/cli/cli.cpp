@@ -27,10 +27,11 @@ struct Arguments {
 // A referential file, before it is given to a Régie.
 int verify_referential(const Arguments& arguments, const Streams& streams) {
   if (arguments.json)
-    return usage_error(tr(Text::cli_unknown_option, {{"option", "--json"}}), Text::cli_usage_referentiel, streams);
+    return usage_error(tr(CliText::cli_unknown_option, {{"option", "--json"}}), CliText::cli_usage_referentiel,
+                       streams);
   if (arguments.files.size() != 1) {
-    return usage_error(tr(arguments.files.empty() ? Text::cli_no_file : Text::cli_one_file),
-                       Text::cli_usage_referentiel, streams);
+    return usage_error(tr(arguments.files.empty() ? CliText::cli_no_file : CliText::cli_one_file),
+                       CliText::cli_usage_referentiel, streams);
   }
   const std::string& file = arguments.files[0];
   const Result<std::string> bytes = read_bytes(file, streams);
@@ -39,15 +40,15 @@ int verify_referential(const Arguments& arguments, const Streams& streams) {
     tell_faults(file, loaded.faults(), streams);
     return kExitBadInput;
   }
-  streams.output << tr(Text::cli_valid, {{"file", file}}) << "\n";
+  streams.output << tr(CliText::cli_valid, {{"file", file}}) << "\n";
   return finish(streams);
 }
 
 int list_criteria(const Arguments& arguments, const Streams& streams) {
   if (arguments.verify) return verify_referential(arguments, streams);
   if (!arguments.files.empty()) {
-    return usage_error(tr(Text::cli_unknown_option, {{"option", arguments.files[0]}}), Text::cli_usage_referentiel,
-                       streams);
+    return usage_error(tr(CliText::cli_unknown_option, {{"option", arguments.files[0]}}),
+                       CliText::cli_usage_referentiel, streams);
   }
   if (arguments.json) {
     streams.output << referential_as_json();
@@ -69,13 +70,13 @@ int list_criteria(const Arguments& arguments, const Streams& streams) {
 
 int verify(const Arguments& arguments, const Streams& streams) {
   if (arguments.json)
-    return usage_error(tr(Text::cli_unknown_option, {{"option", "--json"}}), Text::cli_usage_verifier, streams);
-  if (arguments.files.empty()) return usage_error(tr(Text::cli_no_file), Text::cli_usage_verifier, streams);
+    return usage_error(tr(CliText::cli_unknown_option, {{"option", "--json"}}), CliText::cli_usage_verifier, streams);
+  if (arguments.files.empty()) return usage_error(tr(CliText::cli_no_file), CliText::cli_usage_verifier, streams);
   bool all_fine = true;
   for (const std::string& file : arguments.files) {
     const Result<Diagnostic> read = read_file(file, streams);
     if (read)
-      streams.output << tr(Text::cli_valid, {{"file", file}}) << "\n";
+      streams.output << tr(CliText::cli_valid, {{"file", file}}) << "\n";
     else
       tell_faults(file, read.faults(), streams);
     all_fine = all_fine && read.ok();
@@ -89,7 +90,7 @@ std::string shown(std::optional<double> number) { return number ? french_number(
 void print_score(const std::string& label, const Score& score, const Streams& streams) {
   const std::string stage = stage_name(score.stage);
   const auto total = std::to_string(score.rated + score.unknown + score.unanswered);
-  streams.output << tr(Text::cli_score_line,
+  streams.output << tr(CliText::cli_score_line,
                        {{"label", label},
                         {"score", shown(score.score)},
                         {"stage", stage.empty() ? tr(Text::score_insufficient) : stage},
@@ -99,7 +100,7 @@ void print_score(const std::string& label, const Score& score, const Streams& st
                  << "\n";
 }
 
-void print_list(Text title, const std::vector<std::string>& lines, const Streams& streams) {
+void print_list(CliText title, const std::vector<std::string>& lines, const Streams& streams) {
   if (lines.empty()) return;
   streams.output << "\n" << tr(title) << "\n";
   for (const std::string& line : lines) streams.output << "  " << line << "\n";
@@ -126,14 +127,14 @@ void print_scores(const Referential& referential, const Scores& scores, const St
       priorities.push_back(std::to_string(priority.priority) + "  " + referential.criteria[priority.criterion].id);
     }
   }
-  print_list(Text::cli_priorities, priorities, streams);
-  print_list(Text::cli_to_document, ids(scores.to_document), streams);
-  print_list(Text::cli_not_concerned, ids(scores.not_concerned), streams);
+  print_list(CliText::cli_priorities, priorities, streams);
+  print_list(CliText::cli_to_document, ids(scores.to_document), streams);
+  print_list(CliText::cli_not_concerned, ids(scores.not_concerned), streams);
 }
 
 int score(const Arguments& arguments, const Streams& streams) {
-  if (arguments.files.empty()) return usage_error(tr(Text::cli_no_file), Text::cli_usage_score, streams);
-  if (arguments.files.size() > 1) return usage_error(tr(Text::cli_one_file), Text::cli_usage_score, streams);
+  if (arguments.files.empty()) return usage_error(tr(CliText::cli_no_file), CliText::cli_usage_score, streams);
+  if (arguments.files.size() > 1) return usage_error(tr(CliText::cli_one_file), CliText::cli_usage_score, streams);
   const std::string& file = arguments.files[0];
   const Result<Diagnostic> read = read_answers(file, streams);
   if (!read) {
@@ -151,14 +152,14 @@ int score(const Arguments& arguments, const Streams& streams) {
 
 struct Command {
   std::string_view name;
-  Text usage;
+  CliText usage;
   int (*run)(const Arguments&, const Streams&);
 };
 
 constexpr std::array<Command, 3> kCommands = {{
-    {"referentiel", Text::cli_usage_referentiel, list_criteria},
-    {"verifier", Text::cli_usage_verifier, verify},
-    {"score", Text::cli_usage_score, score},
+    {"referentiel", CliText::cli_usage_referentiel, list_criteria},
+    {"verifier", CliText::cli_usage_verifier, verify},
+    {"score", CliText::cli_usage_score, score},
 }};
 
 // Commands that read their own options.
@@ -181,7 +182,7 @@ int run_command(const Command& command, std::span<const std::string> rest, const
     else if (argument == "--verifier" && command.run == list_criteria)
       arguments.verify = true;
     else if (argument.size() > 1 && argument[0] == '-') {
-      return usage_error(tr(Text::cli_unknown_option, {{"option", argument}}), command.usage, streams);
+      return usage_error(tr(CliText::cli_unknown_option, {{"option", argument}}), command.usage, streams);
     } else {
       arguments.files.push_back(argument);
     }
@@ -194,12 +195,12 @@ int run_command(const Command& command, std::span<const std::string> rest, const
 int run_cli(std::span<const std::string> arguments, std::istream& input, std::ostream& output, std::ostream& errors) {
   const Streams streams{input, output, errors};
   if (arguments.empty()) {
-    errors << tr(Text::cli_usage);
+    errors << tr(CliText::cli_usage);
     return kExitBadUsage;
   }
   if (arguments[0] == "--help" || arguments[0] == "--version") {
     if (arguments[0] == "--help")
-      output << tr(Text::cli_usage);
+      output << tr(CliText::cli_usage);
     else
       output << kVersion << "\n";
     return finish(streams);
@@ -210,7 +211,7 @@ int run_cli(std::span<const std::string> arguments, std::istream& input, std::os
   const auto command = std::find_if(kCommands.begin(), kCommands.end(),
                                     [&](const Command& known) { return known.name == arguments[0]; });
   if (command == kCommands.end()) {
-    return usage_error(tr(Text::cli_unknown_command, {{"command", arguments[0]}}), Text::cli_usage, streams);
+    return usage_error(tr(CliText::cli_unknown_command, {{"command", arguments[0]}}), CliText::cli_usage, streams);
   }
   return run_command(*command, arguments.subspan(1), streams);
 }

@@ -9,28 +9,25 @@
 #include <vector>
 
 #include "cli/whole_file.h"
-#include "core/report/csv.h"
-#include "core/report/html.h"
-#include "core/report/ics.h"
-#include "core/report/markdown.h"
+#include "core/report/written.h"
 
 namespace boussole {
 
 namespace {
 
-enum class Format { html, csv, markdown, ics };
-
 struct Options {
   std::vector<std::string> files;
   std::vector<std::string> kinds;  // options that choose another report than the full one, as typed
-  std::optional<Format> format;
+  std::optional<ReportFormat> format;
   std::string output;
   ReportKind kind = ReportKind::full;
   ReportChoices choices;
 };
 
-constexpr std::array<std::pair<std::string_view, Format>, 4> kFormats = {
-    {{"--html", Format::html}, {"--csv", Format::csv}, {"--markdown", Format::markdown}, {"--ics", Format::ics}}};
+constexpr std::array<std::pair<std::string_view, ReportFormat>, 4> kFormats = {{{"--html", ReportFormat::html},
+                                                                                {"--csv", ReportFormat::csv},
+                                                                                {"--markdown", ReportFormat::markdown},
+                                                                                {"--ics", ReportFormat::ics}}};
 constexpr std::array<std::pair<std::string_view, ReportKind>, 4> kKinds = {{{"--synthese", ReportKind::synthesis},
                                                                             {"--proces-verbal", ReportKind::minutes},
                                                                             {"--grille-vierge", ReportKind::grid},
@@ -61,7 +58,7 @@ std::string read_options(std::span<const std::string> arguments, Options& option
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     if (const auto format = named(kFormats, argument)) {
-      if (options.format || i + 1 == arguments.size()) return std::string(tr(Text::cli_one_format));
+      if (options.format || i + 1 == arguments.size()) return std::string(tr(CliText::cli_one_format));
       options.format = format;
       options.output = arguments[++i];
     } else if (const auto kind = named(kKinds, argument)) {
@@ -70,17 +67,17 @@ std::string read_options(std::span<const std::string> arguments, Options& option
     } else if (argument == "-" || !argument.starts_with("-")) {
       options.files.push_back(argument);
     } else if (!read_choice(argument, options.choices)) {
-      return tr(Text::cli_unknown_option, {{"option", argument}});
+      return tr(CliText::cli_unknown_option, {{"option", argument}});
     }
   }
-  if (options.files.empty()) return std::string(tr(Text::cli_no_file));
-  if (options.files.size() > 1) return std::string(tr(Text::cli_one_file));
-  if (!options.format || options.output.empty()) return std::string(tr(Text::cli_one_format));
+  if (options.files.empty()) return std::string(tr(CliText::cli_no_file));
+  if (options.files.size() > 1) return std::string(tr(CliText::cli_one_file));
+  if (!options.format || options.output.empty()) return std::string(tr(CliText::cli_one_format));
   if (options.kinds.size() > 1) {
-    return tr(Text::cli_one_kind, {{"options", options.kinds[0] + ", " + options.kinds[1]}});
+    return tr(CliText::cli_one_kind, {{"options", options.kinds[0] + ", " + options.kinds[1]}});
   }
-  const bool for_all = options.kind == ReportKind::full || options.kind == ReportKind::synthesis;
-  if (options.format != Format::html && !for_all) return tr(Text::cli_html_only, {{"option", options.kinds[0]}});
+  if (options.format != ReportFormat::html && !has_tables(options.kind))
+    return tr(CliText::cli_html_only, {{"option", options.kinds[0]}});
   return {};
 }
 
@@ -94,44 +91,29 @@ std::string moment_of_writing() {
   return text.data();
 }
 
-std::string written(const Report& report, const Options& options) {
-  const bool short_one = options.kind == ReportKind::synthesis;
-  switch (*options.format) {
-    case Format::html:
-      break;
-    case Format::csv:
-      return report_csv(report, short_one ? CsvContent::scores_only : CsvContent::everything);
-    case Format::markdown:
-      return report_markdown(report, short_one ? MarkdownContent::synthesis : MarkdownContent::everything);
-    case Format::ics:
-      return report_ics(report);
-  }
-  return report_html(report, options.kind);
-}
-
 }  // namespace
 
 int report_command(std::span<const std::string> arguments, const Streams& streams) {
   if (std::find(arguments.begin(), arguments.end(), "--help") != arguments.end()) {
-    streams.output << tr(Text::cli_usage_rapport);
+    streams.output << tr(CliText::cli_usage_rapport);
     return finish(streams);
   }
   Options options;
   const std::string wrong = read_options(arguments, options);
-  if (!wrong.empty()) return usage_error(wrong, Text::cli_usage_rapport, streams);
+  if (!wrong.empty()) return usage_error(wrong, CliText::cli_usage_rapport, streams);
   const Result<Diagnostic> read = read_answers(options.files[0], streams);
   if (!read) {
     tell_faults(options.files[0], read.faults(), streams);
     return kExitBadInput;
   }
   const Report report = make_report(built_in_referential(), read.value(), options.choices, moment_of_writing());
-  const std::string bytes = written(report, options);
+  const std::string bytes = written_report(report, options.kind, *options.format);
   if (options.output == "-") {
     streams.output << bytes;
     return finish(streams);
   }
   if (write_whole_file(options.output, bytes)) return kExitFine;
-  streams.errors << tr(Text::cli_not_written_to, {{"file", options.output}}) << "\n";
+  streams.errors << tr(CliText::cli_not_written_to, {{"file", options.output}}) << "\n";
   return kExitNotWritten;
 }
 

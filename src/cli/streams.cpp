@@ -41,9 +41,9 @@ std::string one_line(std::string_view text) {
 Result<std::string> read_bytes(const std::string& file, const Streams& streams) {
   if (file == "-") return read_limited(streams.input);
   std::ifstream stream(file, std::ios::binary);
-  if (!stream) return Faults{{"", std::string(tr(Text::cli_unreadable))}};
+  if (!stream) return Faults{{"", std::string(tr(CliText::cli_unreadable))}};
   std::string bytes = read_limited(stream);
-  if (stream.bad()) return Faults{{"", std::string(tr(Text::cli_unreadable))}};
+  if (stream.bad()) return Faults{{"", std::string(tr(CliText::cli_unreadable))}};
   return bytes;
 }
 
@@ -64,7 +64,7 @@ void tell_faults(const std::string& file, const Faults& faults, const Streams& s
   }
 }
 
-int usage_error(std::string_view reason, Text usage, const Streams& streams) {
+int usage_error(std::string_view reason, CliText usage, const Streams& streams) {
   streams.errors << reason << "\n\n" << tr(usage);
   return kExitBadUsage;
 }
@@ -72,7 +72,7 @@ int usage_error(std::string_view reason, Text usage, const Streams& streams) {
 int finish(const Streams& streams) {
   streams.output.flush();
   if (streams.output.good()) return kExitFine;
-  streams.errors << tr(Text::cli_not_written) << "\n";
+  streams.errors << tr(CliText::cli_not_written) << "\n";
   return kExitNotWritten;
 }
 

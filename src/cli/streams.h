@@ -9,6 +9,7 @@
 #include "core/assessment.h"
 #include "core/result.h"
 #include "core/texts.h"
+#include "generated/cli_texts.h"
 
 namespace boussole {
 
@@ -29,7 +30,7 @@ struct Streams {
 void tell_faults(const std::string& file, const Faults& faults, const Streams& streams);
 
 // Says what is wrong and how the command is used; returns kExitBadUsage.
-int usage_error(std::string_view reason, Text usage, const Streams& streams);
+int usage_error(std::string_view reason, CliText usage, const Streams& streams);
 
 // kExitFine, or kExitNotWritten when standard output failed.
 int finish(const Streams& streams);

@@ -30,17 +30,15 @@ std::string replace_names(std::string_view text, std::span<const TextArgument> a
 
 }  // namespace
 
-std::string_view tr(Text key, Wording wording) {
-  const TextEntry& entry = text_entry(key);
+std::string_view words_of(const TextEntry& entry, Wording wording) {
   return wording == Wording::plain && !entry.plain.empty() ? entry.plain : entry.text;
 }
 
-std::string tr(Text key, std::initializer_list<TextArgument> arguments, Wording wording) {
-  return replace_names(tr(key, wording), {arguments.begin(), arguments.size()});
+std::string words_of(const TextEntry& entry, std::initializer_list<TextArgument> arguments, Wording wording) {
+  return replace_names(words_of(entry, wording), {arguments.begin(), arguments.size()});
 }
 
-std::string tr_count(Text key, std::size_t n, std::initializer_list<TextArgument> arguments) {
-  const TextEntry& entry = text_entry(key);
+std::string counted_words_of(const TextEntry& entry, std::size_t n, std::initializer_list<TextArgument> arguments) {
   const std::string_view form = n > 1 && !entry.plural.empty() ? entry.plural : entry.text;
   // All at once: a « {n} » that a person typed in an argument stays as it is.
   const std::string count = std::to_string(n);

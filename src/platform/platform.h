@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/report/request.h"
+
 namespace boussole {
 
 // A moment as the wall clock of this computer shows it.
@@ -27,6 +29,14 @@ struct StoredDiagnostic {
   std::string saved_at;              // ISO 8601 UTC
   std::string exported_at;           // ISO 8601 UTC, "" when never exported
   std::string exported_modified_at;  // modifiedAt of the diagnostic when it was exported
+};
+
+// A report to be written by the program that knows how (main_report.cpp).
+struct ReportOrder {
+  std::string name;        // of the file
+  std::string diagnostic;  // the text of a diagnostic file
+  ReportRequest request;
+  std::string moment;  // ISO 8601 UTC
 };
 
 class Platform {
@@ -64,6 +74,13 @@ class Platform {
   // half as fast. Answer: App::on_spoken, unless stopped or replaced.
   virtual void speak(std::string_view words, double rate) = 0;
   virtual void stop_speaking() = 0;
+
+  // Shows a report (HTML) to print it. Answer: App::on_reports.
+  virtual void show_report(const ReportOrder& order) = 0;
+  // Hands a report to the person as a file. Answer: App::on_reports, then App::on_file_written when it could be had.
+  virtual void save_report(const ReportOrder& order) = 0;
+  // Asks again for what writes the reports. Answer: App::on_reports.
+  virtual void fetch_reports() = 0;
 
   // Calls App::on_timer once after this many milliseconds; a later call replaces an earlier one.
   virtual void set_timer(int milliseconds) = 0;

@@ -28,15 +28,19 @@ function files(folder) {
 const compressed = (path) => execFileSync("brotli", ["-q", "11", "-c", path], { maxBuffer: 1 << 26 }).length;
 
 function sizes() {
-  // companion.json is asked for once the first screen is there.
-  const needed = (folder) => files(folder).filter((path) => !path.endsWith("companion.json"));
+  // Asked for once the first screen is there; classeur.js, when a workbook is.
+  const LATER = ["companion.json", "rapport.js", "rapport.wasm", "classeur.js"];
+  const needed = (folder) => files(folder).filter((path) => !LATER.some((name) => path.endsWith(name)));
   const total = (folder) => needed(folder).reduce((sum, path) => sum + compressed(path), 0);
   const floor = total(FLOOR);
-  console.log("What the site is made of, brotli -q 11 (all but companion.json is needed for the first screen):");
+  console.log("What the site is made of, brotli -q 11 (the companion, the reports and the workbooks come later):");
   for (const path of files(SITE)) {
     console.log(`      ${path.slice(SITE.length + 1).padEnd(58)} ${String(compressed(path)).padStart(9)} B`);
   }
   report("first screen", Math.round(total(SITE) / 1000), "kB", 450, `(floor ${Math.round(floor / 1000)} kB)`);
+  report("reports, after the first screen", Math.round((compressed(join(SITE, "rapport.wasm")) + compressed(join(SITE, "rapport.js"))) / 1000),
+    "kB", 130);
+  report("workbooks, when asked for", Math.round(compressed(join(SITE, "classeur.js")) / 1000), "kB", 20);
   report("wasm, raw", statSync(join(SITE, "boussole.wasm")).size / 1e6, "MB", 1.3,
     `(floor ${(statSync(join(FLOOR, "floor.wasm")).size / 1e6).toFixed(2)} MB)`);
 }

@@ -16,6 +16,7 @@
 #include "cli/cli.h"
 #include "core/referential.h"
 #include "core/texts.h"
+#include "generated/cli_texts.h"
 
 using namespace boussole;
 
@@ -95,7 +96,7 @@ TEST_CASE("verifier tells each fault of each file on one line: file, pointer, re
   CHECK(run({"verifier", good}).errors.empty());
   const Outcome outcome = run({"verifier", good, bad});
   CHECK(outcome.code == kExitBadInput);
-  CHECK(outcome.output == tr(Text::cli_valid, {{"file", good}}) + "\n");
+  CHECK(outcome.output == tr(CliText::cli_valid, {{"file", good}}) + "\n");
   const auto reason = [](const char* least, const char* most, const char* value) {
     return tr(Text::fault_not_integer, {{"least", least}, {"most", most}, {"value", value}});
   };

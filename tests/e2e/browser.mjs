@@ -88,7 +88,9 @@ const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 // Fails on any violation that axe finds, however small. axe is the test's own script: the context needs bypassCSP.
 export async function checkWithAxe(page, where) {
-  if (!await page.evaluate(() => Boolean(window.axe))) await page.addScriptTag({ path: AXE });
+  for (const frame of page.frames()) { // it looks into frames that have it too
+    if (!await frame.evaluate(() => Boolean(window.axe))) await frame.addScriptTag({ path: AXE });
+  }
   const violations = await page.evaluate(async () => (await window.axe.run(document)).violations
     .map(({ id, impact, nodes }) => ({ id, impact, where: nodes.slice(0, 3).map((node) => node.html.slice(0, 160)) })));
   assert.deepEqual(violations, [], where);

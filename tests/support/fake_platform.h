@@ -23,8 +23,11 @@ class FakePlatform final : public Platform {
   std::string written_name;
   std::string written_bytes;
   int picked = 0;
-  std::string saying;  // the sentence being said, "" when silent
-  double rate = 0;     // of the last one
+  std::string saying;                // the sentence being said, "" when silent
+  double rate = 0;                   // of the last one
+  std::optional<ReportOrder> shown;  // the last report asked for, to be shown
+  std::optional<ReportOrder> saved;  // or to be written
+  int fetched = 0;
 
   std::string now_utc() override { return now; }
   LocalTime to_local(std::string_view iso) override {
@@ -60,6 +63,9 @@ class FakePlatform final : public Platform {
     rate = speed;
   }
   void stop_speaking() override { saying.clear(); }
+  void show_report(const ReportOrder& order) override { shown = order; }
+  void save_report(const ReportOrder& order) override { saved = order; }
+  void fetch_reports() override { ++fetched; }
   void set_timer(int milliseconds) override { timer = milliseconds; }
 
   // Lets the time of the autosave pass and gives the answers of storage.

@@ -236,6 +236,24 @@ std::vector<Scene> scenes() {
          driver.app.dispatch(Migrate{});
          driver.app.dispatch(GoTo{Screen::history});
        }},
+      {"report without a diagnostic", [](UiDriver& driver) { driver.app.on_route("#/rapport", ""); }},
+      {"report without an answer",
+       [](UiDriver& driver) {
+         driver.app.dispatch(NewDiagnostic{});
+         driver.app.dispatch(GoTo{Screen::report});
+       }},
+      {"report being prepared",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.dispatch(GoTo{Screen::report});
+         driver.app.dispatch(ShowReport{});
+       }},
+      {"report that can't be written",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.dispatch(GoTo{Screen::report});
+         driver.app.on_reports(ReportNews::missing);
+       }},
       {"drawer",
        [](UiDriver& driver) {
          answer_everything(driver);

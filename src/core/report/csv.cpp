@@ -15,29 +15,30 @@ namespace {
 
 using namespace report;
 
-constexpr std::array kColumns = {Text::csv_kind,      Text::csv_id,         Text::table_domain,   Text::csv_title,
-                                 Text::table_answer,  Text::csv_level,      Text::csv_importance, Text::report_priority,
-                                 Text::csv_score,     Text::csv_coverage,   Text::csv_low,        Text::csv_high,
-                                 Text::table_stage,   Text::csv_formula,    Text::csv_note,       Text::csv_reason,
-                                 Text::csv_evidence,  Text::csv_to_confirm, Text::report_owner,   Text::report_due,
-                                 Text::report_effort, Text::report_status,  Text::csv_success,    Text::csv_referential,
-                                 Text::csv_version,   Text::csv_date};
+constexpr std::array<ReportKey, 26> kColumns = {
+    ReportText::csv_kind,      ReportText::csv_id,         Text::table_domain,         ReportText::csv_title,
+    Text::table_answer,        ReportText::csv_level,      ReportText::csv_importance, ReportText::report_priority,
+    ReportText::csv_score,     ReportText::csv_coverage,   ReportText::csv_low,        ReportText::csv_high,
+    Text::table_stage,         ReportText::csv_formula,    ReportText::csv_note,       ReportText::csv_reason,
+    ReportText::csv_evidence,  ReportText::csv_to_confirm, ReportText::report_owner,   ReportText::report_due,
+    ReportText::report_effort, ReportText::report_status,  ReportText::csv_success,    ReportText::csv_referential,
+    ReportText::csv_version,   ReportText::csv_date};
 
 // A row is filled by column, whatever is not said stays empty.
 class Row {
  public:
   explicit Row(const Report& report) {
-    set(Text::csv_referential, report.referential.id);
-    set(Text::csv_version, report.referential.version);
-    set(Text::csv_date, numeric_day(campaign_date(report.diagnostic)));
+    set(ReportText::csv_referential, report.referential.id);
+    set(ReportText::csv_version, report.referential.version);
+    set(ReportText::csv_date, numeric_day(campaign_date(report.diagnostic)));
   }
 
-  void set(Text column, std::string_view value) {
+  void set(ReportKey column, std::string_view value) {
     for (std::size_t i = 0; i < kColumns.size(); ++i) {
       if (kColumns[i] == column) cells_[i] = value;
     }
   }
-  void set_number(Text column, std::optional<double> number) {
+  void set_number(ReportKey column, std::optional<double> number) {
     constexpr int kDecimals = 2;
     if (number) set(column, french_number(*number, kDecimals));
   }
@@ -58,22 +59,22 @@ std::string header() {
 }
 
 struct Named {
-  Text kind;
+  ReportKey kind;
   std::string id;
   std::string title;
 };
 
 std::string score_line(const Report& report, const Named& name, const Score& score) {
   Row row(report);
-  row.set(Text::csv_kind, tr(name.kind));
-  row.set(Text::csv_id, name.id);
-  row.set(Text::csv_title, name.title);
-  row.set_number(Text::csv_score, score.score);
-  if (score.coverage) row.set_number(Text::csv_coverage, 100.0 * *score.coverage);
-  row.set_number(Text::csv_low, score.low);
-  row.set_number(Text::csv_high, score.high);
+  row.set(ReportText::csv_kind, tr(name.kind));
+  row.set(ReportText::csv_id, name.id);
+  row.set(ReportText::csv_title, name.title);
+  row.set_number(ReportText::csv_score, score.score);
+  if (score.coverage) row.set_number(ReportText::csv_coverage, 100.0 * *score.coverage);
+  row.set_number(ReportText::csv_low, score.low);
+  row.set_number(ReportText::csv_high, score.high);
   row.set(Text::table_stage, stage_of_score(score));
-  row.set(Text::csv_formula, tr(Text::csv_formula_words));
+  row.set(ReportText::csv_formula, tr(ReportText::csv_formula_words));
   return row.line();
 }
 
@@ -85,7 +86,8 @@ std::string score_lines(const Report& report) {
   }
   for (Index i = 0; i < report.referential.principles.size(); ++i) {
     const Principle& principle = report.referential.principles[i];
-    lines += score_line(report, {Text::csv_principle, principle.id, principle.title}, report.scores.principles[i]);
+    lines +=
+        score_line(report, {ReportText::csv_principle, principle.id, principle.title}, report.scores.principles[i]);
   }
   return lines;
 }
@@ -101,37 +103,37 @@ std::string joined(const std::vector<std::string>& pieces) {
 std::string answer_line(const Report& report, const Criterion& criterion) {
   const Answer& answer = answer_to(report.diagnostic, criterion.id);
   Row row(report);
-  row.set(Text::csv_kind, tr(Text::table_answer));
-  row.set(Text::csv_id, criterion.id);
+  row.set(ReportText::csv_kind, tr(Text::table_answer));
+  row.set(ReportText::csv_id, criterion.id);
   row.set(Text::table_domain, report.referential.domains[criterion.domain].title);
-  row.set(Text::csv_title, criterion.title);
+  row.set(ReportText::csv_title, criterion.title);
   row.set(Text::table_answer, answer_name(answer));
-  row.set(Text::csv_importance, std::to_string(answer.importance));
+  row.set(ReportText::csv_importance, std::to_string(answer.importance));
   if (answer.state == AnswerState::rated) {
-    row.set(Text::csv_level, std::to_string(answer.level));
-    row.set(Text::report_priority, std::to_string(answer.importance * (3 - answer.level)));
+    row.set(ReportText::csv_level, std::to_string(answer.level));
+    row.set(ReportText::report_priority, std::to_string(answer.importance * (3 - answer.level)));
   }
-  if (answer.state == AnswerState::not_applicable) row.set(Text::csv_reason, answer.reason);
-  if (answer.to_confirm) row.set(Text::csv_to_confirm, tr(Text::csv_yes));
+  if (answer.state == AnswerState::not_applicable) row.set(ReportText::csv_reason, answer.reason);
+  if (answer.to_confirm) row.set(ReportText::csv_to_confirm, tr(ReportText::csv_yes));
   if (report.choices.notes == Notes::shown) {
-    row.set(Text::csv_note, answer.note);
-    row.set(Text::csv_evidence, joined(answer.evidence));
+    row.set(ReportText::csv_note, answer.note);
+    row.set(ReportText::csv_evidence, joined(answer.evidence));
   }
   return row.line();
 }
 
 std::string action_line(const Report& report, const PlannedAction& action) {
   Row row(report);
-  row.set(Text::csv_kind, tr(Text::report_action));
-  row.set(Text::csv_id, joined(action.criteria));
-  row.set(Text::csv_title, action.title);
-  row.set(Text::csv_importance, std::to_string(importance_of(report.diagnostic, action)));
-  if (report.choices.names == Names::shown) row.set(Text::report_owner, action.owner);
-  row.set(Text::report_due, numeric_day(action.due));
-  row.set(Text::report_effort, std::to_string(action.effort));
-  row.set(Text::report_status, status_name(action.status));
-  row.set(Text::csv_success, action.success);
-  if (report.choices.notes == Notes::shown) row.set(Text::csv_note, action.note);
+  row.set(ReportText::csv_kind, tr(ReportText::report_action));
+  row.set(ReportText::csv_id, joined(action.criteria));
+  row.set(ReportText::csv_title, action.title);
+  row.set(ReportText::csv_importance, std::to_string(importance_of(report.diagnostic, action)));
+  if (report.choices.names == Names::shown) row.set(ReportText::report_owner, action.owner);
+  row.set(ReportText::report_due, numeric_day(action.due));
+  row.set(ReportText::report_effort, std::to_string(action.effort));
+  row.set(ReportText::report_status, status_name(action.status));
+  row.set(ReportText::csv_success, action.success);
+  if (report.choices.notes == Notes::shown) row.set(ReportText::csv_note, action.note);
   return row.line();
 }
 

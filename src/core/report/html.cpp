@@ -15,25 +15,25 @@ using namespace report;
 
 struct Part {
   std::string_view id;
-  Text title;
+  ReportKey title;
   std::string (*write)(const Report&);
 };
 
 constexpr std::array<Part, 11> kParts = {{
-    {"essentiel", Text::report_essentials, essentials_section},
+    {"essentiel", ReportText::report_essentials, essentials_section},
     {"domaines", Text::results_domains, domains_section},
     {"principes", Text::results_principles, principles_section},
     {"carte", Text::results_map, map_section},
     {"points-forts", Text::results_strengths, strengths_section},
     {"priorites", Text::results_priorities, priorities_section},
     {"a-documenter", Text::results_document, document_section},
-    {"non-concernees", Text::report_not_concerned, not_concerned_section},
-    {"plan", Text::report_plan, plan_section},
-    {"reponses", Text::report_answers, answers_section},
-    {"methode", Text::report_method, method_section},
+    {"non-concernees", ReportText::report_not_concerned, not_concerned_section},
+    {"plan", ReportText::report_plan, plan_section},
+    {"reponses", ReportText::report_answers, answers_section},
+    {"methode", ReportText::report_method, method_section},
 }};
 
-std::string fact(Text name, const std::string& value) {
+std::string fact(ReportText name, const std::string& value) {
   return value.empty() ? std::string() : text_element("dt", tr(name)) + text_element("dd", value, "class=\"user\"");
 }
 
@@ -42,15 +42,15 @@ std::string profile_words(const Profile& profile) {
   const auto add = [&](bool on, Text name) {
     if (on) words += (words.empty() ? "" : ", ") + std::string(tr(name));
   };
-  add(profile.aci, Text::report_aci);
-  add(profile.ei, Text::report_ei);
-  add(profile.etti, Text::report_etti);
-  add(profile.ai == Ai::partnership, Text::report_ai_partnership);
-  add(profile.ai == Ai::carried, Text::report_ai_carried);
-  add(profile.seasonal, Text::report_seasonal);
-  add(profile.public_procurement, Text::report_public_procurement);
-  add(profile.bridge_contracts, Text::report_bridge_contracts);
-  return words.empty() ? std::string(tr(Text::report_profile_none)) : words;
+  add(profile.aci, Text::activity_aci);
+  add(profile.ei, Text::activity_ei);
+  add(profile.etti, Text::activity_etti);
+  add(profile.ai == Ai::partnership, Text::activity_ai_partnership);
+  add(profile.ai == Ai::carried, Text::activity_ai_carried);
+  add(profile.seasonal, Text::activity_seasonal);
+  add(profile.public_procurement, Text::activity_public_procurement);
+  add(profile.bridge_contracts, Text::activity_bridge_contracts);
+  return words.empty() ? std::string(tr(ReportText::report_profile_none)) : words;
 }
 
 std::string respondent_words(const Report& report) {
@@ -64,19 +64,19 @@ std::string facts(const Report& report) {
   constexpr std::size_t kMost = 120;
   const Diagnostic& diagnostic = report.diagnostic;
   const bool consensus = diagnostic.kind == DiagnosticKind::consensus;
-  return element(
-      "dl",
-      fact(Text::report_fact_answers, answers_day(report)) +
-          fact(Text::report_fact_state,
-               std::string(tr(diagnostic.locked_at ? Text::report_final : Text::report_open))) +
-          fact(Text::report_fact_kind, std::string(tr(consensus ? Text::report_consensus : Text::report_individual))) +
-          fact(Text::report_fact_respondent, respondent_words(report)) +
-          fact(Text::report_fact_territory, shortened(diagnostic.organisation.territory, kMost)) +
-          fact(Text::report_fact_profile, profile_words(diagnostic.profile)) +
-          fact(Text::report_fact_coverage, coverage_of(report.scores.overall)) +
-          fact(Text::report_fact_referential, referential_words(report)) +
-          fact(Text::report_fact_written, report_day(report)),
-      "class=\"facts\"");
+  return element("dl",
+                 fact(ReportText::report_fact_answers, answers_day(report)) +
+                     fact(ReportText::report_fact_state,
+                          std::string(tr(diagnostic.locked_at ? ReportText::report_final : ReportText::report_open))) +
+                     fact(ReportText::report_fact_kind,
+                          std::string(tr(consensus ? ReportText::report_consensus : ReportText::report_individual))) +
+                     fact(ReportText::report_fact_respondent, respondent_words(report)) +
+                     fact(ReportText::report_fact_territory, shortened(diagnostic.organisation.territory, kMost)) +
+                     fact(ReportText::report_fact_profile, profile_words(diagnostic.profile)) +
+                     fact(ReportText::report_fact_coverage, coverage_of(report.scores.overall)) +
+                     fact(ReportText::report_fact_referential, referential_words(report)) +
+                     fact(ReportText::report_fact_written, report_day(report)),
+                 "class=\"facts\"");
 }
 
 std::string contents() {
@@ -85,14 +85,14 @@ std::string contents() {
   for (const Part& part : kParts) {
     links.push_back(text_element("a", tr(part.title), "href=\"#" + std::string(part.id) + "\""));
   }
-  return element("nav", text_element("h2", tr(Text::report_contents), "id=\"sommaire\"") + list(links, "ol"),
+  return element("nav", text_element("h2", tr(ReportText::report_contents), "id=\"sommaire\"") + list(links, "ol"),
                  "class=\"contents\" aria-labelledby=\"sommaire\"");
 }
 
 std::string cover(const Report& report) {
   constexpr std::size_t kMost = 140;
   std::string inner = text_element("p", tr(Text::app_name), "class=\"brand\"");
-  inner += text_element("h1", tr(Text::report_title));
+  inner += text_element("h1", tr(ReportText::report_title));
   inner += text_element("p", shortened(subject_of(report), kMost), "class=\"subject user\"");
   const bool titled = !report.diagnostic.title.empty() && !report.diagnostic.organisation.name.empty();
   if (titled) inner += text_element("p", shortened(report.diagnostic.title, kMost), "class=\"title user\"");
@@ -112,15 +112,16 @@ std::string report_html(const Report& report, ReportKind kind) {
     case ReportKind::full:
       break;
     case ReportKind::synthesis:
-      return html_page(report, tr(Text::report_synthesis), synthesis_body(report), "one-page", answers_footer(report));
+      return html_page(report, tr(ReportText::report_synthesis), synthesis_body(report), "one-page",
+                       answers_footer(report));
     case ReportKind::minutes:
-      return html_page(report, tr(Text::report_minutes), minutes_body(report), "minutes", answers_footer(report));
+      return html_page(report, tr(ReportText::report_minutes), minutes_body(report), "minutes", answers_footer(report));
     case ReportKind::grid:
-      return html_page(report, tr(Text::report_grid), grid_body(report), "paper", blank_footer(report));
+      return html_page(report, tr(ReportText::report_grid), grid_body(report), "paper", blank_footer(report));
     case ReportKind::ballots:
-      return html_page(report, tr(Text::report_ballots), ballots_body(report), "paper", blank_footer(report));
+      return html_page(report, tr(ReportText::report_ballots), ballots_body(report), "paper", blank_footer(report));
   }
-  return html_page(report, tr(Text::report_title), full_body(report), "full", answers_footer(report));
+  return html_page(report, tr(ReportText::report_title), full_body(report), "full", answers_footer(report));
 }
 
 }  // namespace boussole

@@ -9,14 +9,6 @@
 
 namespace boussole {
 
-enum class ReportKind {
-  full,       // everything: scores, method, priorities, action plan, all answers
-  synthesis,  // one page for the board
-  minutes,    // « relevé de décisions », a draft with places to fill in
-  grid,       // the questions that concern the Régie, blank, in large type
-  ballots,    // a page a domain and a person: boxes to tick, in large type
-};
-
 [[nodiscard]] std::string report_html(const Report& report, ReportKind kind);
 
 }  // namespace boussole

@@ -8,7 +8,7 @@ namespace boussole::report {
 
 namespace {
 
-std::string said(Text name, const std::string& words) {
+std::string said(ReportText name, const std::string& words) {
   if (words.empty()) return {};
   return element("div", text_element("b", tr(name)) + " " + typed("span", words), "class=\"said\"");
 }
@@ -28,14 +28,15 @@ std::string answer_block(const Report& report, const Criterion& criterion) {
   const std::string sentence = level_sentence(report, criterion, answer);
   if (!sentence.empty()) head += text_element("p", sentence, "class=\"sentence\"");
   std::string block = element("div", head, "class=\"head\"");
-  if (answer.to_confirm) block += said(Text::report_carried_over, std::string(tr(Text::report_carried_over_words)));
-  if (answer.state == AnswerState::not_applicable) block += said(Text::report_reason, answer.reason);
+  if (answer.to_confirm)
+    block += said(ReportText::report_carried_over, std::string(tr(ReportText::report_carried_over_words)));
+  if (answer.state == AnswerState::not_applicable) block += said(ReportText::report_reason, answer.reason);
   if (answer.importance != kDefaultImportance) {
-    block += said(Text::report_importance, importance_name(answer.importance));
+    block += said(ReportText::report_importance, importance_name(answer.importance));
   }
   if (report.choices.notes == Notes::shown) {
-    block += said(Text::report_note, answer.note);
-    block += said(Text::report_evidence, evidence_of(answer));
+    block += said(ReportText::report_note, answer.note);
+    block += said(ReportText::report_evidence, evidence_of(answer));
   }
   return element("article", block, "class=\"criterion\"") + "\n";
 }
@@ -53,7 +54,7 @@ std::string answers_section(const Report& report) {
     }
     if (!answers.empty()) inner += element("div", element("h3", title) + "\n" + answers, "class=\"domain\"") + "\n";
   }
-  return section("reponses", tr(Text::report_answers), inner, "new-page");
+  return section("reponses", tr(ReportText::report_answers), inner, "new-page");
 }
 
 }  // namespace boussole::report

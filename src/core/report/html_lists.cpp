@@ -46,12 +46,12 @@ std::string criteria_titles(const Report& report, const PlannedAction& action) {
 
 std::string action_cell(const Report& report, const PlannedAction& action, Actions which) {
   std::string cell = typed("span", action.title);
-  const auto add = [&](Text name, const std::string& words) {
+  const auto add = [&](auto name, const std::string& words) {
     if (!words.empty()) cell += "<br>" + typed("small", tr(name, {{"text", words}}));
   };
-  add(Text::report_action_criteria, criteria_titles(report, action));
-  add(Text::report_action_success, action.success);
-  if (report.choices.notes == Notes::shown && which == Actions::all) add(Text::report_action_note, action.note);
+  add(Text::plan_about_criteria, criteria_titles(report, action));
+  add(Text::plan_sign_of_success, action.success);
+  if (report.choices.notes == Notes::shown && which == Actions::all) add(ReportText::report_action_note, action.note);
   return cell;
 }
 
@@ -81,7 +81,7 @@ std::string three_columns(const Report& report, std::size_t most) {
     if (open.size() < most) open.push_back(html_text(criterion_at(report, index).title));
   }
   const std::size_t left = report.scores.to_document.size() - open.size();
-  if (left > 0) open.push_back(text_element("small", tr_count(Text::report_and_more, left)));
+  if (left > 0) open.push_back(text_element("small", tr_count(ReportText::report_and_more, left)));
   return element("div",
                  short_column(Text::results_strengths, strong, Text::results_strengths_empty) +
                      short_column(Text::results_priorities, first, Text::results_priorities_empty) +
@@ -94,11 +94,12 @@ std::string essentials_section(const Report& report) {
   constexpr std::size_t kFive = 5;
   std::string inner = score_block(report);
   const std::size_t to_confirm = count_to_confirm(report);
-  if (to_confirm > 0) inner += text_element("p", tr_count(Text::report_to_confirm, to_confirm), "class=\"remark\"");
+  if (to_confirm > 0)
+    inner += text_element("p", tr_count(ReportText::report_to_confirm, to_confirm), "class=\"remark\"");
   inner += three_columns(report, kFive);
-  inner += text_element("h3", tr(Text::report_next_actions)) + first_actions(report);
-  inner += text_element("p", tr(Text::report_read_with_care), "class=\"remark\"");
-  return section("essentiel", tr(Text::report_essentials), inner, "new-page");
+  inner += text_element("h3", tr(ReportText::report_next_actions)) + first_actions(report);
+  inner += text_element("p", tr(ReportText::report_read_with_care), "class=\"remark\"");
+  return section("essentiel", tr(ReportText::report_essentials), inner, "new-page");
 }
 
 std::string strengths_section(const Report& report) {
@@ -111,7 +112,7 @@ std::string strengths_section(const Report& report) {
                     named_badge(answer_at(report, index))});
   }
   const std::string inner = rows.empty() ? text_element("p", tr(Text::results_strengths_empty))
-                                         : table(tr(Text::report_strengths_table), columns, rows);
+                                         : table(tr(ReportText::report_strengths_table), columns, rows);
   return section("points-forts", tr(Text::results_strengths), lead(tr(Text::results_strengths_introduction)) + inner,
                  "new-page");
 }
@@ -121,7 +122,7 @@ std::string priorities_section(const Report& report) {
                                           {std::string(tr(Text::table_domain))},
                                           {std::string(tr(Text::table_answer))},
                                           {std::string(tr(Text::question_importance))},
-                                          {std::string(tr(Text::report_priority)), Column::Kind::number}}};
+                                          {std::string(tr(ReportText::report_priority)), Column::Kind::number}}};
   std::vector<std::vector<std::string>> rows;
   const std::vector<Priority> priorities = priorities_of(report);
   for (const Priority& priority : priorities) {
@@ -132,9 +133,10 @@ std::string priorities_section(const Report& report) {
                     html_text(importance_name(answer.importance)), std::to_string(priority.priority)});
   }
   std::string inner = rows.empty() ? text_element("p", tr(Text::results_priorities_empty))
-                                   : table(tr(Text::report_priorities_table), columns, rows);
+                                   : table(tr(ReportText::report_priorities_table), columns, rows);
   if (priorities.size() > rows.size()) {
-    inner += text_element("p", tr_count(Text::report_and_more, priorities.size() - rows.size()), "class=\"muted\"");
+    inner +=
+        text_element("p", tr_count(ReportText::report_and_more, priorities.size() - rows.size()), "class=\"muted\"");
   }
   return section("priorites", tr(Text::results_priorities), lead(tr(Text::results_priorities_introduction)) + inner);
 }
@@ -153,15 +155,16 @@ std::string document_section(const Report& report) {
 std::string not_concerned_section(const Report& report) {
   std::vector<std::string> items;
   for (const Index index : report.scores.not_concerned) items.push_back(html_text(criterion_at(report, index).title));
-  return section("non-concernees", tr(Text::report_not_concerned),
-                 items.empty() ? text_element("p", tr(Text::report_not_concerned_empty))
-                               : lead(tr(Text::report_not_concerned_lead)) + list(items));
+  return section("non-concernees", tr(ReportText::report_not_concerned),
+                 items.empty() ? text_element("p", tr(ReportText::report_not_concerned_empty))
+                               : lead(tr(ReportText::report_not_concerned_lead)) + list(items));
 }
 
 std::string action_table(const Report& report, Actions which) {
-  std::vector<Column> columns = {{std::string(tr(Text::report_action))}};
-  if (report.choices.names == Names::shown) columns.push_back({std::string(tr(Text::report_owner))});
-  for (const Text name : {Text::report_due, Text::report_column_importance, Text::report_effort, Text::report_status}) {
+  std::vector<Column> columns = {{std::string(tr(ReportText::report_action))}};
+  if (report.choices.names == Names::shown) columns.push_back({std::string(tr(ReportText::report_owner))});
+  for (const ReportText name : {ReportText::report_due, ReportText::report_column_importance, ReportText::report_effort,
+                                ReportText::report_status}) {
     columns.push_back({std::string(tr(name))});
   }
   std::vector<std::vector<std::string>> rows;
@@ -170,13 +173,13 @@ std::string action_table(const Report& report, Actions which) {
     const bool open = action.status == ActionStatus::todo || action.status == ActionStatus::doing;
     if (open || which == Actions::all) rows.push_back(action_row(report, action, which));
   }
-  return rows.empty() ? std::string() : table(tr(Text::report_plan), columns, rows, "plan");
+  return rows.empty() ? std::string() : table(tr(ReportText::report_plan), columns, rows, "plan");
 }
 
 std::string plan_section(const Report& report) {
   const std::string actions = action_table(report, Actions::all);
-  return section("plan", tr(Text::report_plan),
-                 actions.empty() ? text_element("p", tr(Text::report_plan_empty)) : actions, "new-page");
+  return section("plan", tr(ReportText::report_plan),
+                 actions.empty() ? text_element("p", tr(ReportText::report_plan_empty)) : actions, "new-page");
 }
 
 }  // namespace boussole::report

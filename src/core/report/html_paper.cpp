@@ -16,13 +16,13 @@ const std::string& box() {
 std::string session_line() {
   constexpr std::string_view kFill = "<span class=\"fill\"></span>";
   return element("p",
-                 text_element("span", tr(Text::report_session)) + std::string(kFill) +
-                     text_element("span", tr(Text::report_voter)) + std::string(kFill),
+                 text_element("span", tr(ReportText::report_session)) + std::string(kFill) +
+                     text_element("span", tr(ReportText::report_voter)) + std::string(kFill),
                  "class=\"to-fill\"");
 }
 
 std::string numbered_title(const Report& report, Index index) {
-  return tr(Text::report_numbered,
+  return tr(Text::question_numbered,
             {{"n", std::to_string(index + 1)}, {"title", report.referential.criteria[index].title}});
 }
 
@@ -36,12 +36,13 @@ std::string question_card(const Report& report, Index index) {
   }
   const std::string others = element("span", box() + html_text(tr(Text::answer_not_applicable))) +
                              element("span", box() + html_text(tr(Text::answer_unknown)));
-  return element("article",
-                 text_element("h3", numbered_title(report, index)) + text_element("p", question_of(report, criterion)) +
-                     list(choices, "ul", "class=\"choices\"") + element("p", others, "class=\"others\"") +
-                     element("div", text_element("small", tr(Text::report_paper_note)) + "<div class=\"line\"></div>",
-                             "class=\"note\""),
-                 "class=\"question-card\"") +
+  return element(
+             "article",
+             text_element("h3", numbered_title(report, index)) + text_element("p", question_of(report, criterion)) +
+                 list(choices, "ul", "class=\"choices\"") + element("p", others, "class=\"others\"") +
+                 element("div", text_element("small", tr(ReportText::report_paper_note)) + "<div class=\"line\"></div>",
+                         "class=\"note\""),
+             "class=\"question-card\"") +
          "\n";
 }
 
@@ -78,8 +79,8 @@ std::string for_each_domain(const Report& report, Each each) {
 }  // namespace
 
 std::string grid_body(const Report& report) {
-  const std::string head = text_element("h1", tr(Text::report_grid)) +
-                           text_element("p", tr(Text::report_grid_lead), "class=\"lead\"") + session_line();
+  const std::string head = text_element("h1", tr(ReportText::report_grid)) +
+                           text_element("p", tr(ReportText::report_grid_lead), "class=\"lead\"") + session_line();
   std::size_t domains = 0;
   return head + for_each_domain(report, [&](Index domain, const std::vector<Index>& criteria) {
            std::string cards;
@@ -93,7 +94,7 @@ std::string ballots_body(const Report& report) {
   return for_each_domain(report, [&](Index domain, const std::vector<Index>& criteria) {
     return element("section",
                    text_element("h1", report.referential.domains[domain].title) +
-                       text_element("p", tr(Text::report_ballot_lead), "class=\"lead\"") + session_line() +
+                       text_element("p", tr(ReportText::report_ballot_lead), "class=\"lead\"") + session_line() +
                        ballot_table(report, criteria),
                    "class=\"ballot\"") +
            "\n";

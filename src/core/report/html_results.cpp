@@ -29,11 +29,12 @@ struct ScoreRow {
 };
 
 std::string score_table(Text caption, const std::vector<ScoreRow>& rows) {
-  const std::array<Column, 5> columns = {{{std::string(tr(Text::table_name))},
-                                          {std::string(tr(Text::report_out_of_100)), Column::Kind::number},
-                                          {std::string(tr(Text::table_stage)), Column::Kind::short_words},
-                                          {std::string(tr(Text::table_range)), Column::Kind::short_words},
-                                          {std::string(tr(Text::report_column_coverage)), Column::Kind::short_words}}};
+  const std::array<Column, 5> columns = {
+      {{std::string(tr(Text::table_name))},
+       {std::string(tr(ReportText::report_out_of_100)), Column::Kind::number},
+       {std::string(tr(Text::table_stage)), Column::Kind::short_words},
+       {std::string(tr(Text::table_range)), Column::Kind::short_words},
+       {std::string(tr(ReportText::report_column_coverage)), Column::Kind::short_words}}};
   std::vector<std::vector<std::string>> cells;
   cells.reserve(rows.size());
   for (const ScoreRow& row : rows) {
@@ -46,7 +47,8 @@ std::string score_table(Text caption, const std::vector<ScoreRow>& rows) {
 std::string description_of(const std::vector<Bar>& bars) {
   std::string description;
   for (const Bar& bar : bars) {
-    description += tr(Text::report_bar_spoken, {{"label", bar.label}, {"score", score_sentence(bar.score)}}) + " ";
+    description +=
+        tr(ReportText::report_bar_spoken, {{"label", bar.label}, {"score", score_sentence(bar.score)}}) + " ";
   }
   return description;
 }
@@ -81,7 +83,7 @@ std::string counts_table(const Report& report) {
   for (Index domain = 0; domain < report.referential.domains.size(); ++domain) {
     rows.push_back(counts_of(report, domain));
   }
-  return table(tr(Text::report_counts_table), columns, rows);
+  return table(tr(ReportText::report_counts_table), columns, rows);
 }
 
 }  // namespace
@@ -92,9 +94,9 @@ std::string score_block(const Report& report) {
       "p", html_text(score_number(score.score)) + text_element("small", "\u00a0" + std::string(tr(Text::score_out_of))),
       "class=\"value\"");
   const std::string details =
-      tr(Text::report_score_details, {{"range", range_of(score)}, {"coverage", coverage_of(score)}});
-  const std::string source =
-      tr(Text::report_score_source, {{"referential", referential_words(report)}, {"answers", answers_day(report)}});
+      tr(ReportText::report_score_details, {{"range", range_of(score)}, {"coverage", coverage_of(score)}});
+  const std::string source = tr(ReportText::report_score_source,
+                                {{"referential", referential_words(report)}, {"answers", answers_day(report)}});
   const std::string told = element("div", text_element("p", stage_of_score(score), "class=\"stage\"") +
                                               text_element("p", details, "class=\"details\"") +
                                               text_element("p", source, "class=\"details\""));
@@ -122,7 +124,7 @@ std::string domains_section(const Report& report) {
   rows.push_back({std::string(tr(Text::results_overall)), report.scores.overall});
   return section(
       "domaines", tr(Text::results_domains),
-      lead(tr(Text::report_bars_lead)) + domain_bars(report) + score_table(Text::results_domains_table, rows),
+      lead(tr(ReportText::report_bars_lead)) + domain_bars(report) + score_table(Text::results_domains_table, rows),
       "new-page");
 }
 
@@ -136,16 +138,16 @@ std::string principles_section(const Report& report) {
   }
   const ChartName name = {"barres-principes", std::string(tr(Text::results_principles_table)), description_of(bars)};
   return section("principes", tr(Text::results_principles),
-                 lead(tr(Text::report_principles_lead)) + figure(bars_svg(name, bars)) +
+                 lead(tr(ReportText::report_principles_lead)) + figure(bars_svg(name, bars)) +
                      score_table(Text::results_principles_table, rows),
                  "new-page");
 }
 
 std::string map_section(const Report& report) {
   const ChartName name = {"carte-reponses", std::string(tr(Text::results_map_table)),
-                          std::string(tr(Text::report_map_description))};
+                          std::string(tr(ReportText::report_map_description))};
   return section("carte", tr(Text::results_map),
-                 lead(tr(Text::report_map_lead)) + figure(heat_map_svg(name, report)) + counts_table(report),
+                 lead(tr(ReportText::report_map_lead)) + figure(heat_map_svg(name, report)) + counts_table(report),
                  "new-page");
 }
 
@@ -153,9 +155,10 @@ std::string method_section(const Report& report) {
   std::vector<std::string> sentences;
   for (const std::string& sentence : method_sentences()) sentences.push_back(html_text(sentence));
   const std::string source =
-      tr(Text::report_method_source,
+      tr(ReportText::report_method_source,
          {{"referential", referential_words(report)}, {"answers", answers_day(report)}, {"day", report_day(report)}});
-  return section("methode", tr(Text::report_method), list(sentences) + text_element("p", source, "class=\"muted\""));
+  return section("methode", tr(ReportText::report_method),
+                 list(sentences) + text_element("p", source, "class=\"muted\""));
 }
 
 }  // namespace boussole::report

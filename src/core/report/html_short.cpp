@@ -12,12 +12,13 @@ namespace {
 constexpr std::size_t kMostTitle = 110;  // longer would not hold on one page
 constexpr std::size_t kMostActions = 3;
 
-std::string short_header(const Report& report, Text title) {
+std::string short_header(const Report& report, ReportText title) {
   std::string inner = text_element("h1", shortened(subject_of(report), 60), "class=\"user\"");
   const std::string what = shortened(report.diagnostic.title, 80);
   const bool titled = !what.empty() && !report.diagnostic.organisation.name.empty();
-  inner += text_element("p", tr(Text::report_short_header, {{"kind", tr(title)}, {"answers", answers_day(report)}}) +
-                                 (titled ? " · " + what : std::string()));
+  inner +=
+      text_element("p", tr(ReportText::report_short_header, {{"kind", tr(title)}, {"answers", answers_day(report)}}) +
+                            (titled ? " · " + what : std::string()));
   return element("header", inner) + "\n";
 }
 
@@ -27,7 +28,7 @@ std::string blank_lines(std::size_t count) {
   return lines;
 }
 
-std::string to_fill(Text name) {
+std::string to_fill(ReportText name) {
   return element("p", text_element("span", tr(name)) + "<span class=\"fill\"></span>", "class=\"to-fill\"");
 }
 
@@ -47,42 +48,45 @@ std::string first_actions(const Report& report) {
     if (!details.empty()) item += " " + text_element("small", details);
     items.push_back(item);
   }
-  return items.empty() ? text_element("p", tr(Text::report_plan_empty), "class=\"muted\"") : list(items, "ol");
+  return items.empty() ? text_element("p", tr(ReportText::report_plan_empty), "class=\"muted\"") : list(items, "ol");
 }
 
 std::string short_method(const Report& report) {
   return element("p",
-                 html_text(tr(Text::report_short_method,
+                 html_text(tr(ReportText::report_short_method,
                               {{"referential", referential_words(report)}, {"answers", answers_day(report)}})),
                  "class=\"method\"");
 }
 
 std::string synthesis_body(const Report& report) {
-  std::string body = short_header(report, Text::report_synthesis);
+  std::string body = short_header(report, ReportText::report_synthesis);
   body += score_block(report);
   body += section("domaines", tr(Text::results_domains), domain_bars(report));
   body += element("section", three_columns(report, 3)) + "\n";
-  body += section("plan", tr(Text::report_next_actions), first_actions(report));
+  body += section("plan", tr(ReportText::report_next_actions), first_actions(report));
   return body + short_method(report) + "\n";
 }
 
 std::string minutes_body(const Report& report) {
-  std::string body = text_element("h1", tr(Text::report_minutes));
+  std::string body = text_element("h1", tr(ReportText::report_minutes));
   body += text_element("p", shortened(subject_of(report), 140), "class=\"user\"");
-  body += to_fill(Text::report_meeting_of) + to_fill(Text::report_present) + to_fill(Text::report_excused);
-  body +=
-      section("constat", tr(Text::report_finding),
-              text_element("p", tr(Text::report_finding_words, {{"answers", answers_day(report)},
-                                                                {"referential", referential_words(report)},
-                                                                {"score", score_sentence(report.scores.overall)}})) +
-                  three_columns(report, 5));
+  body += to_fill(ReportText::report_meeting_of) + to_fill(ReportText::report_present) +
+          to_fill(ReportText::report_excused);
+  body += section(
+      "constat", tr(ReportText::report_finding),
+      text_element("p", tr(ReportText::report_finding_words, {{"answers", answers_day(report)},
+                                                              {"referential", referential_words(report)},
+                                                              {"score", score_sentence(report.scores.overall)}})) +
+          three_columns(report, 5));
   const std::string actions = action_table(report, Actions::open);
-  body += section("decisions", tr(Text::report_decisions),
-                  actions.empty() ? text_element("p", tr(Text::report_plan_empty)) + blank_lines(3)
-                                  : actions + text_element("p", tr(Text::report_other_decisions)) + blank_lines(2));
-  body += section("reserves", tr(Text::report_dissent), blank_lines(3));
-  body += section("suite", tr(Text::report_next_meeting), to_fill(Text::report_next_date) + blank_lines(1));
-  body += element("div", text_element("p", tr(Text::report_chair)) + text_element("p", tr(Text::report_secretary)),
+  body +=
+      section("decisions", tr(ReportText::report_decisions),
+              actions.empty() ? text_element("p", tr(ReportText::report_plan_empty)) + blank_lines(3)
+                              : actions + text_element("p", tr(ReportText::report_other_decisions)) + blank_lines(2));
+  body += section("reserves", tr(ReportText::report_dissent), blank_lines(3));
+  body += section("suite", tr(ReportText::report_next_meeting), to_fill(ReportText::report_next_date) + blank_lines(1));
+  body += element("div",
+                  text_element("p", tr(ReportText::report_chair)) + text_element("p", tr(ReportText::report_secretary)),
                   "class=\"signatures\"");
   return body + short_method(report) + "\n";
 }

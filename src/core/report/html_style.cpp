@@ -145,7 +145,10 @@ body::before{content:"";position:fixed;z-index:-1;inset:0;left:50%;width:210mm;m
 section.new-page{margin-top:16mm}.cover .brand{padding-top:0}
 a:hover{text-decoration:underline}a:focus-visible{outline:.6mm solid #1769e0;outline-offset:.6mm}
 .score{background:#f6f4ef}}
-@media screen and (max-width:640px){.three,.facts,.contents ol{grid-template-columns:1fr;columns:1}table{font-size:8pt}}
+@media screen and (max-width:640px){.three,.facts,.contents ol{grid-template-columns:1fr;columns:1}table{font-size:8pt}
+thead th,tbody th,td{padding-right:1.2mm;overflow-wrap:anywhere}thead th{font-size:7pt}.short,.number,.answer{white-space:normal}
+.owner{min-width:0}.plan tbody th{width:34%}h1{font-size:22pt}.cover h1{margin-top:8mm}
+.ballot table{font-size:10pt}.ballot thead th{font-size:6.5pt;width:auto;overflow-wrap:normal}.ballot .box{width:6mm;height:6mm}}
 )css";
 
 }  // namespace

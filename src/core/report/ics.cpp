@@ -58,20 +58,21 @@ std::string hashed(std::string_view text) {
 
 std::string description_of(const Report& report, const PlannedAction& action) {
   std::string text;
-  const auto add = [&](Text name, const std::string& words) {
+  const auto add = [&](auto name, const std::string& words) {
     if (!words.empty()) text += (text.empty() ? "" : "\n") + tr(name, {{"text", words}});
   };
-  if (report.choices.names == Names::shown) add(Text::ics_owner, action.owner);
+  if (report.choices.names == Names::shown) add(ReportText::ics_owner, action.owner);
   for (const std::string& criterion : action.criteria) {
-    add(Text::report_action_criteria, criterion_title(report, criterion));
+    add(Text::plan_about_criteria, criterion_title(report, criterion));
   }
-  add(Text::report_action_success, action.success);
-  if (report.choices.notes == Notes::shown) add(Text::report_action_note, action.note);
+  add(Text::plan_sign_of_success, action.success);
+  if (report.choices.notes == Notes::shown) add(ReportText::report_action_note, action.note);
   return text;
 }
 
 std::string event(const Report& report, const PlannedAction& action, const Date& due) {
-  const std::string title = clean_text(action.title).empty() ? std::string(tr(Text::report_action)) : action.title;
+  const std::string title =
+      clean_text(action.title).empty() ? std::string(tr(ReportText::report_action)) : action.title;
   std::string text = "BEGIN:VEVENT\r\n";
   text += property("UID", report.diagnostic.id + "-" + hashed(action.id) + "@boussole");
   text += property("DTSTAMP", compact(report.moment));
@@ -88,7 +89,8 @@ std::string event(const Report& report, const PlannedAction& action, const Date&
 
 std::string report_ics(const Report& report) {
   std::string text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Boussole//Boussole//FR\r\nCALSCALE:GREGORIAN\r\n";
-  text += property("X-WR-CALNAME", ics_text(tr(Text::ics_name, {{"subject", shortened(subject_of(report), 100)}})));
+  text +=
+      property("X-WR-CALNAME", ics_text(tr(ReportText::ics_name, {{"subject", shortened(subject_of(report), 100)}})));
   for (const PlannedAction& action : report.diagnostic.actions) {
     const std::optional<Date> due = parse_iso_date(action.due);
     const bool open = action.status == ActionStatus::todo || action.status == ActionStatus::doing;

@@ -27,10 +27,10 @@ std::string row(const Cells& cells) {
   return line + "\n";
 }
 
-std::string table(std::initializer_list<Text> columns, const std::vector<Cells>& rows) {
+std::string table(std::initializer_list<ReportKey> columns, const std::vector<Cells>& rows) {
   Cells titles;
   std::string rule = "|";
-  for (const Text column : columns) {
+  for (const ReportKey column : columns) {
     titles.emplace_back(tr(column));
     rule += " --- |";
   }
@@ -50,20 +50,20 @@ Cells score_row(const std::string& name, const Score& score) {
 }
 
 std::string score_table(Text title, const std::vector<Cells>& rows) {
-  return heading(2, tr(title)) + table({Text::table_name, Text::report_out_of_100, Text::table_stage, Text::table_range,
-                                        Text::report_column_coverage},
+  return heading(2, tr(title)) + table({Text::table_name, ReportText::report_out_of_100, Text::table_stage,
+                                        Text::table_range, ReportText::report_column_coverage},
                                        rows);
 }
 
 std::string opening(const Report& report) {
-  std::string text = heading(1, tr(Text::report_title)) + paragraph(shortened(subject_of(report), 200));
+  std::string text = heading(1, tr(ReportText::report_title)) + paragraph(shortened(subject_of(report), 200));
   if (!report.diagnostic.title.empty()) text += paragraph(shortened(report.diagnostic.title, 200));
   text += paragraph(
-      tr(Text::report_method_source,
+      tr(ReportText::report_method_source,
          {{"referential", referential_words(report)}, {"answers", answers_day(report)}, {"day", report_day(report)}}));
   text += heading(2, tr(Text::results_overall)) + paragraph(score_sentence(report.scores.overall) + ".");
   const std::size_t to_confirm = count_to_confirm(report);
-  return to_confirm > 0 ? text + paragraph(tr_count(Text::report_to_confirm, to_confirm)) : text;
+  return to_confirm > 0 ? text + paragraph(tr_count(ReportText::report_to_confirm, to_confirm)) : text;
 }
 
 std::string score_tables(const Report& report) {
@@ -82,8 +82,8 @@ std::string titles(const Report& report, const std::vector<Index>& criteria, Tex
   std::vector<std::string> items;
   for (const Index index : criteria) {
     const Criterion& criterion = report.referential.criteria[index];
-    items.push_back(tr(Text::report_cell, {{"title", criterion.title},
-                                           {"answer", answer_name(answer_to(report.diagnostic, criterion.id))}}));
+    items.push_back(tr(ReportText::report_cell, {{"title", criterion.title},
+                                                 {"answer", answer_name(answer_to(report.diagnostic, criterion.id))}}));
   }
   return items.empty() ? paragraph(tr(none)) : list(items);
 }
@@ -103,14 +103,14 @@ std::string to_discuss(const Report& report) {
   text += heading(2, tr(Text::results_priorities));
   text += rows.empty() ? paragraph(tr(Text::results_priorities_empty))
                        : table({Text::table_criterion, Text::table_domain, Text::table_answer,
-                                Text::question_importance, Text::report_priority},
+                                Text::question_importance, ReportText::report_priority},
                                rows);
   text += heading(2, tr(Text::results_document));
   text += titles(report, report.scores.to_document, Text::results_document_empty);
   if (!report.scores.not_concerned.empty()) {
     std::vector<std::string> items;
     for (const Index index : report.scores.not_concerned) items.push_back(report.referential.criteria[index].title);
-    text += heading(2, tr(Text::report_not_concerned)) + list(items);
+    text += heading(2, tr(ReportText::report_not_concerned)) + list(items);
   }
   return text;
 }
@@ -124,15 +124,15 @@ std::string plan(const Report& report) {
                     importance_name(importance_of(report.diagnostic, action)), effort_name(action.effort),
                     status_name(action.status), action.success});
   }
-  return heading(2, tr(Text::report_plan)) +
-         (rows.empty()
-              ? paragraph(tr(Text::report_plan_empty))
-              : table({Text::report_action, Text::report_owner, Text::report_due, Text::report_column_importance,
-                       Text::report_effort, Text::report_status, Text::csv_success},
-                      rows));
+  return heading(2, tr(ReportText::report_plan)) +
+         (rows.empty() ? paragraph(tr(ReportText::report_plan_empty))
+                       : table({ReportText::report_action, ReportText::report_owner, ReportText::report_due,
+                                ReportText::report_column_importance, ReportText::report_effort,
+                                ReportText::report_status, ReportText::csv_success},
+                               rows));
 }
 
-std::string quoted(Text name, const std::string& words) {
+std::string quoted(ReportText name, const std::string& words) {
   if (words.empty()) return {};
   return "> **" + markdown_text(tr(name)) + "**  \n" + markdown_lines(words, "> ") + "\n";
 }
@@ -143,17 +143,18 @@ std::string answer_text(const Report& report, const Criterion& criterion) {
   const std::string sentence = level_sentence(report, criterion, answer);
   text += "**" + markdown_text(answer_name(answer)) + "**" +
           (sentence.empty() ? std::string() : " – " + markdown_text(sentence)) + "\n\n";
-  if (answer.to_confirm) text += quoted(Text::report_carried_over, std::string(tr(Text::report_carried_over_words)));
-  if (answer.state == AnswerState::not_applicable) text += quoted(Text::report_reason, answer.reason);
+  if (answer.to_confirm)
+    text += quoted(ReportText::report_carried_over, std::string(tr(ReportText::report_carried_over_words)));
+  if (answer.state == AnswerState::not_applicable) text += quoted(ReportText::report_reason, answer.reason);
   if (report.choices.notes == Notes::left_out) return text;
-  text += quoted(Text::report_note, answer.note);
+  text += quoted(ReportText::report_note, answer.note);
   std::string evidence;
   for (const std::string& piece : answer.evidence) evidence += piece.empty() ? piece : piece + "\n";
-  return text + quoted(Text::report_evidence, evidence);
+  return text + quoted(ReportText::report_evidence, evidence);
 }
 
 std::string answers(const Report& report) {
-  std::string text = heading(2, tr(Text::report_answers));
+  std::string text = heading(2, tr(ReportText::report_answers));
   for (Index domain = 0; domain < report.referential.domains.size(); ++domain) {
     const std::vector<Index> criteria = criteria_of_domain(report.referential, report.diagnostic.profile, domain);
     if (criteria.empty()) continue;
@@ -169,7 +170,7 @@ std::string answers(const Report& report) {
 std::string report_markdown(const Report& report, MarkdownContent content) {
   std::string text = opening(report) + score_tables(report) + to_discuss(report) + plan(report);
   if (content == MarkdownContent::everything) text += answers(report);
-  text += heading(2, tr(Text::report_method)) + list(method_sentences());
+  text += heading(2, tr(ReportText::report_method)) + list(method_sentences());
   while (text.ends_with("\n\n")) text.pop_back();
   return text;
 }

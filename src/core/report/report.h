@@ -6,19 +6,11 @@
 #include <string>
 
 #include "core/dates.h"
+#include "core/report/request.h"
 #include "core/scoring.h"
 #include "core/texts.h"
 
 namespace boussole {
-
-enum class Notes { shown, left_out };  // notes, evidence; the reason of « Sans objet » always stays
-enum class Names { shown, left_out };  // people's: owners of actions, respondent. The Régie's own name always stays.
-
-struct ReportChoices {
-  Notes notes = Notes::shown;
-  Names names = Names::shown;
-  Wording wording = Wording::standard;  // of questions and levels
-};
 
 // Borrows the referential and the diagnostic: they outlive it.
 struct Report {

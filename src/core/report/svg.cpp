@@ -110,7 +110,7 @@ std::string heat_cell(const Report& report, Index criterion, double x, double y)
       rated ? rectangle({x, y, kSide, kSide}, kLevelColors[static_cast<std::size_t>(answer.level)], 4)
             : rectangle({x + .5, y + .5, kSide - 1, kSide - 1}, "#ffffff", 4, attribute("stroke", kControl));
   const std::string title = report.referential.criteria[criterion].title;
-  return "<g><title>" + html_text(tr(Text::report_cell, {{"title", title}, {"answer", answer_name(answer)}})) +
+  return "<g><title>" + html_text(tr(ReportText::report_cell, {{"title", title}, {"answer", answer_name(answer)}})) +
          "</title>" + square +
          words(x + kSide / 2, y + 17, 12, rated ? "#ffffff" : kMuted, sign,
                attribute("text-anchor", "middle") + attribute("font-weight", "700")) +
@@ -125,7 +125,7 @@ std::string heat_legend(double y) {
     legend += words(x + 17, y + 10, 10, kMuted, std::to_string(level) + "\u00a0" + level_name(static_cast<int>(level)));
     x += 88;
   }
-  return legend + words(236, y + 30, 10, kMuted, tr(Text::report_map_signs));
+  return legend + words(236, y + 30, 10, kMuted, tr(ReportText::report_map_signs));
 }
 
 }  // namespace

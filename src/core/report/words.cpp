@@ -5,14 +5,17 @@
 #include "core/action_plan.h"
 #include "core/campaigns.h"
 
+namespace boussole {
+
+std::string_view tr(ReportKey key) {
+  return std::visit([](auto known) { return tr(known); }, key);
+}
+
+}  // namespace boussole
+
 namespace boussole::report {
 
 namespace {
-
-template <std::size_t Size>
-std::string name_in(const std::array<Text, Size>& names, int rank) {
-  return std::string(tr(names[static_cast<std::size_t>(std::clamp(rank, 0, static_cast<int>(Size) - 1))]));
-}
 
 std::string day_of(const std::string& moment) {
   const std::optional<Date> date = parse_iso_date(moment);
@@ -24,25 +27,6 @@ std::string total_of(const Score& score) { return std::to_string(score.rated + s
 std::string share_of(const Score& score) { return french_number(100.0 * score.coverage.value_or(0)); }
 
 }  // namespace
-
-std::string level_name(int level) {
-  constexpr std::array kNames = {Text::level_0, Text::level_1, Text::level_2, Text::level_3};
-  return name_in(kNames, level);
-}
-
-std::string answer_name(const Answer& answer) {
-  switch (answer.state) {
-    case AnswerState::rated:
-      return level_name(answer.level);
-    case AnswerState::not_applicable:
-      return std::string(tr(Text::answer_not_applicable));
-    case AnswerState::unknown:
-      return std::string(tr(Text::answer_unknown));
-    case AnswerState::unanswered:
-      break;
-  }
-  return std::string(tr(Text::answer_none));
-}
 
 std::string level_sentence(const Report& report, const Criterion& criterion, const Answer& answer) {
   if (answer.state != AnswerState::rated) return {};
@@ -64,14 +48,14 @@ std::string range_of(const Score& score) {
 }
 
 std::string coverage_of(const Score& score) {
-  if (!score.coverage) return std::string(tr(Text::report_nothing_to_count));
-  return tr_count(Text::report_coverage, static_cast<std::size_t>(score.rated),
+  if (!score.coverage) return std::string(tr(ReportText::report_nothing_to_count));
+  return tr_count(ReportText::report_coverage, static_cast<std::size_t>(score.rated),
                   {{"total", total_of(score)}, {"share", share_of(score)}});
 }
 
 std::string short_coverage_of(const Score& score) {
   if (!score.coverage) return std::string(tr(Text::score_none));
-  return tr_count(Text::report_short_coverage, static_cast<std::size_t>(score.rated),
+  return tr_count(ReportText::report_short_coverage, static_cast<std::size_t>(score.rated),
                   {{"total", total_of(score)}, {"share", share_of(score)}});
 }
 
@@ -81,25 +65,10 @@ std::string stage_of_score(const Score& score) {
 }
 
 std::string score_sentence(const Score& score) {
-  return tr(Text::report_score_sentence, {{"score", score_number(score.score)},
-                                          {"stage", stage_of_score(score)},
-                                          {"range", range_of(score)},
-                                          {"coverage", coverage_of(score)}});
-}
-
-std::string effort_name(int effort) {
-  constexpr std::array kNames = {Text::effort_1, Text::effort_2, Text::effort_3};
-  return name_in(kNames, effort - 1);
-}
-
-std::string importance_name(int importance) {
-  constexpr std::array kNames = {Text::importance_1, Text::importance_2, Text::importance_3};
-  return name_in(kNames, importance - 1);
-}
-
-std::string status_name(ActionStatus status) {
-  constexpr std::array kNames = {Text::status_todo, Text::status_doing, Text::status_done, Text::status_dropped};
-  return name_in(kNames, static_cast<int>(status));
+  return tr(ReportText::report_score_sentence, {{"score", score_number(score.score)},
+                                                {"stage", stage_of_score(score)},
+                                                {"range", range_of(score)},
+                                                {"coverage", coverage_of(score)}});
 }
 
 std::string due_words(const Report& report, const PlannedAction& action) {
@@ -134,7 +103,7 @@ std::string numeric_day(const std::string& iso) {
 }
 
 std::string referential_words(const Report& report) {
-  return tr(Text::report_referential, {{"id", report.referential.id}, {"version", report.referential.version}});
+  return tr(ReportText::report_referential, {{"id", report.referential.id}, {"version", report.referential.version}});
 }
 
 std::string criterion_title(const Report& report, const std::string& id) {
@@ -144,8 +113,9 @@ std::string criterion_title(const Report& report, const std::string& id) {
 
 std::vector<std::string> method_sentences() {
   std::vector<std::string> sentences;
-  for (const Text key : {Text::method_levels, Text::method_score, Text::method_coverage, Text::method_range,
-                         Text::method_stage, Text::method_groups, Text::method_priority, Text::method_rounding}) {
+  for (const ReportText key : {ReportText::method_levels, ReportText::method_score, ReportText::method_coverage,
+                               ReportText::method_range, ReportText::method_stage, ReportText::method_groups,
+                               ReportText::method_priority, ReportText::method_rounding}) {
     sentences.emplace_back(tr(key));
   }
   return sentences;

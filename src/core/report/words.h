@@ -3,16 +3,30 @@
 
 #include <array>
 #include <string>
+#include <variant>
 #include <vector>
 
+#include "core/names.h"
 #include "core/report/report.h"
+#include "generated/report_texts.h"
+
+namespace boussole {
+
+// A key of either table that reports speak from: their own words are in fr-report.json, those that the screens say too
+// in fr.json.
+using ReportKey = std::variant<Text, ReportText>;
+[[nodiscard]] std::string_view tr(ReportKey key);
+
+}  // namespace boussole
 
 namespace boussole::report {
 
-// « En place » for 2.
-[[nodiscard]] std::string level_name(int level);
-// « En place », « Sans objet », « Ne sait pas » or « Sans réponse ».
-[[nodiscard]] std::string answer_name(const Answer& answer);
+using names::answer_name;
+using names::effort_name;
+using names::importance_name;
+using names::level_name;
+using names::status_name;
+
 // The level's sentence, in the report's wording; "" when not rated.
 [[nodiscard]] std::string level_sentence(const Report& report, const Criterion& criterion, const Answer& answer);
 [[nodiscard]] std::string question_of(const Report& report, const Criterion& criterion);
@@ -30,9 +44,6 @@ namespace boussole::report {
 // « 67 sur 100, En place, fourchette de 42 à 71, 38 réponses notées sur 52 (73 %) ».
 [[nodiscard]] std::string score_sentence(const Score& score);
 
-[[nodiscard]] std::string effort_name(int effort);
-[[nodiscard]] std::string importance_name(int importance);
-[[nodiscard]] std::string status_name(ActionStatus status);
 // The French due date, with « en retard » or « bientôt » where due; "" without one.
 [[nodiscard]] std::string due_words(const Report& report, const PlannedAction& action);
 

@@ -55,5 +55,10 @@ mergeInto(LibraryManager.library, {
   bridge_pick_file: function () { Module.bridge.pickFile(); },
   bridge_speak: function (words, rate) { Module.bridge.speech.say(UTF8ToString(words), rate); },
   bridge_stop_speaking: function () { Module.bridge.speech.stop(); },
+  bridge_report: function (name, diagnostic, kind, format, choices, moment, show) {
+    Module.bridge.report({ name: UTF8ToString(name), diagnostic: UTF8ToString(diagnostic), kind: kind, format: format,
+      choices: choices, moment: UTF8ToString(moment) }, Boolean(show));
+  },
+  bridge_fetch_reports: function () { Module.bridge.fetchReports(); },
   bridge_set_timer: function (milliseconds) { Module.bridge.setTimer(milliseconds); },
 });

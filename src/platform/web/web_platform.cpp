@@ -6,6 +6,18 @@
 
 namespace boussole {
 
+namespace {
+
+void give_order(const ReportOrder& order, bool show) {
+  const ReportChoices& choices = order.request.choices;
+  const int chosen = (choices.notes == Notes::left_out ? 1 : 0) + (choices.names == Names::left_out ? 2 : 0) +
+                     (choices.wording == Wording::plain ? 4 : 0);
+  bridge_report(order.name.c_str(), order.diagnostic.c_str(), static_cast<int>(order.request.kind),
+                static_cast<int>(order.request.format), chosen, order.moment.c_str(), show);
+}
+
+}  // namespace
+
 std::string WebPlatform::now_utc() {
   std::array<char, 32> text{};
   bridge_now(text.data(), text.size());
@@ -46,6 +58,12 @@ void WebPlatform::pick_file() { bridge_pick_file(); }
 void WebPlatform::speak(std::string_view words, double rate) { bridge_speak(std::string(words).c_str(), rate); }
 
 void WebPlatform::stop_speaking() { bridge_stop_speaking(); }
+
+void WebPlatform::show_report(const ReportOrder& order) { give_order(order, true); }
+
+void WebPlatform::save_report(const ReportOrder& order) { give_order(order, false); }
+
+void WebPlatform::fetch_reports() { bridge_fetch_reports(); }
 
 void WebPlatform::set_timer(int milliseconds) { bridge_set_timer(milliseconds); }
 

@@ -19,6 +19,9 @@ class WebPlatform final : public Platform {
   void pick_file() override;
   void speak(std::string_view words, double rate) override;
   void stop_speaking() override;
+  void show_report(const ReportOrder& order) override;
+  void save_report(const ReportOrder& order) override;
+  void fetch_reports() override;
   void set_timer(int milliseconds) override;
 };
 

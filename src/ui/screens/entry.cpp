@@ -45,7 +45,7 @@ void draw_question(Frame& frame) {
   paragraph(frame, "entry.domain", domain_words(frame, criterion.domain), type::kSmall, Color::text_muted);
   frame.skip(space::kXs);
   heading(frame, kScreenTitle, 1,
-          tr(Text::report_numbered, {{"n", std::to_string(frame.state().criterion + 1)}, {"title", criterion.title}}),
+          tr(Text::question_numbered, {{"n", std::to_string(frame.state().criterion + 1)}, {"title", criterion.title}}),
           type::kTitle1);
   frame.skip(space::kXs);
   paragraph(frame, "entry.question", frame.wording() == Wording::plain ? criterion.plain : criterion.question);

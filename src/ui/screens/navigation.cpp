@@ -29,13 +29,14 @@ struct Item {
   const char* icon;
 };
 
-constexpr std::array<Item, 10> kItems = {{
+constexpr std::array<Item, 11> kItems = {{
     {Screen::home, Text::screen_home, "navigation.home", icon::kHouse},
     {Screen::profile, Text::screen_profile, "navigation.profile", icon::kBuilding2},
     {Screen::questionnaire, Text::screen_questionnaire, "navigation.questionnaire", icon::kClipboardList},
     {Screen::indicators, Text::screen_indicators, "navigation.indicators", icon::kGauge},
     {Screen::results, Text::screen_results, "navigation.results", icon::kChartColumn},
     {Screen::plan, Text::screen_plan, "navigation.plan", icon::kListTodo},
+    {Screen::report, Text::screen_report, "navigation.report", icon::kPrinter},
     {Screen::history, Text::screen_history, "navigation.history", icon::kHistory},
     {Screen::examples, Text::screen_guide, "navigation.guide", icon::kBookMarked},
     {Screen::settings, Text::screen_settings, "navigation.settings", icon::kSettings},
@@ -208,7 +209,7 @@ void draw_menu_actions(Frame& frame) {
 void draw_content(Frame& frame, const Rect& rect) {
   frame.begin_scroll("navigation.scroll", rect, {.padding = space::kM});
   for (const Item& item : kItems) {
-    if (needs_diagnostic(item.screen) && !frame.state().open_entry()) continue;
+    if (shows_diagnostic(item.screen) && !frame.state().open_entry()) continue;
     const bool current = frame.state().screen != Screen::migration && item_of(frame.state().screen).item == &item;
     const LinkSpec spec{.id = item.id, .label = std::string(tr(item.name)), .icon = item.icon, .current = current};
     if (navigation_link(frame, spec)) frame.emit(GoTo{item.screen});

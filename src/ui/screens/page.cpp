@@ -13,12 +13,12 @@ namespace boussole {
 
 namespace {
 
-constexpr std::array<Text, 17> kScreenNames = {
-    Text::screen_home,       Text::screen_profile,  Text::screen_questionnaire, Text::screen_entry,
-    Text::screen_indicators, Text::screen_audience, Text::screen_calculators,   Text::screen_results,
-    Text::screen_plan,       Text::screen_history,  Text::screen_examples,      Text::screen_checklists,
-    Text::screen_principles, Text::screen_glossary, Text::screen_settings,      Text::screen_help,
-    Text::screen_migration};
+constexpr std::array<Text, 18> kScreenNames = {
+    Text::screen_home,       Text::screen_profile,    Text::screen_questionnaire, Text::screen_entry,
+    Text::screen_indicators, Text::screen_audience,   Text::screen_calculators,   Text::screen_results,
+    Text::screen_plan,       Text::screen_report,     Text::screen_history,       Text::screen_examples,
+    Text::screen_checklists, Text::screen_principles, Text::screen_glossary,      Text::screen_settings,
+    Text::screen_help,       Text::screen_migration};
 
 // Felt widths of the page from which the header has room for these actions.
 constexpr float kRoomForSearch = 310;
@@ -202,6 +202,9 @@ void draw_screen(Frame& frame) {
       break;
     case Screen::plan:
       draw_plan(frame);
+      break;
+    case Screen::report:
+      draw_report(frame);
       break;
     case Screen::history:
       draw_history(frame);

@@ -52,10 +52,9 @@ bool draw_draft(Frame& frame, const PlannedAction& draft) {
   heading(frame, node_id(draft, "title"), 3, draft.title, type::kBody);
   frame.skip(space::kXs);
   paragraph(frame, node_id(draft, "criterion"),
-            tr(Text::report_action_criteria, {{"text", criterion_title(frame, draft)}}), type::kSmall,
-            Color::text_muted);
+            tr(Text::plan_about_criteria, {{"text", criterion_title(frame, draft)}}), type::kSmall, Color::text_muted);
   frame.skip(space::kXs);
-  paragraph(frame, node_id(draft, "success"), tr(Text::report_action_success, {{"text", draft.success}}), type::kSmall,
+  paragraph(frame, node_id(draft, "success"), tr(Text::plan_sign_of_success, {{"text", draft.success}}), type::kSmall,
             Color::text_muted);
   frame.skip(space::kM);
   ButtonRow buttons(frame, space::kS);

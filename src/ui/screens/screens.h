@@ -29,6 +29,7 @@ void draw_audience(Frame& frame);
 void draw_calculators(Frame& frame);
 void draw_results(Frame& frame);
 void draw_plan(Frame& frame);
+void draw_report(Frame& frame);
 // Finalising, journal, campaigns.
 void draw_history(Frame& frame);
 void draw_examples(Frame& frame);

@@ -195,7 +195,26 @@ int choice_row(Frame& frame, const ChoiceRowSpec& spec, const std::vector<Segmen
   return chosen;
 }
 
-bool checkbox(Frame& frame, const CheckboxSpec& spec) {
+namespace {
+
+// A box to tick, or the circle of a radio, at the start of its words.
+void draw_mark(Frame& frame, Role role, const Rect& mark, bool checked) {
+  if (role == Role::radio) {
+    const ImVec2 centre{mark.x + mark.width / 2, mark.y + mark.height / 2};
+    const float circle = mark.width * 0.42F;
+    frame.draw().AddCircle(centre, circle, frame.color(checked ? Color::primary : Color::control), 0, 2);
+    if (checked) frame.draw().AddCircleFilled(centre, circle / 2, frame.color(Color::primary));
+  } else if (checked) {
+    frame.fill(mark, Color::primary, 5);
+    frame.draw_icon(icon::kCheck, mark.width * 0.75F, mark.x + mark.width / 8, mark.y + mark.width / 8,
+                    Color::on_primary);
+  } else {
+    frame.outline(mark, Color::control, 2, 5);
+  }
+}
+
+// A label with its mark and, below it, a muted hint. True when pressed.
+bool marked_choice(Frame& frame, Role role, const CheckboxSpec& spec) {
   const TextStyle label = frame.style(type::kBody, Font::bold);
   const TextStyle hint = frame.style(type::kSmall, Font::regular, Color::text_muted);
   const float padding = frame.inset(space::kM);
@@ -212,20 +231,21 @@ bool checkbox(Frame& frame, const CheckboxSpec& spec) {
   frame.outline(rect, spec.checked ? Color::primary : Color::control, spec.checked ? 2.0F : size::kStroke, 10);
   const float text_y = rect.y + (rect.height - text_height) / 2;
   const Rect mark{rect.x + padding, text_y + (label.size * label.line_height - box) / 2, box, box};
-  if (spec.checked) {
-    frame.fill(mark, Color::primary, 5);
-    frame.draw_icon(icon::kCheck, box * 0.75F, mark.x + box / 8, mark.y + box / 8, Color::on_primary);
-  } else {
-    frame.outline(mark, Color::control, 2, 5);
-  }
+  draw_mark(frame, role, mark, spec.checked);
   frame.draw_text(label, label_layout, rect.x + indent, text_y);
   if (!spec.hint.empty()) frame.draw_text(hint, hint_layout, rect.x + indent, text_y + label_layout.height);
-  Node& node = frame.record(Role::checkbox, spec.id, spec.label, rect);
+  Node& node = frame.record(role, spec.id, spec.label, rect);
   node.description = spec.hint;
   node.checked = spec.checked;
   node.disabled = frame.frozen;
   frame.focus_ring(spec.id, rect, 10);
   return press.pressed;
 }
+
+}  // namespace
+
+bool checkbox(Frame& frame, const CheckboxSpec& spec) { return marked_choice(frame, Role::checkbox, spec); }
+
+bool option(Frame& frame, const CheckboxSpec& spec) { return marked_choice(frame, Role::radio, spec) && !spec.checked; }
 
 }  // namespace boussole

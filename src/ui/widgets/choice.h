@@ -61,5 +61,7 @@ struct CheckboxSpec {
   bool checked = false;
 };
 bool checkbox(Frame& frame, const CheckboxSpec& spec);
+// The same as a radio of a RadioGroup. True when chosen.
+bool option(Frame& frame, const CheckboxSpec& spec);
 
 }  // namespace boussole

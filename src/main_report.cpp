@@ -1,0 +1,79 @@
+// What writes the reports in the page: rapport.wasm, a program apart from the one that draws (main_web.cpp), loaded
+// once the first screen is there and started when a report is asked for (web/report.js). No screen, no clock, no state
+// but the content: the page gives a diagnostic and what is wanted of it, and gets a text.
+#include <emscripten.h>
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "core/codec.h"
+#include "core/referential.h"
+#include "core/report/report.h"
+#include "core/report/words.h"
+#include "core/report/written.h"
+
+namespace {
+
+using namespace boussole;
+
+// What outlives a call: the content, and the last text that was handed out.
+struct Memory {
+  std::optional<Referential> referential;
+  std::string text;
+};
+
+Memory& memory() {
+  static Memory memory;
+  return memory;
+}
+
+}  // namespace
+
+extern "C" {
+
+// The referential and its companion, before anything is written. When the guide's could not be had
+// (`companion_size` 0), a workbook lacks the indicators, and nothing else is missing. False when it can't be read.
+EMSCRIPTEN_KEEPALIVE bool report_content(const char* referential, std::size_t referential_size, const char* companion,
+                                         std::size_t companion_size) {
+  // One that a person opened has everything within.
+  Result<Referential> read = load_referential({referential, referential_size}, Parts::all);
+  if (!read) read = load_referential({referential, referential_size}, Parts::questions);
+  if (!read) return false;
+  if (companion_size > 0 && !add_companion(read.value(), {companion, companion_size})) return false;
+  memory().referential = std::move(read.value());
+  return true;
+}
+
+// The text of a report; "" when the diagnostic can't be read. `kind` and `format` are those of request.h by position,
+// `choices` the sum of 1 without notes, 2 without names, 4 in plain words; `moment` is now, ISO 8601 UTC.
+EMSCRIPTEN_KEEPALIVE const char* report_write(const char* diagnostic, int kind, int format, unsigned choices,
+                                              const char* moment) {
+  memory().text.clear();
+  const Result<Diagnostic> read = decode_diagnostic(diagnostic);
+  if (read && memory().referential) {
+    const ReportChoices chosen = {(choices & 1U) != 0 ? Notes::left_out : Notes::shown,
+                                  (choices & 2U) != 0 ? Names::left_out : Names::shown,
+                                  (choices & 4U) != 0 ? Wording::plain : Wording::standard};
+    const Report report = make_report(*memory().referential, read.value(), chosen, moment);
+    memory().text = written_report(report, static_cast<ReportKind>(kind), static_cast<ReportFormat>(format));
+  }
+  return memory().text.c_str();
+}
+
+// Its bytes.
+EMSCRIPTEN_KEEPALIVE std::size_t report_size() { return memory().text.size(); }
+
+// The words of the preview, one a line: print, save, saved, close, its name.
+EMSCRIPTEN_KEEPALIVE const char* report_words() {
+  std::string& text = memory().text;
+  text.clear();
+  for (const ReportText key : {ReportText::preview_print, ReportText::preview_save, ReportText::preview_saved,
+                               ReportText::preview_close, ReportText::preview_document}) {
+    text += tr(key);
+    text += '\n';
+  }
+  return text.c_str();
+}
+
+}  // extern "C"

@@ -1,0 +1,66 @@
+// What writes the reports, a program apart (report.js and src/main_report.cpp, in the site rapport.js and rapport.wasm).
+// Asked for once the first screen and the companion are there, so that a computer which then goes offline can still
+// print; started when a report is asked for.
+const READY = 0; // ReportNews (src/app/app.h)
+const MISSING = 1;
+const NO_WORKBOOK = 2;
+const WORKBOOK = 4; // ReportFormat::workbook (src/core/report/request.h)
+
+// A module that could not be had is asked for under another address: browsers remember the failure.
+export const again = (address, attempt) => (attempt > 1 ? `${address}?${attempt}` : address);
+
+async function bytesOf(address) {
+  const response = await fetch(address, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.arrayBuffer();
+}
+
+export class Reports {
+  // content(): resolves with the bytes that reports are made from, { referential, companion }; others when they change.
+  constructor(bridge, content) {
+    this.bridge = bridge;
+    this.content = content;
+    this.attempt = 0;
+    this.parts = undefined; // what was fetched
+    this.writer = undefined; // started
+  }
+
+  // Asks for what writes the reports, and tells whether it is there.
+  async fetch() {
+    try {
+      await this.get();
+      this.tell(READY);
+    } catch {
+      this.tell(MISSING);
+    }
+  }
+
+  get() {
+    if (!this.parts) {
+      this.attempt += 1;
+      this.parts = Promise.all([import(again("./rapport.js", this.attempt)), bytesOf("rapport.wasm")]);
+      this.parts.catch(() => { this.parts = undefined; });
+    }
+    return this.parts;
+  }
+
+  // Shows a report (ReportOrder in src/platform/platform.h) or writes it as a file, and tells what became of it.
+  async give(order, show) {
+    let news = MISSING;
+    try {
+      const [module, program] = await this.get();
+      this.writer ??= await module.start(program);
+      const bytes = this.writer.write(order, await this.content());
+      const write = (content) => this.bridge.writeFile(order.name, content);
+      if (order.format === WORKBOOK) news = NO_WORKBOOK;
+      if (show) this.writer.preview(bytes, write);
+      else await write(order.format === WORKBOOK ? await this.writer.workbook(bytes) : bytes);
+      news = READY;
+    } catch {
+      if (news === MISSING) this.parts = undefined; // whatever was wrong with them
+    }
+    this.tell(news);
+  }
+
+  tell(news) { this.bridge.call("_boussole_reports", news); }
+}
