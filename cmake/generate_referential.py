@@ -26,8 +26,8 @@ for domain in domains:
             fail(f"{criteria_folder}/{domain}.json: not an array")
         merged["criteria"] += criteria
 
-# What helps to answer is not needed on the first screen: it comes with the companion.
-HELP = ("why", "evidence", "actions")
+# What helps to answer, and plain language, is not needed on the first screen: it comes with the companion.
+HELP = ("plain", "plain_levels", "why", "evidence", "actions")
 companion = {"id": merged["id"], "version": merged["version"], "criteria": [
     {"id": criterion["id"], **{key: criterion.pop(key) for key in HELP if key in criterion}}
     for criterion in merged["criteria"]]}

@@ -95,7 +95,7 @@ async function giveReferential(bridge, loading) {
   bridge.giveBytes("_boussole_own_referential", bridge.own || new Uint8Array());
 }
 
-// The content beside the questions, asked for once the first screen is there.
+// The content beside the questions.
 async function giveCompanion(bridge) {
   let bytes = new Uint8Array();
   try {
@@ -165,10 +165,12 @@ async function start() {
   if (own) await giveReferential(bridge, own);
   const given = bridge.during(giveRecords(bridge, loading));
   if (mayHoldRecords()) await given;
+  // Plain language comes with the companion, which is then waited for: no question changes under the eyes.
+  if (/"plain":true/.test(settings)) await (bridge.companion = giveCompanion(bridge));
   followAddress(bridge);
   shell.leave();
   frames.start();
-  bridge.companion = giveCompanion(bridge);
+  bridge.companion = bridge.companion || giveCompanion(bridge);
   bridge.during(bridge.companion.then(() => bridge.reports.fetch()));
   listenToKeys((key) => bridge.call("_boussole_key", key));
   forwardPointer(root, canvas, () => !bridge.display.plain);

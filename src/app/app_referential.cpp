@@ -12,6 +12,8 @@ namespace {
 
 // What a criterion asks, without what helps to answer.
 Criterion asked(Criterion criterion) {
+  criterion.plain.clear();
+  criterion.plain_levels = {};
   criterion.why.clear();
   criterion.evidence.clear();
   criterion.actions.clear();

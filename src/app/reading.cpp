@@ -51,10 +51,9 @@ std::vector<TextRange> split_sentences(std::string_view text) {
 }
 
 std::vector<Sentence> sentences_to_read(const Criterion& criterion, Wording wording) {
-  const bool plain = wording == Wording::plain;
   std::vector<Sentence> sentences;
-  add(sentences, std::nullopt, plain ? criterion.plain : criterion.question);
-  const auto& levels = plain ? criterion.plain_levels : criterion.levels;
+  add(sentences, std::nullopt, question_in(criterion, wording));
+  const auto& levels = levels_in(criterion, wording);
   for (int level = 0; level < static_cast<int>(kLevelCount); ++level) {
     add(sentences, level, levels[static_cast<std::size_t>(level)]);
   }

@@ -63,9 +63,7 @@ void read_criterion(ObjectReader& reader, Parts parts, Referential& referential)
   criterion.page = reader.integer("page", 1, kMostPages, 1, Need::required);
   criterion.title = reader.text("title", Need::required);
   criterion.question = reader.text("question", Need::required);
-  criterion.plain = reader.text("plain", Need::required);
   criterion.levels = read_levels(reader, "levels");
-  criterion.plain_levels = read_levels(reader, "plain_levels");
   if (parts == Parts::all) read_help(reader, criterion);
   reader.texts("examples");  // written for other programs, derived from the illustrations: known, and not kept
   add_item(referential.criteria, reader, std::move(criterion));
@@ -82,6 +80,8 @@ std::optional<Index> Referential::find_principle(std::string_view principle_id) 
 }
 
 void read_help(ObjectReader& reader, Criterion& criterion) {
+  criterion.plain = reader.text("plain", Need::required);
+  criterion.plain_levels = read_levels(reader, "plain_levels");
   criterion.why = reader.text("why", Need::required);
   criterion.evidence = reader.texts("evidence");
   criterion.actions = reader.texts("actions");
@@ -107,6 +107,14 @@ Result<Referential> load_referential(std::string_view json, Parts parts) {
   file.refuse_unknown();
   if (!faults.empty()) return faults.take();
   return referential;
+}
+
+const std::string& question_in(const Criterion& criterion, Wording wording) {
+  return wording == Wording::plain && !criterion.plain.empty() ? criterion.plain : criterion.question;
+}
+
+const std::array<std::string, kLevelCount>& levels_in(const Criterion& criterion, Wording wording) {
+  return wording == Wording::plain && !criterion.plain_levels[0].empty() ? criterion.plain_levels : criterion.levels;
 }
 
 std::vector<Index> applicable_criteria(const Referential& referential, const Profile& profile) {

@@ -13,6 +13,7 @@
 #include "core/guide.h"
 #include "core/profile.h"
 #include "core/result.h"
+#include "core/texts.h"
 
 namespace boussole {
 
@@ -62,8 +63,9 @@ struct Criterion {
   Condition applies_if = Condition::always;
   std::string title;     // 2 to 5 words
   std::string question;  // to the board
-  std::string plain;     // the same in FALC
-  std::string why;       // what helps to answer, as evidence and actions below: empty until the companion is there
+  std::string
+      plain;  // the same in FALC; as plain_levels, why, evidence and actions, empty until the companion is there
+  std::string why;
   std::array<std::string, kLevelCount> levels;
   std::array<std::string, kLevelCount> plain_levels;
   std::vector<std::string> evidence;
@@ -101,7 +103,7 @@ inline constexpr std::size_t kMaxReferentialItems = 2'000;  // of each kind: dom
 // are derived (illustrations_of).
 enum class Parts {
   all,
-  questions,  // without each criterion's why, evidence and actions, which its companion brings
+  questions,  // without each criterion's plain wording, why, evidence and actions, which its companion brings
 };
 [[nodiscard]] Result<Referential> load_referential(std::string_view json, Parts parts = Parts::all);
 
@@ -116,6 +118,10 @@ enum class Parts {
 
 // The same without its companion. The caller owns it, and may give it the rest later.
 [[nodiscard]] Referential load_built_in_core();
+
+// The question and what its levels are, in a wording; in the usual one while the plain one is not there.
+[[nodiscard]] const std::string& question_in(const Criterion& criterion, Wording wording);
+[[nodiscard]] const std::array<std::string, kLevelCount>& levels_in(const Criterion& criterion, Wording wording);
 
 // Indices of the criteria that concern a profile, in order.
 [[nodiscard]] std::vector<Index> applicable_criteria(const Referential& referential, const Profile& profile);

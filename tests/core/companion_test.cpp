@@ -195,13 +195,18 @@ TEST_CASE("what helps to answer comes with the companion, and is read as careful
   const auto add = [&](std::string_view criteria) {
     return add_companion(referential, R"({"id":"small","version":"1","criteria":[)" + std::string(criteria) + "]}");
   };
-  REQUIRE(add(R"({"id":"d.one","why":"W","evidence":["e"],"actions":["a","b"]})"));
+  REQUIRE(add(
+      R"({"id":"d.one","plain":"F","plain_levels":["a","b","c","d"],"why":"W","evidence":["e"],"actions":["a","b"]})"));
   const Criterion& criterion = referential.criteria[*referential.find_criterion("d.one")];
   CHECK(criterion.why == "W");
   CHECK(criterion.actions == std::vector<std::string>{"a", "b"});
   const Referential before = referential;
-  CHECK(add(R"({"id":"d.gone","why":"W"})").faults().front().pointer == "/criteria/0/id");
+  CHECK(add(R"({"id":"d.gone","plain":"F","plain_levels":["a","b","c","d"],"why":"W"})").faults().front().pointer ==
+        "/criteria/0/id");
   CHECK(add(R"({"id":"d.one"})").faults().front().pointer == "/criteria/0");
-  CHECK(add(R"({"id":"d.one","why":"W","title":"T"})").faults().front().pointer == "/criteria/0/title");
+  CHECK(add(R"({"id":"d.one","plain":"F","plain_levels":["a","b","c","d"],"why":"W","title":"T"})")
+            .faults()
+            .front()
+            .pointer == "/criteria/0/title");
   CHECK(referential == before);
 }

@@ -39,6 +39,16 @@ void check_refused(const std::string& json, const std::string& pointer, const st
 
 }  // namespace
 
+TEST_CASE("a question is asked in the usual wording while the plain one is not there") {
+  const Referential whole = load_referential(kSmall).value();
+  CHECK(question_in(whole.criteria[0], Wording::plain) == "F");
+  CHECK(levels_in(whole.criteria[0], Wording::plain)[3] == "d");
+  CHECK(question_in(whole.criteria[0], Wording::standard) == "Q");
+  const Referential first = load_built_in_core();
+  CHECK(question_in(first.criteria[0], Wording::plain) == first.criteria[0].question);
+  CHECK(levels_in(first.criteria[0], Wording::plain) == first.criteria[0].levels);
+}
+
 TEST_CASE("the built-in referential has 59 criteria in the order of the guide") {
   const Referential& referential = built_in_referential();
   CHECK(referential.id == "regies-parcours-qualite");

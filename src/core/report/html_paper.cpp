@@ -28,7 +28,7 @@ std::string numbered_title(const Report& report, Index index) {
 
 std::string question_card(const Report& report, Index index) {
   const Criterion& criterion = report.referential.criteria[index];
-  const auto& levels = report.choices.wording == Wording::plain ? criterion.plain_levels : criterion.levels;
+  const auto& levels = levels_in(criterion, report.choices.wording);
   std::vector<std::string> choices;
   for (std::size_t level = 0; level < kLevelCount; ++level) {
     const std::string name = std::to_string(level) + "\u00a0" + level_name(static_cast<int>(level));

@@ -30,12 +30,12 @@ std::string share_of(const Score& score) { return french_number(100.0 * score.co
 
 std::string level_sentence(const Report& report, const Criterion& criterion, const Answer& answer) {
   if (answer.state != AnswerState::rated) return {};
-  const auto& levels = report.choices.wording == Wording::plain ? criterion.plain_levels : criterion.levels;
+  const auto& levels = levels_in(criterion, report.choices.wording);
   return levels[static_cast<std::size_t>(std::clamp(answer.level, 0, 3))];
 }
 
 std::string question_of(const Report& report, const Criterion& criterion) {
-  return report.choices.wording == Wording::plain ? criterion.plain : criterion.question;
+  return question_in(criterion, report.choices.wording);
 }
 
 std::string score_number(const std::optional<double>& number) {

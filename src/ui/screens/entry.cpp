@@ -48,7 +48,7 @@ void draw_question(Frame& frame) {
           tr(Text::question_numbered, {{"n", std::to_string(frame.state().criterion + 1)}, {"title", criterion.title}}),
           type::kTitle1);
   frame.skip(space::kXs);
-  paragraph(frame, "entry.question", frame.wording() == Wording::plain ? criterion.plain : criterion.question);
+  paragraph(frame, "entry.question", question_in(criterion, frame.wording()));
 }
 
 void draw_answers(Frame& frame) {

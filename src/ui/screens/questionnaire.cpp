@@ -61,7 +61,7 @@ void draw_to_confirm(Frame& frame, const Criterion& criterion) {
 
 void draw_levels(Frame& frame, const Criterion& criterion, const Answer& answer) {
   const RadioGroup group(frame, node_id(criterion, "levels"), std::string(tr(Text::question_levels)));
-  const auto& texts = frame.wording() == Wording::plain ? criterion.plain_levels : criterion.levels;
+  const auto& texts = levels_in(criterion, frame.wording());
   for (int level = 0; level < static_cast<int>(kLevelCount); ++level) {
     if (level > 0) frame.skip(space::kM);
     const bool checked = answer.state == AnswerState::rated && answer.level == level;
@@ -254,7 +254,7 @@ void draw_questionnaire(Frame& frame) {
   frame.skip(space::kS);
   const bool plain = frame.wording() == Wording::plain;
   frame.spoken = spoken_range(frame, std::nullopt);
-  heading(frame, kScreenTitle, 1, plain ? criterion.plain : criterion.question,
+  heading(frame, kScreenTitle, 1, question_in(criterion, frame.wording()),
           frame.narrow() ? type::kTitle2 - 2 : type::kTitle2 + 2);
   frame.spoken.reset();
   frame.skip(space::kXs);
@@ -264,7 +264,7 @@ void draw_questionnaire(Frame& frame) {
   frame.skip(space::kS);
   if (answer.to_confirm) draw_to_confirm(frame, criterion);
   draw_levels(frame, criterion, answer);
-  const auto& levels = plain ? criterion.plain_levels : criterion.levels;
+  const auto& levels = levels_in(criterion, frame.wording());
   term_list(frame, "question.terms", {levels.begin(), levels.end()});
   draw_indicators_of(frame, frame.state().criterion);
   frame.skip(space::kL);
