@@ -60,14 +60,23 @@ std::string respondent_words(const Report& report) {
   return shortened(respondent.alias, 80) + (both ? ", " : "") + shortened(respondent.role, 80);
 }
 
+// Whether the answers can still change; if not, since when and by whose decision.
+std::string state_words(const Report& report) {
+  const Diagnostic& diagnostic = report.diagnostic;
+  if (!diagnostic.locked_at) return std::string(tr(ReportText::report_open));
+  const std::string day = answers_day(report);  // the day when they were locked
+  const bool named = report.choices.names == Names::shown && !diagnostic.locked_by.empty();
+  if (!named) return tr(ReportText::report_final, {{"day", day}});
+  return tr(ReportText::report_final_by, {{"day", day}, {"who", shortened(diagnostic.locked_by, 80)}});
+}
+
 std::string facts(const Report& report) {
   constexpr std::size_t kMost = 120;
   const Diagnostic& diagnostic = report.diagnostic;
   const bool consensus = diagnostic.kind == DiagnosticKind::consensus;
   return element("dl",
                  fact(ReportText::report_fact_answers, answers_day(report)) +
-                     fact(ReportText::report_fact_state,
-                          std::string(tr(diagnostic.locked_at ? ReportText::report_final : ReportText::report_open))) +
+                     fact(ReportText::report_fact_state, state_words(report)) +
                      fact(ReportText::report_fact_kind,
                           std::string(tr(consensus ? ReportText::report_consensus : ReportText::report_individual))) +
                      fact(ReportText::report_fact_respondent, respondent_words(report)) +

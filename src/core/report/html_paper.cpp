@@ -21,6 +21,15 @@ std::string session_line() {
                  "class=\"to-fill\"");
 }
 
+// What the one who keys the ballot in compares with the screen.
+std::string check_line() {
+  constexpr std::string_view kFill = "<span class=\"fill\"></span>";
+  return element("p",
+                 text_element("span", tr(ReportText::report_ballot_answers)) + std::string(kFill) +
+                     text_element("span", tr(ReportText::report_ballot_points)) + std::string(kFill),
+                 "class=\"to-fill\"");
+}
+
 std::string numbered_title(const Report& report, Index index) {
   return tr(Text::question_numbered,
             {{"n", std::to_string(index + 1)}, {"title", report.referential.criteria[index].title}});
@@ -95,7 +104,7 @@ std::string ballots_body(const Report& report) {
     return element("section",
                    text_element("h1", report.referential.domains[domain].title) +
                        text_element("p", tr(ReportText::report_ballot_lead), "class=\"lead\"") + session_line() +
-                       ballot_table(report, criteria),
+                       ballot_table(report, criteria) + check_line(),
                    "class=\"ballot\"") +
            "\n";
   });

@@ -145,3 +145,15 @@ TEST_CASE("hostile texts stay texts") {
     }
   }
 }
+
+TEST_CASE("a locked diagnostic says since when and by whose decision; without names, since when") {
+  Diagnostic diagnostic = sample_diagnostic();
+  diagnostic.locked_at = "2027-03-01T18:00:00Z";
+  diagnostic.locked_by = "le conseil <b>";
+  const std::string day = french_date({2027, 3, 1});
+  const std::string page = html(diagnostic, ReportKind::full);
+  CHECK(holds(page, "Finalisé le " + day + ", par décision de\u00a0: le conseil &lt;b"));
+  const std::string nameless = html(diagnostic, ReportKind::full, {.names = Names::left_out});
+  CHECK(holds(nameless, "Finalisé le " + day));
+  CHECK_FALSE(holds(nameless, "le conseil &lt;b"));
+}
