@@ -220,7 +220,14 @@ export class Mirror {
 
   // What was just pressed shows the press until the program has answered (settle).
   check({ element, node }) {
-    if (this.touched !== node.id) element.checked = Boolean(node.checked);
+    if (!this.isWithTouched(node)) element.checked = Boolean(node.checked);
+  }
+
+  // Whether it is what was pressed, or a radio of the same group: to check that one would uncheck the one pressed.
+  isWithTouched(node) {
+    if (node.id === this.touched) return true;
+    const touched = this.items.get(this.touched)?.node;
+    return node.role === "radio" && touched?.role === "radio" && touched.parent === node.parent;
   }
 
   // Echoes come back in the order of typing: those before this one will not.
@@ -265,10 +272,10 @@ export class Mirror {
   // The element's own state follows the program, also after a press that the program did not take.
   settle() {
     if (!this.touched) return;
-    const item = this.items.get(this.touched);
+    const pressed = [...this.items.values()].filter(({ node }) => this.isWithTouched(node));
     this.touched = undefined;
-    if (item && (item.node.role === "radio" || item.node.role === "checkbox")) {
-      item.element.checked = Boolean(item.node.checked);
+    for (const { element, node } of pressed) {
+      if (node.role === "radio" || node.role === "checkbox") element.checked = Boolean(node.checked);
     }
   }
 

@@ -1,6 +1,7 @@
 #include "app/reading.h"
 
 #include <array>
+#include <utility>
 
 namespace boussole {
 
@@ -23,8 +24,9 @@ void add(std::vector<Sentence>& sentences, std::optional<int> level, std::string
     const bool first = sentences.empty() || sentences.back().level != level;
     if (level && first) {
       const auto number = static_cast<std::size_t>(*level);
-      words =
-          tr(Text::reading_level, {{"n", std::to_string(*level)}, {"level", tr(kLevelNames[number])}}) + " " + words;
+      std::string named = tr(Text::reading_level, {{"n", std::to_string(*level)}, {"level", tr(kLevelNames[number])}});
+      named.append(" ").append(words);
+      words = std::move(named);
     }
     sentences.push_back({level, range, std::move(words)});
   }

@@ -47,7 +47,7 @@ TEST_CASE("a target that changes on the way does not make the value jump") {
     CHECK(follow(motions, 1, 0) > 0);
   }
   const float before = follow(motions, 1, 0);
-  CHECK(follow(motions, 0, 0) == doctest::Approx(before));
+  CHECK(follow(motions, 0, 0) == doctest::Approx(static_cast<double>(before)));
 }
 
 TEST_CASE("a long rest between two frames is one short step") {

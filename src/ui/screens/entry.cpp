@@ -53,6 +53,7 @@ void draw_question(Frame& frame) {
 
 void draw_answers(Frame& frame) {
   std::vector<SegmentOption> options;
+  options.reserve(kLevelCount + 2);
   for (int level = 0; level < static_cast<int>(kLevelCount); ++level)
     options.push_back({"entry.answer." + std::to_string(level), level_label(level), {}});
   options.push_back({"entry.answer.na", std::string(tr(Text::entry_na)), std::string(tr(Text::answer_not_applicable))});
