@@ -72,6 +72,12 @@ async function starts(browser, site, floor) {
   }
 }
 
+// The processor times of the frames drawn since there were `drawn` (the page keeps the last 1,000).
+const timesSince = (page, drawn) => page.evaluate((before) => {
+  const count = window.boussole.frames() - before;
+  return count > 0 ? window.boussole.frameTimes().slice(-count) : [];
+}, drawn);
+
 async function life(browser, site) {
   const { page, context } = await openApp(browser, site.address);
   await startDiagnostic(page);
@@ -82,7 +88,7 @@ async function life(browser, site) {
   report("frames drawn during 10 s at rest", (await page.evaluate(() => window.boussole.frames())) - rest, "", 0,
     `(${drawn} drawn before)`);
 
-  const start = await page.evaluate(() => window.boussole.frameTimes().length);
+  const start = await page.evaluate(() => window.boussole.frames());
   for (;;) {
     await page.getByRole("radio", { name: "2 En place" }).check();
     await settled(page);
@@ -91,13 +97,13 @@ async function life(browser, site) {
     await next.click();
     await settled(page);
   }
-  const answering = (await page.evaluate(() => window.boussole.frameTimes())).slice(start);
+  const answering = await timesSince(page, start);
   report("processor time of a frame while answering, median", median(answering), "ms", 4, `(${answering.length} frames, drawing excluded)`);
-  const before = await page.evaluate(() => window.boussole.frameTimes().length);
+  const before = await page.evaluate(() => window.boussole.frames());
   await page.getByRole("textbox", { name: "Note" }).click();
   await page.keyboard.type("Une note tapée lettre par lettre, assez longue pour compter.");
   await settled(page);
-  const typing = (await page.evaluate(() => window.boussole.frameTimes())).slice(before);
+  const typing = await timesSince(page, before);
   report("processor time of a frame while typing, median", median(typing), "ms", 4, `(${typing.length} frames, drawing excluded)`);
 
   const client = await context.newCDPSession(page);
