@@ -3,11 +3,12 @@
 #include <array>
 #include <utility>
 
+#include "core/names.h"
+
 namespace boussole {
 
 namespace {
 
-constexpr std::array<Text, kLevelCount> kLevelNames = {Text::level_0, Text::level_1, Text::level_2, Text::level_3};
 constexpr std::array<std::string_view, 4> kEnds = {".", "!", "?", "\u2026"};
 
 // How many bytes of `text` at `at` end a sentence; 0 when none do.
@@ -23,8 +24,8 @@ void add(std::vector<Sentence>& sentences, std::optional<int> level, std::string
     std::string words(text.substr(range.begin, range.end - range.begin));
     const bool first = sentences.empty() || sentences.back().level != level;
     if (level && first) {
-      const auto number = static_cast<std::size_t>(*level);
-      std::string named = tr(Text::reading_level, {{"n", std::to_string(*level)}, {"level", tr(kLevelNames[number])}});
+      std::string named =
+          tr(Text::reading_level, {{"n", std::to_string(*level)}, {"level", names::level_name(*level)}});
       named.append(" ").append(words);
       words = std::move(named);
     }

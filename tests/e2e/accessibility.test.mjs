@@ -1,17 +1,8 @@
 // axe, without any violation however small, on every screen and in every state.
-import { after, before, test } from "node:test";
-import { checkWithAxe, launch, openApp, serve, settled } from "./browser.mjs";
+import { test } from "node:test";
+import { checkWithAxe, openApp, openSite, settled } from "./browser.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await openSite();
 
 for (const [name, options] of Object.entries({
   "1280 px": { viewport: { width: 1280, height: 800 } },

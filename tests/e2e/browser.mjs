@@ -5,6 +5,7 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join, normalize } from "node:path";
+import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
@@ -53,6 +54,16 @@ export const launchWithoutDrawing = () => launch({
   args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-gpu", "--disable-3d-apis"],
 });
+
+// The site and a browser for all the tests of a file, closed after them.
+export async function openSite() {
+  const opened = { server: await serve(), browser: await launch() };
+  after(async () => {
+    await opened.browser.close();
+    await opened.server.close();
+  });
+  return opened;
+}
 
 // A page of the app, ready. Everything that goes wrong in it fails the test that asks for problems().
 export async function openApp(browser, address, { viewport = { width: 1280, height: 800 }, ...options } = {}) {

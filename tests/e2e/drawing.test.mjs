@@ -1,18 +1,9 @@
 // The drawing itself: it is there, it comes back after a lost context, and it is sharp at any pixel density.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, openApp, serve, settled } from "./browser.mjs";
+import { test } from "node:test";
+import { openApp, openSite, settled } from "./browser.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await openSite();
 
 test("a lost drawing context comes back with the same picture", async () => {
   const { page, context, problems } = await openApp(browser, server.address);

@@ -1,18 +1,9 @@
 // « Saisie rapide » of answers given on paper: by the keys alone, on a small screen, printed, with axe.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { checkWithAxe, launch, openApp, ready, serve, settled, startDiagnostic } from "./browser.mjs";
+import { test } from "node:test";
+import { checkWithAxe, openApp, openSite, ready, settled, startDiagnostic } from "./browser.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await openSite();
 
 async function openEntry(options) {
   const opened = await openApp(browser, server.address, { bypassCSP: true, ...options });

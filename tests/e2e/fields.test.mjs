@@ -1,18 +1,9 @@
 // Text fields: what people type by whatever means is what is kept; the field grows; its own undo stays its own.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, openApp, ready, serve, settled, startDiagnostic } from "./browser.mjs";
+import { test } from "node:test";
+import { openApp, openSite, ready, settled, startDiagnostic } from "./browser.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await openSite();
 
 async function openNote(options) {
   const opened = await openApp(browser, server.address, options);

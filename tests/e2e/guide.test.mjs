@@ -1,18 +1,9 @@
 // What the guide gives besides the questions: examples, checklists, principles, glossary, words explained in place.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { checkWithAxe, launch, launchWithoutDrawing, openApp, question, serve, settled } from "./browser.mjs";
+import { test } from "node:test";
+import { checkWithAxe, launchWithoutDrawing, openApp, openSite, question, settled } from "./browser.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await openSite();
 
 const SCREENS = {
   "#/exemples": "Exemples",

@@ -1,19 +1,10 @@
 // The main journey, by roles, by keyboard alone and by pixels; what is kept; files out and in.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { launch, openApp, question, ready, serve, settled, startDiagnostic } from "./browser.mjs";
+import { test } from "node:test";
+import { openApp, openSite, question, ready, settled, startDiagnostic } from "./browser.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await openSite();
 
 const answered = (page) => page.getByRole("progressbar", { name: /réponses? sur/ }).first();
 

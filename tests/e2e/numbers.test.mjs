@@ -2,19 +2,10 @@
 // exported; axe on each page, and no sideways scroll on a small screen.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { checkWithAxe, launch, openApp, ready, serve, settled, startDiagnostic } from "./browser.mjs";
+import { test } from "node:test";
+import { checkWithAxe, openApp, openSite, ready, settled, startDiagnostic } from "./browser.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await openSite();
 
 // By the navigation, then by the links above the screens that belong together.
 async function go(page, screen) {

@@ -1,18 +1,9 @@
 // The action plan, from the priorities to a decision that is found again: propose, keep, say who and when, reload.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { checkWithAxe, launch, openApp, ready, serve, settled } from "./browser.mjs";
+import { test } from "node:test";
+import { checkWithAxe, openApp, openSite, ready, settled } from "./browser.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await openSite();
 
 for (const display of ["drawn", "plain"]) {
   test(`a proposal is kept, given to someone for a day, and found after a reload, ${display}`, async () => {

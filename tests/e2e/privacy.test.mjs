@@ -1,18 +1,9 @@
 // No request leaves after the page has loaded, and none ever goes to another origin.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, openApp, serve, settled, startDiagnostic } from "./browser.mjs";
+import { test } from "node:test";
+import { openApp, openSite, settled, startDiagnostic } from "./browser.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await openSite();
 
 test("a strict Content-Security-Policy is in the page", async () => {
   const { page, context } = await openApp(browser, server.address);

@@ -1,19 +1,10 @@
 // Reading aloud, with a voice that says nothing: the button, the sentence that is marked, pause, speed; and « Facile à
 // lire ». (Headless browsers have no voice: without one the button is not there.)
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { checkWithAxe, launch, openApp, ready, serve, settled, startDiagnostic } from "./browser.mjs";
+import { test } from "node:test";
+import { checkWithAxe, openApp, openSite, ready, settled, startDiagnostic } from "./browser.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await openSite();
 
 // Two French voices, one of them far away, and an English one. window.spoken: what was asked of them.
 function giveVoices() {

@@ -2,19 +2,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { checkWithAxe, launch, launchWithoutDrawing, openApp, ready, serve, settled, SITE } from "./browser.mjs";
+import { test } from "node:test";
+import { checkWithAxe, launchWithoutDrawing, openApp, openSite, ready, settled, SITE } from "./browser.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await openSite();
 
 const GONE = "equipes.ratio-cip";
 const REWORDED = "equipes.taux-encadrement";

@@ -1,18 +1,9 @@
 // What a screen reader is given: Chromium's real accessibility tree (DevTools protocol), screen by screen.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, openApp, serve, settled } from "./browser.mjs";
+import { test } from "node:test";
+import { openApp, openSite, settled } from "./browser.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await openSite();
 
 // The tree as a list in reading order: { role, name, description, depth, value, and the states that are set }.
 async function tree(client) {

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { launch, openApp, PICTURES, serve, settled, SITE } from "./browser.mjs";
+import { test } from "node:test";
+import { openApp, openSite, PICTURES, settled, SITE } from "./browser.mjs";
 
 const FOLDER = join(PICTURES, "ecrans");
 const WIDE = { width: 1280, height: 800 };
@@ -18,17 +18,8 @@ const VARIANTS = {
   "texte-200": { viewport: WIDE, settings: { textPercent: 200 } },
 };
 
-let server;
-let browser;
+const { server, browser } = await openSite();
 let screens = []; // addresses, found by the first test
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 // The addresses that the links of a part of the page lead to.
 async function follow(page, part, found) {

@@ -1,18 +1,9 @@
 // Fingers: a drag scrolls and never answers, a tap answers once; small screens, on their side, with hidden corners.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, openApp, question, serve, settled, startDiagnostic } from "./browser.mjs";
+import { test } from "node:test";
+import { openApp, openSite, question, settled, startDiagnostic } from "./browser.mjs";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { server, browser } = await openSite();
 
 async function openTouch(options) {
   const context = await browser.newContext({ hasTouch: true, isMobile: true, deviceScaleFactor: 1, locale: "fr-FR",

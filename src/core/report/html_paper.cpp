@@ -13,22 +13,18 @@ const std::string& box() {
   return kBox;
 }
 
-std::string session_line() {
+// Two things to write by hand, on one line.
+std::string to_fill(ReportText first, ReportText second) {
   constexpr std::string_view kFill = "<span class=\"fill\"></span>";
-  return element("p",
-                 text_element("span", tr(ReportText::report_session)) + std::string(kFill) +
-                     text_element("span", tr(ReportText::report_voter)) + std::string(kFill),
-                 "class=\"to-fill\"");
+  return element(
+      "p", text_element("span", tr(first)) + std::string(kFill) + text_element("span", tr(second)) + std::string(kFill),
+      "class=\"to-fill\"");
 }
 
+std::string session_line() { return to_fill(ReportText::report_session, ReportText::report_voter); }
+
 // What the one who keys the ballot in compares with the screen.
-std::string check_line() {
-  constexpr std::string_view kFill = "<span class=\"fill\"></span>";
-  return element("p",
-                 text_element("span", tr(ReportText::report_ballot_answers)) + std::string(kFill) +
-                     text_element("span", tr(ReportText::report_ballot_points)) + std::string(kFill),
-                 "class=\"to-fill\"");
-}
+std::string check_line() { return to_fill(ReportText::report_ballot_answers, ReportText::report_ballot_points); }
 
 std::string numbered_title(const Report& report, Index index) {
   return tr(Text::question_numbered,

@@ -1,35 +1,17 @@
 #include "ui/widgets/level_mark.h"
 
-#include <array>
 #include <numbers>
 
+#include "core/names.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
 
-namespace {
+std::string level_name(int level) { return names::level_name(level); }
 
-constexpr std::array<Text, kLevelCount> kLevelNames = {Text::level_0, Text::level_1, Text::level_2, Text::level_3};
+std::string level_label(int level) { return std::to_string(level) + " " + level_name(level); }
 
-}  // namespace
-
-std::string_view level_name(int level) { return tr(kLevelNames[static_cast<std::size_t>(level)]); }
-
-std::string level_label(int level) { return std::to_string(level) + " " + std::string(level_name(level)); }
-
-std::string answer_words(const Answer& answer) {
-  switch (answer.state) {
-    case AnswerState::rated:
-      return std::string(level_name(answer.level));
-    case AnswerState::not_applicable:
-      return std::string(tr(Text::answer_not_applicable));
-    case AnswerState::unknown:
-      return std::string(tr(Text::answer_unknown));
-    case AnswerState::unanswered:
-      break;
-  }
-  return std::string(tr(Text::answer_none));
-}
+std::string answer_words(const Answer& answer) { return names::answer_name(answer); }
 
 void draw_level_mark(Frame& frame, int level, float x, float y, float diameter) {
   const ImVec2 centre{x + diameter / 2, y + diameter / 2};

@@ -10,7 +10,7 @@
 namespace boussole {
 
 // « À engager », « Amorcé », « En place », « Ancré ». `level` 0 to 3.
-[[nodiscard]] std::string_view level_name(int level);
+[[nodiscard]] std::string level_name(int level);
 // « 2 En place », as the contract names the radios.
 [[nodiscard]] std::string level_label(int level);
 // The state of an answer in words: a level's name, « Sans objet », « Ne sait pas » or « Sans réponse ».
