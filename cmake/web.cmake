@@ -34,6 +34,8 @@ function(boussole_web_options target)
         -sEXPORT_NAME=createBoussole
         -sFILESYSTEM=0
         -sDYNAMIC_EXECUTION=0
+        # Without it all the screens become one function, compiled whole before the first (decision 9).
+        -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=100
         -sALLOW_MEMORY_GROWTH=1
         -sINITIAL_MEMORY=16MB
         -sMALLOC=emmalloc

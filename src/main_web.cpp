@@ -300,7 +300,6 @@ int main() {
   if (open_window()) {
     ImGui_ImplSDL2_InitForOpenGL(program->window, program->gl);
     ImGui_ImplOpenGL3_Init("#version 100");
-    ImGui_ImplOpenGL3_CreateDeviceObjects();  // the graphics process compiles while the browser reads its storage
   } else {
     SDL_Quit();
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;

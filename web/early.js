@@ -1,5 +1,6 @@
 // What takes long and does not need the program, started as soon as this module runs, before everything else: the
 // browser compiles the program, opens its storage (storage.js) and the drawing context side by side.
+import { openContext } from "./drawing_context.js";
 import { mayHoldRecords } from "./storage.js";
 import { PROGRAM_BYTES } from "boussole-size";
 
@@ -36,28 +37,4 @@ export const referential = ask("referentiel.json").then(async (response) => new 
 
 for (const wanted of [program, referential]) wanted.catch(() => {}); // told by whoever waits for it
 
-// SDL asks the canvas for its context and is given this one. At once in the size that SDL will want: each change of
-// size makes the page wait for the graphics process. The attributes are those that src/main_web.cpp asks for.
-const canvas = document.getElementById("canvas");
-const { width, height } = canvas.getBoundingClientRect();
-canvas.width = Math.floor(width * devicePixelRatio);
-canvas.height = Math.floor(height * devicePixelRatio);
-const context = canvas.getContext("webgl", { alpha: false, depth: false, stencil: false, antialias: false });
-
-// Each question to the graphics process makes the page wait for it, longest at the start. Emscripten enables every
-// extension there is, and we use one. ImGui asks whether its own two shaders, always the same, were compiled; and, at
-// each frame, for the state that it restores afterwards: nobody else changes it, so the first answer holds.
-if (context) {
-  const unused = ["ANGLE_instanced_arrays", "WEBGL_draw_buffers", "WEBGL_multi_draw", "EXT_disjoint_timer_query"];
-  const extension = context.getExtension.bind(context);
-  context.getSupportedExtensions = () => [];
-  context.getExtension = (name) => (unused.includes(name) ? null : extension(name));
-  context.getShaderParameter = () => true;
-  context.getShaderInfoLog = () => "";
-  const answers = new Map();
-  const ask = context.getParameter.bind(context);
-  context.getParameter = (name) => {
-    if (!answers.has(name)) answers.set(name, ask(name));
-    return answers.get(name);
-  };
-}
+openContext(document.getElementById("canvas"));
