@@ -3,31 +3,11 @@
 #include <doctest/doctest.h>
 
 #include "core/codec.h"
-#include "support/fake_platform.h"
+#include "support/session.h"
 
 using namespace boussole;
 using boussole::test::FakePlatform;
-
-namespace {
-
-// An application with one new diagnostic, in which a first criterion is answered and stored.
-struct Session {
-  FakePlatform platform;
-  App app{built_in_referential(), platform};
-  std::string first = built_in_referential().criteria[0].id;
-
-  Session() {
-    app.on_loaded({}, "");
-    app.dispatch(NewDiagnostic{});
-    app.dispatch(EditCommand{SetFact{Fact::organisation_name, "Régie de l’Œuvre"}});
-    app.dispatch(EditCommand{Rate{first, 1}});
-    platform.pass_time(app);
-  }
-  [[nodiscard]] const Diagnostic& open() const { return *app.state().diagnostic(); }
-  [[nodiscard]] int level() const { return answer_to(open(), first).level; }
-};
-
-}  // namespace
+using boussole::test::Session;
 
 TEST_CASE("an edit is stored after the delay, and the status line tells it") {
   Session session;

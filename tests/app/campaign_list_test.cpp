@@ -3,10 +3,10 @@
 #include <doctest/doctest.h>
 
 #include "app/app.h"
-#include "support/fake_platform.h"
+#include "support/session.h"
 
 using namespace boussole;
-using boussole::test::FakePlatform;
+using boussole::test::Session;
 
 namespace {
 
@@ -16,20 +16,6 @@ Diagnostic named(const std::string& name, const std::string& code = "") {
   diagnostic.organisation.code = code;
   return diagnostic;
 }
-
-struct Session {
-  FakePlatform platform;
-  App app{built_in_referential(), platform};
-  std::string first = built_in_referential().criteria[0].id;
-
-  Session() {
-    app.on_loaded({}, "");
-    app.dispatch(NewDiagnostic{});
-    app.dispatch(EditCommand{SetFact{Fact::organisation_name, "Les Tilleuls"}});
-    app.dispatch(EditCommand{Rate{first, 1}});
-  }
-  [[nodiscard]] const Diagnostic& open() const { return *app.state().diagnostic(); }
-};
 
 }  // namespace
 
@@ -67,7 +53,7 @@ TEST_CASE("a blank campaign has no answer; a locked diagnostic can begin one") {
   session.app.dispatch(StartCampaign{CampaignStart::blank});
   CHECK(session.open().answers.empty());
   CHECK_FALSE(session.open().locked_at);
-  CHECK(session.open().organisation.name == "Les Tilleuls");
+  CHECK(session.open().organisation.name == "Régie de l’Œuvre");
 }
 
 TEST_CASE("other Régies are not listed; campaigns come latest first") {

@@ -3,28 +3,10 @@
 
 #include "app/app.h"
 #include "core/codec.h"
-#include "support/fake_platform.h"
+#include "support/session.h"
 
 using namespace boussole;
-using boussole::test::FakePlatform;
-
-namespace {
-
-struct Session {
-  FakePlatform platform;
-  App app{built_in_referential(), platform};
-  std::string first = built_in_referential().criteria[0].id;
-
-  Session() {
-    app.on_loaded({}, "");
-    app.dispatch(NewDiagnostic{});
-    app.dispatch(EditCommand{SetFact{Fact::organisation_name, "Les Tilleuls"}});
-    app.dispatch(EditCommand{Rate{first, 1}});
-  }
-  [[nodiscard]] const Diagnostic& open() const { return *app.state().diagnostic(); }
-};
-
-}  // namespace
+using boussole::test::Session;
 
 TEST_CASE("finalising locks with the date and who decided, tells it, and is kept in the file") {
   Session session;

@@ -71,7 +71,7 @@ test("a first visit on a slow network sees how far the program has come, and the
 test("the mark is there before the program", async () => {
   const page = await browser.newPage();
   await page.goto(server.address, { waitUntil: "commit" });
-  await page.waitForSelector("#shell svg");
+  await page.waitForSelector("#shell h1");
   assert.equal(await page.evaluate(() => Boolean(window.boussole)), false);
   await ready(page);
   await page.context().close();
