@@ -17,6 +17,13 @@ ChecklistCount count_checklist(const Checklist& checklist, const Diagnostic& dia
   return count;
 }
 
+std::optional<CheckState> check_of(const Checklist& checklist, std::size_t item, const Diagnostic& diagnostic) {
+  const auto answers = diagnostic.checklists.find(checklist.id);
+  if (answers == diagnostic.checklists.end()) return std::nullopt;
+  const auto found = answers->second.find(item);
+  return found == answers->second.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::vector<Index> checklists_of(const Referential& referential, Index theme) {
   std::vector<Index> found;
   for (Index index = 0; index < referential.checklists.size(); ++index) {

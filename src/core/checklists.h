@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "core/assessment.h"
@@ -22,6 +23,10 @@ struct ChecklistCount {
 
 // Answers to items that the checklist does not have are kept in the diagnostic, and counted nowhere.
 [[nodiscard]] ChecklistCount count_checklist(const Checklist& checklist, const Diagnostic& diagnostic);
+
+// What was said of an item; nothing when it was not answered.
+[[nodiscard]] std::optional<CheckState> check_of(const Checklist& checklist, std::size_t item,
+                                                 const Diagnostic& diagnostic);
 
 // Indices of the checklists of a theme, in order.
 [[nodiscard]] std::vector<Index> checklists_of(const Referential& referential, Index theme);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/french_number.h"
+
 namespace boussole {
 
 namespace {
@@ -64,6 +66,19 @@ bool within(const Band& band, double value) {
   return !band.below || (value < *band.below && !same(value, *band.below));
 }
 
+IndicatorStatus measure_status(const Measure& measure, double value) {
+  if (within(measure.good, value)) return IndicatorStatus::conforming;
+  return measure.watch && within(*measure.watch, value) ? IndicatorStatus::vigilance : IndicatorStatus::gap;
+}
+
+std::string measure_words(const Measure& measure, double value) {
+  constexpr int kMostDecimals = 6;
+  int decimals = measure.decimals;
+  const auto rounded = [&] { return std::round(value * std::pow(10.0, decimals)) / std::pow(10.0, decimals); };
+  while (decimals < kMostDecimals && measure_status(measure, rounded()) != measure_status(measure, value)) ++decimals;
+  return typed_french_number(rounded()) + (measure.unit.empty() ? "" : "\u00a0" + measure.unit);
+}
+
 IndicatorResult compute_indicator(const Indicator& indicator, const std::map<std::string, double>& entered) {
   IndicatorResult result;
   for (const IndicatorInput& input : indicator.inputs) result.inputs.push_back(check_input(input, entered));
@@ -78,6 +93,14 @@ IndicatorResult compute_indicator(const Indicator& indicator, const Diagnostic& 
   const auto found = diagnostic.indicators.find(indicator.id);
   return compute_indicator(indicator,
                            found == diagnostic.indicators.end() ? std::map<std::string, double>() : found->second);
+}
+
+std::optional<double> entered_number(const Indicator& indicator, const IndicatorInput& input,
+                                     const Diagnostic& diagnostic) {
+  const auto numbers = diagnostic.indicators.find(indicator.id);
+  if (numbers == diagnostic.indicators.end()) return std::nullopt;
+  const auto found = numbers->second.find(input.id);
+  return found == numbers->second.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::vector<Index> indicators_of(const Referential& referential, Index criterion) {

@@ -50,6 +50,10 @@ struct IndicatorResult {
 // The numbers that a diagnostic holds for it.
 [[nodiscard]] IndicatorResult compute_indicator(const Indicator& indicator, const Diagnostic& diagnostic);
 
+// A number as it was entered; nothing when it was not.
+[[nodiscard]] std::optional<double> entered_number(const Indicator& indicator, const IndicatorInput& input,
+                                                   const Diagnostic& diagnostic);
+
 // Indices of the indicators of a criterion, in order.
 [[nodiscard]] std::vector<Index> indicators_of(const Referential& referential, Index criterion);
 
@@ -61,5 +65,11 @@ struct IndicatorResult {
 [[nodiscard]] const std::string& indicator_words(const Indicator& indicator, IndicatorStatus status);
 
 [[nodiscard]] bool within(const Band& band, double value);
+
+// Conforming, vigilance or gap, by the measure's bands.
+[[nodiscard]] IndicatorStatus measure_status(const Measure& measure, double value);
+
+// « 27 personnes pour 1 ETP ». As many decimals as the measure shows, more when rounding would change the status.
+[[nodiscard]] std::string measure_words(const Measure& measure, double value);
 
 }  // namespace boussole

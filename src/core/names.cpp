@@ -50,4 +50,15 @@ std::string status_name(ActionStatus status) {
   return name_in(kNames, static_cast<int>(status));
 }
 
+std::string status_name(IndicatorStatus status) {
+  constexpr std::array kNames = {Text::indicator_conforming, Text::indicator_vigilance, Text::indicator_gap,
+                                 Text::indicator_incomplete, Text::indicator_impossible};
+  return name_in(kNames, static_cast<int>(status));
+}
+
+std::string check_name(std::optional<CheckState> state) {
+  constexpr std::array kNames = {Text::checklist_yes, Text::checklist_no, Text::answer_unknown};
+  return state ? name_in(kNames, static_cast<int>(*state)) : std::string(tr(Text::answer_none));
+}
+
 }  // namespace boussole::names

@@ -2,9 +2,11 @@
 // sentence about them (journal, reports); the screens have their own, with marks (ui/widgets).
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/assessment.h"
+#include "core/guide.h"
 
 namespace boussole::names {
 
@@ -15,5 +17,9 @@ namespace boussole::names {
 [[nodiscard]] std::string importance_name(int importance);
 [[nodiscard]] std::string effort_name(int effort);
 [[nodiscard]] std::string status_name(ActionStatus status);
+// « Conforme », « Vigilance », « Écart », « À remplir », « Nombres à vérifier ».
+[[nodiscard]] std::string status_name(IndicatorStatus status);
+// « Oui », « Non », « Ne sait pas »; « Sans réponse » without one.
+[[nodiscard]] std::string check_name(std::optional<CheckState> state);
 
 }  // namespace boussole::names

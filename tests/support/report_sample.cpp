@@ -44,6 +44,43 @@ void add_actions(Diagnostic& diagnostic) {
   diagnostic.actions[2].effort = 3;
 }
 
+Indicator indicator() {
+  Indicator made;
+  made.id = "ratio";
+  made.title = "Personnes par ETP";
+  made.inputs = {{"people", "Personnes", "personnes", {}, 500}, {"fte", "Temps de travail", "ETP", {}, 50}};
+  Measure measure;
+  measure.id = "ratio";
+  measure.label = "Personnes par ETP";
+  measure.formula = Formula::ratio;
+  measure.of = {0, 1};
+  measure.unit = "personnes pour 1 ETP";
+  measure.good.max = 25;
+  measure.watch.emplace().max = 30;
+  measure.scale_max = 40;
+  made.measures = {measure};
+  made.words = {"C’est tenable.", "C’est juste.", "C’est trop."};
+  made.source = "Guide, page 12 : 25 au plus.";
+  return made;
+}
+
+KeyFigure figure(const std::string& id, const std::string& title, double value) {
+  KeyFigure made;
+  made.id = id;
+  made.title = title;
+  made.value = value;
+  made.unit = "%";
+  return made;
+}
+
+Checklist checklist() {
+  Checklist made;
+  made.id = "accueil";
+  made.title = "Un premier accueil";
+  made.items = {"La personne est attendue", "Un café <chaud> est servi", "Quelqu’un fait visiter"};
+  return made;
+}
+
 }  // namespace
 
 const Referential& sample_referential() {
@@ -61,6 +98,9 @@ const Referential& sample_referential() {
                             criterion("equipes.trois", 0, "le temps"),  criterion("etapes.un", 1, "la formation"),
                             criterion("etapes.deux", 1, "l’immersion"), criterion("lien-social.un", 2, "les fêtes")};
     referential.criteria[5].applies_if = Condition::ei;
+    referential.indicators = {indicator()};
+    referential.checklists = {checklist()};
+    referential.key_figures = {figure("femmes", "Des femmes", 43.5), figure("jeunes", "Moins de 26 ans", 17)};
     return referential;
   }();
   return kReferential;
@@ -87,6 +127,9 @@ Diagnostic sample_diagnostic() {
   diagnostic.answers["equipes.deux"].to_confirm = true;
   diagnostic.answers["equipes.trois"].reason = "Pas d’atelier";
   add_actions(diagnostic);
+  diagnostic.indicators["ratio"] = {{"people", 54}, {"fte", 2}};
+  diagnostic.checklists["accueil"] = {{0, CheckState::yes}, {1, CheckState::unknown}};
+  diagnostic.audience["femmes"] = 54.25;
   return diagnostic;
 }
 

@@ -19,7 +19,7 @@ struct Part {
   std::string (*write)(const Report&);
 };
 
-constexpr std::array<Part, 11> kParts = {{
+constexpr std::array<Part, 14> kParts = {{
     {"essentiel", ReportText::report_essentials, essentials_section},
     {"domaines", Text::results_domains, domains_section},
     {"principes", Text::results_principles, principles_section},
@@ -29,6 +29,9 @@ constexpr std::array<Part, 11> kParts = {{
     {"a-documenter", Text::results_document, document_section},
     {"non-concernees", ReportText::report_not_concerned, not_concerned_section},
     {"plan", ReportText::report_plan, plan_section},
+    {"indicateurs", Text::screen_indicators, indicators_section},
+    {"public", Text::screen_audience, audience_section},
+    {"reperes", Text::screen_checklists, checklists_section},
     {"reponses", ReportText::report_answers, answers_section},
     {"methode", ReportText::report_method, method_section},
 }};
@@ -88,29 +91,44 @@ std::string facts(const Report& report) {
                  "class=\"facts\"");
 }
 
-std::string contents() {
-  std::vector<std::string> links;
-  links.reserve(kParts.size());
+// The parts that say something: a part without content has no title either.
+struct WrittenPart {
+  const Part* part = nullptr;
+  std::string html;
+};
+
+std::vector<WrittenPart> written_parts(const Report& report) {
+  std::vector<WrittenPart> written;
   for (const Part& part : kParts) {
-    links.push_back(text_element("a", tr(part.title), "href=\"#" + std::string(part.id) + "\""));
+    if (std::string html = part.write(report); !html.empty()) written.push_back({&part, std::move(html)});
+  }
+  return written;
+}
+
+std::string contents(const std::vector<WrittenPart>& parts) {
+  std::vector<std::string> links;
+  links.reserve(parts.size());
+  for (const auto& [part, html] : parts) {
+    links.push_back(text_element("a", tr(part->title), "href=\"#" + std::string(part->id) + "\""));
   }
   return element("nav", text_element("h2", tr(ReportText::report_contents), "id=\"sommaire\"") + list(links, "ol"),
                  "class=\"contents\" aria-labelledby=\"sommaire\"");
 }
 
-std::string cover(const Report& report) {
+std::string cover(const Report& report, const std::string& contents) {
   constexpr std::size_t kMost = 140;
   std::string inner = text_element("p", tr(Text::app_name), "class=\"brand\"");
   inner += text_element("h1", tr(ReportText::report_title));
   inner += text_element("p", shortened(subject_of(report), kMost), "class=\"subject user\"");
   const bool titled = !report.diagnostic.title.empty() && !report.diagnostic.organisation.name.empty();
   if (titled) inner += text_element("p", shortened(report.diagnostic.title, kMost), "class=\"title user\"");
-  return element("header", inner + facts(report) + contents(), "class=\"cover\"") + "\n";
+  return element("header", inner + facts(report) + contents, "class=\"cover\"") + "\n";
 }
 
 std::string full_body(const Report& report) {
-  std::string body = cover(report);
-  for (const Part& part : kParts) body += part.write(report);
+  const std::vector<WrittenPart> parts = written_parts(report);
+  std::string body = cover(report, contents(parts));
+  for (const auto& [part, html] : parts) body += html;
   return body;
 }
 

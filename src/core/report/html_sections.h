@@ -28,6 +28,10 @@ namespace boussole::report {
 [[nodiscard]] std::string document_section(const Report& report);
 [[nodiscard]] std::string not_concerned_section(const Report& report);
 [[nodiscard]] std::string plan_section(const Report& report);
+// These three are "" when nothing was entered.
+[[nodiscard]] std::string indicators_section(const Report& report);
+[[nodiscard]] std::string audience_section(const Report& report);
+[[nodiscard]] std::string checklists_section(const Report& report);
 [[nodiscard]] std::string answers_section(const Report& report);
 [[nodiscard]] std::string method_section(const Report& report);
 

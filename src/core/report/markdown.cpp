@@ -5,6 +5,7 @@
 
 #include "core/action_plan.h"
 #include "core/report/escape.h"
+#include "core/report/guide_lines.h"
 #include "core/report/words.h"
 
 namespace boussole {
@@ -132,6 +133,47 @@ std::string plan(const Report& report) {
                                rows));
 }
 
+// What was entered beside the answers; "" when nothing was.
+std::string beside(const Report& report) {
+  const auto joined = [](const std::vector<std::string>& lines) {
+    std::string words;
+    for (const std::string& line : lines) words += (words.empty() ? "" : "\u00a0; ") + line;
+    return words;
+  };
+  std::vector<Cells> indicators;
+  for (const IndicatorLine& line : indicator_lines(report)) {
+    indicators.push_back({line.title, joined(line.entered), joined(line.results),
+                          line.words.empty() ? line.status : line.status + ". " + line.words});
+  }
+  std::vector<Cells> shares;
+  for (const AudienceShare& share : audience_shares(report)) shares.push_back({share.title, share.own, share.national});
+  std::string text;
+  if (!indicators.empty()) {
+    text += heading(2, tr(Text::screen_indicators)) + paragraph(tr(ReportText::report_beside));
+    text += table({ReportText::workbook_indicator, ReportText::report_entered, ReportText::report_result,
+                   ReportText::report_meaning},
+                  indicators);
+  }
+  if (!shares.empty()) {
+    text += heading(2, tr(Text::screen_audience)) +
+            table({Text::audience_public, Text::audience_own, Text::audience_france}, shares);
+  }
+  return text;
+}
+
+std::string checklists(const Report& report) {
+  std::string text;
+  for (const ChecklistLines& list : checklist_lines(report)) {
+    std::vector<Cells> rows;
+    rows.reserve(list.answers.size());
+    for (const auto& [item, answer] : list.answers) rows.push_back({item, answer});
+    text += heading(3, list.title) + paragraph(list.count + ".") +
+            table({ReportText::report_item, Text::table_answer}, rows);
+  }
+  return text.empty() ? text
+                      : heading(2, tr(Text::screen_checklists)) + paragraph(tr(ReportText::report_beside)) + text;
+}
+
 std::string quoted(ReportText name, const std::string& words) {
   if (words.empty()) return {};
   return "> **" + markdown_text(tr(name)) + "**  \n" + markdown_lines(words, "> ") + "\n";
@@ -169,7 +211,7 @@ std::string answers(const Report& report) {
 
 std::string report_markdown(const Report& report, MarkdownContent content) {
   std::string text = opening(report) + score_tables(report) + to_discuss(report) + plan(report);
-  if (content == MarkdownContent::everything) text += answers(report);
+  if (content == MarkdownContent::everything) text += beside(report) + checklists(report) + answers(report);
   text += heading(2, tr(ReportText::report_method)) + list(method_sentences());
   while (text.ends_with("\n\n")) text.pop_back();
   return text;

@@ -173,8 +173,6 @@ constexpr std::array<SheetColumn, 7> kIndicatorColumns = {{{ReportText::csv_id, 
 
 // One line a number: those entered, then those computed, which alone have a status.
 void write_indicator(const Report& report, Sheet& sheet, const Indicator& indicator) {
-  constexpr std::array kStatus = {Text::indicator_conforming, Text::indicator_vigilance, Text::indicator_gap,
-                                  Text::indicator_incomplete, Text::indicator_impossible};
   const auto line = [&](ReportText what, const std::string& label, std::optional<double> value, const std::string& unit,
                         std::string_view status) {
     sheet.begin_row();
@@ -186,17 +184,11 @@ void write_indicator(const Report& report, Sheet& sheet, const Indicator& indica
     sheet.text(unit);
     sheet.text(status);
   };
-  const auto entered = report.diagnostic.indicators.find(indicator.id);
   for (const IndicatorInput& input : indicator.inputs) {
-    std::optional<double> value;
-    if (entered != report.diagnostic.indicators.end()) {
-      const auto found = entered->second.find(input.id);
-      if (found != entered->second.end()) value = found->second;
-    }
-    line(ReportText::workbook_input, input.label, value, input.unit, {});
+    line(ReportText::workbook_input, input.label, entered_number(indicator, input, report.diagnostic), input.unit, {});
   }
   const IndicatorResult result = compute_indicator(indicator, report.diagnostic);
-  const std::string_view status = tr(kStatus[static_cast<std::size_t>(result.status)]);
+  const std::string status = status_name(result.status);
   for (std::size_t i = 0; i < indicator.measures.size(); ++i) {
     const Measure& measure = indicator.measures[i];
     line(ReportText::workbook_result, measure.label, result.measures[i].value, measure.unit, status);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/french_number.h"
+#include "core/names.h"
 #include "ui/charts/patterns.h"
 #include "ui/widgets/status_mark.h"
 #include "ui/widgets/text.h"
@@ -16,11 +17,6 @@ namespace {
 constexpr float kMarker = 16;  // the room of the marker, above the bar
 constexpr float kBar = 20;
 constexpr float kPoint = 10;  // width of a zone of a single value
-
-IndicatorStatus status_of(const Measure& measure, double value) {
-  if (within(measure.good, value)) return IndicatorStatus::conforming;
-  return measure.watch && within(*measure.watch, value) ? IndicatorStatus::vigilance : IndicatorStatus::gap;
-}
 
 // The ends of the scale and the thresholds between them, in order, each once.
 std::vector<double> bounds_of(const Measure& measure) {
@@ -188,8 +184,8 @@ std::vector<Zone> scale_zones(const Measure& measure) {
   std::vector<Zone> zones;
   for (std::size_t i = 0; i < bounds.size(); ++i) {
     const bool last = i + 1 == bounds.size();
-    const IndicatorStatus here = status_of(measure, bounds[i]);
-    const IndicatorStatus after = last ? here : status_of(measure, (bounds[i] + bounds[i + 1]) / 2);
+    const IndicatorStatus here = measure_status(measure, bounds[i]);
+    const IndicatorStatus after = last ? here : measure_status(measure, (bounds[i] + bounds[i + 1]) / 2);
     const bool alone = (zones.empty() || zones.back().status != here) && (last || after != here);
     if (alone) zones.push_back({here, bounds[i], bounds[i]});
     if (last) break;
@@ -201,18 +197,10 @@ std::vector<Zone> scale_zones(const Measure& measure) {
   return zones;
 }
 
-std::string measure_words(const Measure& measure, double value) {
-  constexpr int kMostDecimals = 6;
-  int decimals = measure.decimals;
-  const auto rounded = [&] { return std::round(value * std::pow(10.0, decimals)) / std::pow(10.0, decimals); };
-  while (decimals < kMostDecimals && status_of(measure, rounded()) != status_of(measure, value)) ++decimals;
-  return typed_french_number(rounded()) + (measure.unit.empty() ? "" : "\u00a0" + measure.unit);
-}
-
 std::vector<LegendLine> legend_of(const Measure& measure) {
   std::vector<LegendLine> lines;
   const auto add = [&](IndicatorStatus status, const std::string& band) {
-    lines.push_back({status, tr(Text::legend_line, {{"status", status_name(status)}, {"band", band}})});
+    lines.push_back({status, tr(Text::legend_line, {{"status", names::status_name(status)}, {"band", band}})});
   };
   add(IndicatorStatus::conforming, band_words(measure.good, measure));
   if (measure.watch) add(IndicatorStatus::vigilance, watch_words(measure));

@@ -23,9 +23,6 @@ struct Zone {
 // From scale_min to scale_max, without a hole.
 [[nodiscard]] std::vector<Zone> scale_zones(const Measure& measure);
 
-// « 27 personnes pour 1 ETP ». As many decimals as the measure shows, more when rounding would change the status.
-[[nodiscard]] std::string measure_words(const Measure& measure, double value);
-
 // « Conforme : 25 ou moins »: one for each status that the measure can have.
 struct LegendLine {
   IndicatorStatus status = IndicatorStatus::gap;

@@ -18,11 +18,7 @@ std::string node_id(const Checklist& checklist) { return "checklist." + checklis
 
 std::optional<CheckState> state_of(const Frame& frame, const Checklist& checklist, std::size_t item) {
   const Diagnostic* diagnostic = frame.state().diagnostic();
-  if (!diagnostic) return std::nullopt;
-  const auto list = diagnostic->checklists.find(checklist.id);
-  if (list == diagnostic->checklists.end()) return std::nullopt;
-  const auto found = list->second.find(item);
-  return found == list->second.end() ? std::nullopt : std::optional(found->second);
+  return diagnostic ? check_of(checklist, item, *diagnostic) : std::nullopt;
 }
 
 // The disc of a step: its number, or how it was answered; filled for « oui ».

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/names.h"
 #include "generated/icons.h"
 #include "ui/charts/measure_scale.h"
 #include "ui/screens/companion.h"
@@ -20,13 +21,6 @@ namespace {
 
 std::string node_id(const Indicator& indicator, std::string_view part) {
   return "indicator." + indicator.id + "." + std::string(part);
-}
-
-std::optional<double> entered(const Frame& frame, const Indicator& indicator, const IndicatorInput& input) {
-  const auto numbers = frame.diagnostic().indicators.find(indicator.id);
-  if (numbers == frame.diagnostic().indicators.end()) return std::nullopt;
-  const auto found = numbers->second.find(input.id);
-  return found == numbers->second.end() ? std::nullopt : std::optional(found->second);
 }
 
 // What is wrong with an input, in words: by itself, or beside the other number of a measure.
@@ -52,7 +46,7 @@ void draw_inputs(Frame& frame, const Indicator& indicator, const IndicatorResult
                                                  .label = input.label,
                                                  .hint = input.hint,
                                                  .unit = input.unit,
-                                                 .value = entered(frame, indicator, input),
+                                                 .value = entered_number(indicator, input, frame.diagnostic()),
                                                  .error = input_error(indicator, result, i)})) {
       frame.emit(EditCommand{SetIndicatorInput{indicator.id, input.id, change->value}});
     }
@@ -71,7 +65,7 @@ void draw_measure(Frame& frame, const Indicator& indicator, std::size_t index, c
 }
 
 void draw_result(Frame& frame, const Indicator& indicator, const IndicatorResult& result) {
-  status_line(frame, Role::status, node_id(indicator, "status"), result.status, status_name(result.status),
+  status_line(frame, Role::status, node_id(indicator, "status"), result.status, names::status_name(result.status),
               type::kTitle3, Font::bold);
   const std::string& words = indicator_words(indicator, result.status);
   if (!words.empty()) {

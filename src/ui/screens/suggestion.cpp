@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "core/indicators.h"
+#include "core/names.h"
 #include "generated/icons.h"
-#include "ui/charts/measure_scale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/level_mark.h"
@@ -35,7 +35,7 @@ std::string result_words(const Indicator& indicator, const IndicatorResult& resu
     if (!result.measures[i].value) continue;
     values += (values.empty() ? "" : ", ") + measure_words(indicator.measures[i], *result.measures[i].value);
   }
-  const std::string_view status = status_name(result.status);
+  const std::string status = names::status_name(result.status);
   return values.empty() ? std::string(status) : tr(Text::indicator_result, {{"status", status}, {"values", values}});
 }
 

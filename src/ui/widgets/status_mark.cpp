@@ -11,9 +11,6 @@ namespace boussole {
 
 namespace {
 
-constexpr std::array<Text, 5> kNames = {Text::indicator_conforming, Text::indicator_vigilance, Text::indicator_gap,
-                                        Text::indicator_incomplete, Text::indicator_impossible};
-
 // Told to the page without drawing, which makes the marks (web/plain.css).
 std::string look_of(IndicatorStatus status, float points, Font font) {
   constexpr std::array<std::string_view, 5> kMarks = {"mark good", "mark watch", "mark gap", "mark", "mark"};
@@ -24,8 +21,6 @@ std::string look_of(IndicatorStatus status, float points, Font font) {
 }
 
 }  // namespace
-
-std::string_view status_name(IndicatorStatus status) { return tr(kNames[static_cast<std::size_t>(status)]); }
 
 Color status_color(IndicatorStatus status) {
   switch (status) {

@@ -9,8 +9,6 @@
 
 namespace boussole {
 
-// « Conforme », « Vigilance », « Écart », « À remplir », « Nombres à vérifier ».
-[[nodiscard]] std::string_view status_name(IndicatorStatus status);
 [[nodiscard]] Color status_color(IndicatorStatus status);
 
 // In a square of this side.

@@ -76,7 +76,7 @@ TEST_CASE("charts have a name and a description of their own, and a table beside
     CHECK(times(page, "<title id=\"" + std::string(id) + "-nom\"") == 1);
     CHECK(times(page, "<desc id=\"" + std::string(id) + "-description\"") == 1);
   }
-  CHECK(times(page, "<caption>") == 6);
+  CHECK(times(page, "<caption>") == 9);
 }
 
 TEST_CASE("every line of the contents leads somewhere") {
@@ -88,7 +88,7 @@ TEST_CASE("every line of the contents leads somewhere") {
     CHECK(times(page, "id=\"" + id + "\"") == 1);
     ++links;
   }
-  CHECK(links == 11);
+  CHECK(links == 14);
 }
 
 TEST_CASE("below half of the answers, the score is grey and has no stage") {
