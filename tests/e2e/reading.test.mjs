@@ -116,7 +116,7 @@ test("« Facile à lire » : a pictogram and its domain, the question alone, the
   assert.notEqual(await page.getByRole("heading", { level: 1 }).textContent(), before);
   assert.equal(await page.getByText("Notre travail", { exact: true }).count() > 0, true);
   assert.equal(await page.getByRole("textbox", { name: "Note" }).count(), 0);
-  await page.getByRole("button", { name: "Ajouter une note ou un document" }).click();
+  await page.getByRole("button", { name: "Ajouter un enjeu, une note, un document" }).click();
   await settled(page);
   await page.getByRole("textbox", { name: "Note" }).fill("Vu ensemble.");
   await settled(page);

@@ -248,7 +248,7 @@ TEST_CASE("how many CIP, and the rules of the PMSMP one by one") {
   UiDriver ui;
   open(ui, Screen::calculators);
   enter(ui, "calculator.cip.people", "48");
-  CHECK(node(ui, "calculator.cip.result").name == "De 2 à 2,5 ETP de CIP");
+  CHECK(node(ui, "calculator.cip.result").name == "De 2 à 2,5\u00a0ETP de CIP");
   enter(ui, "calculator.cip.people", "2,5");
   CHECK(node(ui, "calculator.cip.people").error == "Un nombre entier est attendu.");
   CHECK(node(ui, "calculator.pmsmp.rule.month").name.starts_with("Nombre manquant"));
