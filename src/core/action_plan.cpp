@@ -9,6 +9,8 @@ namespace boussole {
 
 namespace {
 
+constexpr int kLeastTarget = 2;  // « En place »
+
 bool is_open(const PlannedAction& action) {
   return action.status == ActionStatus::todo || action.status == ActionStatus::doing;
 }
@@ -31,12 +33,12 @@ std::string free_id(const Diagnostic& diagnostic, const std::string& wanted) {
 std::optional<PlannedAction> proposal_for(const Criterion& criterion, const Diagnostic& diagnostic) {
   for (std::size_t rank = 0; rank < criterion.actions.size(); ++rank) {
     if (plan_has(diagnostic, criterion.actions[rank])) continue;
-    const auto next = static_cast<std::size_t>(answer_to(diagnostic, criterion.id).level) + 1;
+    const int target = std::max(answer_to(diagnostic, criterion.id).level + 1, kLeastTarget);
     PlannedAction action;
     action.id = free_id(diagnostic, criterion.id + "." + std::to_string(rank + 1));
     action.criteria = {criterion.id};
     action.title = criterion.actions[rank];
-    action.success = criterion.levels[std::min(next, kLevelCount - 1)];
+    action.success = criterion.levels[std::min(static_cast<std::size_t>(target), kLevelCount - 1)];
     return action;
   }
   return std::nullopt;

@@ -21,8 +21,9 @@ inline constexpr int kMostImportance = 3;
 
 // At most `most` drafts, one a criterion, in the order of the priorities above 0 (scoring.h). Each is the first
 // ready-made action of the criterion whose title is not in the plan yet, whatever became of it there: what the board
-// dropped is not proposed again. Its success sign is the criterion's next level. No owner, no due date; the id is made
-// of the criterion's and the action's rank, and is free in the plan.
+// dropped is not proposed again. Its success sign is the criterion's next level, but at least « En place »: « Amorcé »
+// describes half a job. No owner, no due date; the id is made of the criterion's and the action's rank, and is free in
+// the plan.
 [[nodiscard]] std::vector<PlannedAction> propose_actions(const Referential& referential, const Diagnostic& diagnostic,
                                                          std::size_t most);
 

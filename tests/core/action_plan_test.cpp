@@ -48,10 +48,11 @@ TEST_CASE("proposals follow the priorities, keep the criterion, and say what wil
   CHECK(proposals[0].title == "fais c1 a");
   CHECK(proposals[0].criteria == std::vector<std::string>{"c1"});
   CHECK(proposals[0].id == "c1.1");
-  CHECK(proposals[0].success == "c1 un");
+  CHECK_MESSAGE(proposals[0].success == "c1 deux", "« En place » at least: « Amorcé » is half a job");
   CHECK(proposals[0].status == ActionStatus::todo);
   CHECK(proposals[0].due.empty());
   CHECK(proposals[1].title == "fais c2 a");
+  CHECK(proposals[1].success == "c2 deux");
   CHECK(proposals[2].success == "c3 trois");
   CHECK(propose_actions(with_actions(), answered(), 2).size() == 2);
   CHECK(propose_actions(with_actions(), answered(), 0).empty());
