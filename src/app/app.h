@@ -128,6 +128,7 @@ class App {
   void keep_settings();
   void refuse_file(Text title, std::string_view name, const Faults& faults);
   void notify(Notice::Kind kind, std::string title, std::vector<std::string> details = {});
+  void notify_added(const std::vector<PlannedAction>& actions);
   Entry* open_entry();
   Entry* find_entry(std::string_view id);
 

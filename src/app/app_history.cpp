@@ -7,6 +7,16 @@
 
 namespace boussole {
 
+namespace {
+
+// New actions are put behind the others (editing.cpp).
+std::vector<PlannedAction> added_actions(const Diagnostic& before, const Diagnostic& after) {
+  if (after.actions.size() <= before.actions.size()) return {};
+  return {after.actions.begin() + static_cast<std::ptrdiff_t>(before.actions.size()), after.actions.end()};
+}
+
+}  // namespace
+
 void App::edit(EditCommand command) {
   Entry* entry = open_entry();
   if (!entry) return;
@@ -27,9 +37,18 @@ void App::edit(EditCommand command) {
   history_.record(entry->diagnostic, key);
   const std::string line = edit_line(*state_.referential, history_.start(), after, command);
   history_.tell(line);
+  const std::vector<PlannedAction> added = added_actions(entry->diagnostic, after);
   entry->diagnostic = std::move(after);
   add_journal_line(entry->diagnostic, platform_.now_utc(), line);
   touched(*entry);
+  if (added.size() > 1) notify_added(added);  // one is seen where it is added
+}
+
+void App::notify_added(const std::vector<PlannedAction>& actions) {
+  std::vector<std::string> titles;
+  titles.reserve(actions.size());
+  for (const PlannedAction& action : actions) titles.push_back(action.title);
+  notify(Notice::Kind::success, tr_count(Text::notice_actions_added, actions.size()), std::move(titles));
 }
 
 // The value of a step in the place of the open one. The journal goes on: `told` says what was undone or redone.
@@ -53,7 +72,7 @@ void App::finalise(const std::string& decided_by) {
   history_.clear();
   touched(*entry);
   notify(Notice::Kind::success, std::string(tr(Text::notice_finalised)),
-         {std::string(tr(Text::notice_finalised_export))});
+         {std::string(tr(Text::notice_finalised_export)), std::string(tr(Text::notice_finalised_reopen))});
 }
 
 void App::reopen() {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/action_plan.h"
 #include "core/french_number.h"
 #include "core/names.h"
 
@@ -16,6 +17,13 @@ namespace {
 constexpr std::size_t kMaxLine = 400;  // code points
 
 std::string quoted(const std::string& text) { return shortened(text, kMaxJournalQuote); }
+
+// « Inviter le bailleur · Former le bureau ».
+std::string quoted_titles(const std::vector<PlannedAction>& actions) {
+  std::string titles;
+  for (const PlannedAction& action : actions) titles.append(titles.empty() ? "" : " · ").append(quoted(action.title));
+  return titles;
+}
 
 // « Nom de la Régie : vide → Les Tilleuls », or « … : Les Tilleuls » where there was nothing.
 std::string changed(const std::string& what, const std::string& before, const std::string& after) {
@@ -207,8 +215,15 @@ std::string plan_line(const Diagnostic& before, const Diagnostic& after) {
   const std::vector<PlannedAction> gone = differing(before.actions, after.actions);
   const std::vector<PlannedAction> came = differing(after.actions, before.actions);
   const auto told = [](Text key, const PlannedAction& action) { return tr(key, {{"title", quoted(action.title)}}); };
-  if (gone.empty() && came.size() == 1) return told(Text::journal_action_added, came[0]);
-  if (came.empty() && gone.size() == 1) return told(Text::journal_action_removed, gone[0]);
+  const auto line = [&](const PlannedAction& action, Text adopted, Text discarded) {
+    return told(is_discarded_proposal(action) ? discarded : adopted, action);
+  };
+  if (gone.empty() && came.size() == 1)
+    return line(came[0], Text::journal_action_added, Text::journal_proposal_dropped);
+  if (came.empty() && gone.size() == 1)
+    return line(gone[0], Text::journal_action_removed, Text::journal_proposal_taken_back);
+  if (gone.empty() && !came.empty())
+    return tr_count(Text::journal_actions_added, came.size(), {{"titles", quoted_titles(came)}});
   const bool one = came.size() == 1 && gone.size() == 1 && came[0].id == gone[0].id;
   return one ? told(Text::journal_action_changed, came[0]) : std::string(tr(Text::journal_actions));
 }

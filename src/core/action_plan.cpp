@@ -1,6 +1,7 @@
 #include "core/action_plan.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/folding.h"
 #include "core/scoring.h"
@@ -10,6 +11,14 @@ namespace boussole {
 namespace {
 
 constexpr int kLeastTarget = 2;  // « En place »
+
+// « criterion.2 », or « criterion.2-3 » where that was taken.
+bool is_proposal_id(const PlannedAction& action) {
+  if (action.criteria.size() != 1) return false;
+  const std::string start = action.criteria.front() + ".";
+  return action.id.size() > start.size() && action.id.starts_with(start) &&
+         action.id.find_first_not_of("0123456789-", start.size()) == std::string::npos;
+}
 
 bool is_open(const PlannedAction& action) {
   return action.status == ActionStatus::todo || action.status == ActionStatus::doing;
@@ -84,12 +93,42 @@ bool comes_before(const Diagnostic& diagnostic, ActionOrder order, const Planned
 
 }  // namespace
 
+bool is_discarded_proposal(const PlannedAction& action) {
+  return action.status == ActionStatus::dropped && is_proposal_id(action) && action.owner.empty() &&
+         action.due.empty() && action.note.empty();
+}
+
+std::vector<PlannedAction> discarded_proposals(const Diagnostic& diagnostic) {
+  std::vector<PlannedAction> discarded;
+  std::copy_if(diagnostic.actions.begin(), diagnostic.actions.end(), std::back_inserter(discarded),
+               is_discarded_proposal);
+  return discarded;
+}
+
+std::vector<std::size_t> adopted_actions(const Diagnostic& diagnostic) {
+  std::vector<std::size_t> adopted;
+  adopted.reserve(diagnostic.actions.size());
+  for (std::size_t i = 0; i < diagnostic.actions.size(); ++i) {
+    if (!is_discarded_proposal(diagnostic.actions[i])) adopted.push_back(i);
+  }
+  return adopted;
+}
+
+bool has_action(const Diagnostic& diagnostic, const std::string& criterion) {
+  return std::any_of(diagnostic.actions.begin(), diagnostic.actions.end(), [&](const PlannedAction& action) {
+    const auto& about = action.criteria;
+    return action.status != ActionStatus::dropped && std::find(about.begin(), about.end(), criterion) != about.end();
+  });
+}
+
 std::vector<PlannedAction> propose_actions(const Referential& referential, const Diagnostic& diagnostic,
                                            std::size_t most) {
   std::vector<PlannedAction> proposals;
   for (const Priority& priority : compute_scores(referential, diagnostic).priorities) {
     if (priority.priority == 0 || proposals.size() >= most) break;
-    if (auto proposal = proposal_for(referential.criteria[priority.criterion], diagnostic)) {
+    const Criterion& criterion = referential.criteria[priority.criterion];
+    if (has_action(diagnostic, criterion.id)) continue;
+    if (auto proposal = proposal_for(criterion, diagnostic)) {
       proposals.push_back(std::move(*proposal));
     }
   }
@@ -123,8 +162,7 @@ int importance_of(const Diagnostic& diagnostic, const PlannedAction& action) {
 }
 
 std::vector<std::size_t> sorted_actions(const Diagnostic& diagnostic, ActionOrder order) {
-  std::vector<std::size_t> positions(diagnostic.actions.size());
-  for (std::size_t i = 0; i < positions.size(); ++i) positions[i] = i;
+  std::vector<std::size_t> positions = adopted_actions(diagnostic);
   std::stable_sort(positions.begin(), positions.end(), [&](std::size_t left, std::size_t right) {
     return comes_before(diagnostic, order, diagnostic.actions[left], diagnostic.actions[right]);
   });
@@ -133,7 +171,7 @@ std::vector<std::size_t> sorted_actions(const Diagnostic& diagnostic, ActionOrde
 
 std::vector<ActionGroup> actions_by_owner(const Diagnostic& diagnostic) {
   std::vector<ActionGroup> groups;
-  for (std::size_t i = 0; i < diagnostic.actions.size(); ++i) {
+  for (const std::size_t i : adopted_actions(diagnostic)) {
     group_for(groups, diagnostic.actions[i].owner).actions.push_back(i);
   }
   sort_groups(groups);

@@ -19,15 +19,25 @@ inline constexpr int kDueSoonDays = 14;
 inline constexpr int kMostEffort = 3;
 inline constexpr int kMostImportance = 3;
 
-// At most `most` drafts, one a criterion, in the order of the priorities above 0 (scoring.h). Each is the first
-// ready-made action of the criterion whose title is not in the plan yet, whatever became of it there: what the board
-// dropped is not proposed again. Its success sign is the criterion's next level, but at least « En place »: « Amorcé »
-// describes half a job. No owner, no due date; the id is made of the criterion's and the action's rank, and is free in
-// the plan.
+// At most `most` drafts, one a criterion, in the order of the priorities above 0 (scoring.h); a criterion that an
+// action is about already has none. Each is the first ready-made action of the criterion whose title is not in the plan
+// yet, whatever became of it there: what the board dropped is not proposed again. Its success sign is the criterion's
+// next level, but at least « En place »: « Amorcé » describes half a job. No owner, no due date; the id is made of the
+// criterion's and the action's rank, and is free in the plan.
 [[nodiscard]] std::vector<PlannedAction> propose_actions(const Referential& referential, const Diagnostic& diagnostic,
                                                          std::size_t most);
 
-// « Trois actions avant la prochaine réunion »: three proposals, due on the day of the meeting if it is known.
+// A proposal that the board did not want is kept in the plan, dropped and otherwise as it was proposed, so that it is
+// not proposed again. It is no action of the plan: it is never counted, listed, printed or exported.
+[[nodiscard]] bool is_discarded_proposal(const PlannedAction& action);
+[[nodiscard]] std::vector<PlannedAction> discarded_proposals(const Diagnostic& diagnostic);
+// Every other one, in the plan's order.
+[[nodiscard]] std::vector<std::size_t> adopted_actions(const Diagnostic& diagnostic);
+
+// Whether an action of the plan, but dropped ones, is about this criterion.
+[[nodiscard]] bool has_action(const Diagnostic& diagnostic, const std::string& criterion);
+
+// « Trois actions avant la prochaine réunion »: at most three proposals, due on the day of the meeting if it is known.
 [[nodiscard]] std::vector<PlannedAction> three_actions(const Referential& referential, const Diagnostic& diagnostic,
                                                        std::optional<Date> meeting);
 
@@ -49,7 +59,7 @@ enum class ActionOrder {
   effort,      // least first
   status,      // todo, doing, done, dropped
 };
-// Every action's position, in the order asked for; equals keep the plan's order.
+// The position of every adopted action, in the order asked for; equals keep the plan's order.
 [[nodiscard]] std::vector<std::size_t> sorted_actions(const Diagnostic& diagnostic, ActionOrder order);
 
 // Actions that share an owner or a month. Within a group: the plan's order by owner, by due date within a month.

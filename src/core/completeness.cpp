@@ -2,19 +2,13 @@
 
 #include <algorithm>
 
+#include "core/action_plan.h"
 #include "core/folding.h"
 #include "core/scoring.h"
 
 namespace boussole {
 
 namespace {
-
-bool has_action(const Diagnostic& diagnostic, const std::string& criterion) {
-  return std::any_of(diagnostic.actions.begin(), diagnostic.actions.end(), [&](const PlannedAction& action) {
-    const auto& about = action.criteria;
-    return action.status != ActionStatus::dropped && std::find(about.begin(), about.end(), criterion) != about.end();
-  });
-}
 
 std::vector<Index> priorities_without_action(const Referential& referential, const Diagnostic& diagnostic) {
   std::vector<Index> found;
@@ -36,6 +30,10 @@ std::vector<Index> criteria_where(const Referential& referential, const Diagnost
 
 }  // namespace
 
+std::vector<Index> criteria_to_confirm(const Referential& referential, const Diagnostic& diagnostic) {
+  return criteria_where(referential, diagnostic, [](const Answer& answer) { return answer.to_confirm; });
+}
+
 std::vector<Missing> missing_parts(const Referential& referential, const Diagnostic& diagnostic) {
   std::vector<Missing> missing;
   const auto add = [&](MissingKind kind, std::vector<Index> criteria) {
@@ -44,7 +42,7 @@ std::vector<Missing> missing_parts(const Referential& referential, const Diagnos
   const auto where = [&](auto lacks) { return criteria_where(referential, diagnostic, lacks); };
   if (folded(diagnostic.organisation.name).empty()) missing.push_back({MissingKind::organisation_name, {}});
   add(MissingKind::unanswered, where([](const Answer& answer) { return answer.state == AnswerState::unanswered; }));
-  add(MissingKind::to_confirm, where([](const Answer& answer) { return answer.to_confirm; }));
+  add(MissingKind::to_confirm, criteria_to_confirm(referential, diagnostic));
   add(MissingKind::unknown, where([](const Answer& answer) { return answer.state == AnswerState::unknown; }));
   add(MissingKind::reason, where([](const Answer& answer) {
         return answer.state == AnswerState::not_applicable && folded(answer.reason).empty();

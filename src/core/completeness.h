@@ -27,6 +27,9 @@ struct Missing {
   bool operator==(const Missing&) const = default;
 };
 
+// In scope, answers carried over that the board has not confirmed.
+[[nodiscard]] std::vector<Index> criteria_to_confirm(const Referential& referential, const Diagnostic& diagnostic);
+
 // In the order of MissingKind; a kind with nothing missing is not listed. Empty: complete.
 [[nodiscard]] std::vector<Missing> missing_parts(const Referential& referential, const Diagnostic& diagnostic);
 

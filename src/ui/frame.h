@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -50,6 +51,12 @@ struct ShownActions {
   std::vector<std::string> ids;
 };
 
+// Proposals of the plan that keep their places, whatever is decided about them, until one leaves them.
+struct ShownDrafts {
+  std::uint64_t navigation = 0;  // AppState::navigation when they were first shown
+  std::vector<PlannedAction> actions;
+};
+
 // What lasts from one frame to the next and belongs to the screen, not to the application.
 struct UiMemory {
   std::map<std::string, float, std::less<>> scroll;          // by scroll node: distance from the top, in points
@@ -65,7 +72,8 @@ struct UiMemory {
   std::string quiet_term;  // node of the word that has the focus and whose meaning was closed with Escape
   std::map<std::string, TypedDate, std::less<>> typed_dates;  // by date field (widgets/date_field.h)
   std::vector<ShownActions> shown_actions;  // of the plan, in their places while one is typing in one of them
-  std::string focus_next;                   // node that gets the focus as soon as it is there, "" for none
+  ShownDrafts drafts;
+  std::string focus_next;  // node that gets the focus as soon as it is there, "" for none
   std::vector<NodeEvent> events;
   std::string query;                                // of the search
   std::shared_ptr<const SearchIndex> search_index;  // while the search is open

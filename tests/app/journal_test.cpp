@@ -83,6 +83,25 @@ TEST_CASE("every kind of edit has its words") {
   CHECK(told(SetPrincipleNote{built_in_referential().principles[0].id, "oui"}).starts_with("Note sur le principe"));
 }
 
+TEST_CASE("what becomes of proposals is told apart from what becomes of actions") {
+  Session session;
+  PlannedAction proposal;
+  proposal.id = std::string(kCriterion) + ".1";
+  proposal.criteria = {kCriterion};
+  proposal.title = "Compter les heures";
+  PlannedAction dropped = proposal;
+  dropped.status = ActionStatus::dropped;
+  session.edit(AddActions{{dropped}});
+  CHECK(session.last() == "Proposition écartée\u00a0: Compter les heures");
+  session.edit(RemoveAction{dropped.id});
+  CHECK(session.last() == "Proposition reprise\u00a0: Compter les heures");
+  PlannedAction other;
+  other.id = "b";
+  other.title = "Former le bureau";
+  session.edit(AddActions{{proposal, other}});
+  CHECK(session.last() == "2 actions ajoutées au plan\u00a0: Compter les heures · Former le bureau");
+}
+
 TEST_CASE("typing in one field is one line, whose time moves on") {
   Session session;
   session.edit(SetNote{kCriterion, "b"});

@@ -69,6 +69,49 @@ TEST_CASE("what the plan holds, dropped or reworded in case only, is not propose
   CHECK(propose_actions(with_actions(), diagnostic, 1)[0].title == "fais c2 a");
 }
 
+TEST_CASE("a proposal that was set aside is no action: not counted, not listed, not proposed again") {
+  Diagnostic diagnostic = answered();
+  PlannedAction dropped = propose_actions(with_actions(), diagnostic, 1)[0];
+  dropped.status = ActionStatus::dropped;
+  diagnostic.actions = {action("libre", "", ""), dropped};
+  CHECK(is_discarded_proposal(dropped));
+  CHECK(adopted_actions(diagnostic) == Positions{0});
+  CHECK(sorted_actions(diagnostic, ActionOrder::status) == Positions{0});
+  CHECK(actions_by_owner(diagnostic) == std::vector<ActionGroup>{{"", {0}}});
+  CHECK(actions_by_month(diagnostic) == std::vector<ActionGroup>{{"", {0}}});
+  CHECK(discarded_proposals(diagnostic) == std::vector<PlannedAction>{dropped});
+  CHECK(propose_actions(with_actions(), diagnostic, 1)[0].title == "fais c1 b");
+}
+
+TEST_CASE("what the board adopted, then dropped, stays an action of the plan") {
+  const PlannedAction proposal = propose_actions(with_actions(), answered(), 1)[0];
+  CHECK_FALSE(is_discarded_proposal(proposal));
+  PlannedAction dropped = proposal;
+  dropped.status = ActionStatus::dropped;
+  const auto touched = [&](auto change) {
+    PlannedAction changed = dropped;
+    change(changed);
+    return changed;
+  };
+  CHECK_FALSE(is_discarded_proposal(touched([](PlannedAction& one) { one.owner = "le bureau"; })));
+  CHECK_FALSE(is_discarded_proposal(touched([](PlannedAction& one) { one.due = "2027-03-01"; })));
+  CHECK_FALSE(is_discarded_proposal(touched([](PlannedAction& one) { one.note = "trop cher"; })));
+  CHECK_FALSE(is_discarded_proposal(touched([](PlannedAction& one) { one.criteria.clear(); })));
+  CHECK_FALSE(is_discarded_proposal(touched([](PlannedAction& one) { one.id = "c1.uuid"; })));
+  CHECK(is_discarded_proposal(touched([](PlannedAction& one) { one.id = "c1.2-3"; })));
+}
+
+TEST_CASE("a question that has an action gets no other proposal, unless that one was dropped") {
+  Diagnostic diagnostic = answered();
+  diagnostic.actions = {propose_actions(with_actions(), diagnostic, 1)[0]};
+  CHECK(has_action(diagnostic, "c1"));
+  CHECK(propose_actions(with_actions(), diagnostic, 1)[0].criteria == std::vector<std::string>{"c2"});
+  CHECK(three_actions(with_actions(), diagnostic, std::nullopt).size() == 2);
+  diagnostic.actions[0].status = ActionStatus::dropped;
+  CHECK_FALSE(has_action(diagnostic, "c1"));
+  CHECK(propose_actions(with_actions(), diagnostic, 1)[0].title == "fais c1 b");
+}
+
 TEST_CASE("three actions before the next meeting carry its date") {
   const std::vector<PlannedAction> three = three_actions(with_actions(), answered(), Date{2027, 3, 1});
   REQUIRE(three.size() == 3);

@@ -43,7 +43,8 @@ for (const [name, options] of Object.entries({
     await go("Plan d’action");
     await press("Proposer un plan");
     await checkWithAxe(page, "propositions");
-    await press("Ajouter ces trois actions");
+    await press("Fermer les propositions");
+    await press("Ajouter cette action"); // one answer, one priority
     await checkWithAxe(page, "plan");
     await go("Questionnaire");
     await press("Suivante");

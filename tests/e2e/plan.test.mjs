@@ -50,3 +50,36 @@ for (const display of ["drawn", "plain"]) {
     await context.close();
   });
 }
+
+test("three actions are named, added, and told; what is set aside is nowhere, and can be taken back", async () => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 800 }, locale: "fr-FR", timezoneId: "Europe/Paris", bypassCSP: true });
+  const { page, problems } = await openApp(browser, server.address, { context });
+  const press = async (name) => {
+    await page.getByRole("button", { name }).first().click();
+    await settled(page);
+  };
+  await press(/Essayer avec un exemple/);
+  await page.evaluate(() => { location.hash = location.hash.replace("resultats", "plan"); });
+  await settled(page);
+  await press("Proposer un plan");
+  await press("Écarter");
+  await press(/^Propositions? écartée/);
+  await checkWithAxe(page, "propositions écartées");
+  assert.equal(await page.getByText("Le plan est vide", { exact: false }).count() > 0, true);
+  await press("Reprendre");
+  const focused = await page.evaluate(() => document.activeElement.dataset.id);
+  assert.match(focused, /^draft\..*\.keep$/);
+  await press("Fermer les propositions");
+  const card = page.getByRole("region", { name: "Trois actions avant la prochaine réunion" });
+  const named = await card.getByRole("listitem").allTextContents();
+  assert.equal(named.length, 3);
+  await press("Ajouter ces trois actions");
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.id), "plan.actions");
+  assert.ok(await page.getByText("3 actions ajoutées au plan").count() > 0);
+  for (const title of named) assert.equal(await page.getByRole("button", { name: title.trim() }).count(), 1);
+  assert.equal(await card.count(), 0);
+  await checkWithAxe(page, "trois actions");
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  assert.deepEqual(problems, []);
+  await context.close();
+});

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/action_plan.h"
 #include "support/ui_driver.h"
 #include "ui/screens/screens.h"
 
@@ -101,12 +102,14 @@ TEST_CASE("proposals: the board keeps some, sets others aside, and none is in th
   REQUIRE(actions(ui).size() == 1);
   const PlannedAction kept = actions(ui)[0];
   CHECK(kept.status == ActionStatus::todo);
-  CHECK_FALSE(has(ui, "draft." + kept.id));
+  CHECK_MESSAGE(has(ui, "draft." + kept.id + ".kept"), "what was kept stays in its place, and says so");
+  CHECK_FALSE(has(ui, "draft." + kept.id + ".keep"));
   CHECK_MESSAGE(ui.focus->ends_with(".keep"), "the next proposal has the focus");
   ui.activate(Role::button, "Écarter");
   REQUIRE(actions(ui).size() == 2);
   CHECK(actions(ui)[1].status == ActionStatus::dropped);
   CHECK(order(ui) == std::vector<std::string>{kept.title});
+  CHECK(node(ui, "plan.counts").name == "1 action · 0 faite · 0 en retard");
   ui.press(Key::undo);
   CHECK(actions(ui).size() == 1);
   press(ui, "plan.drafts.close");
@@ -114,11 +117,38 @@ TEST_CASE("proposals: the board keeps some, sets others aside, and none is in th
   CHECK(ui.focus == "plan.propose");
 }
 
+TEST_CASE("a proposal that was set aside can be taken back") {
+  UiDriver ui;
+  open_plan(ui);
+  press(ui, "plan.propose");
+  ui.activate(Role::button, "Écarter");
+  const std::string id = actions(ui)[0].id;
+  CHECK_FALSE(has(ui, "draft." + id + ".keep"));
+  CHECK_MESSAGE(has(ui, "plan.empty"), "the plan has no action");
+  press(ui, "plan.drafts.close");
+  press(ui, "plan.propose");
+  CHECK_FALSE(has(ui, "draft." + id + ".keep"));
+  ui.activate(Role::button, "Proposition écartée (1)");
+  ui.activate(Role::button, "Reprendre");
+  CHECK(actions(ui).empty());
+  CHECK(ui.focus == "draft." + id + ".keep");
+  press(ui, "draft." + id + ".keep");
+  CHECK(actions(ui)[0].id == id);
+  CHECK(actions(ui)[0].status == ActionStatus::todo);
+}
+
 TEST_CASE("three actions before the next meeting is one gesture, and one step back") {
   UiDriver ui;
   open_plan(ui);
+  const std::vector<PlannedAction> named = three_actions(built_in_referential(), diagnostic(ui), std::nullopt);
+  for (const PlannedAction& one : named) CHECK_MESSAGE(ui.has(Role::list_item, one.title), "named before");
   press(ui, "plan.three");
-  CHECK(actions(ui).size() == 3);
+  CHECK(actions(ui) == named);
+  CHECK(ui.focus == "plan.actions");
+  REQUIRE(ui.app.state().notice);
+  CHECK(ui.app.state().notice->title == "3 actions ajoutées au plan");
+  CHECK(diagnostic(ui).journal.back().what.starts_with("3 actions ajoutées au plan\u00a0: " + named[0].title));
+  CHECK_FALSE_MESSAGE(has(ui, "plan.three"), "this has been done");
   CHECK(order(ui).size() == 3);
   CHECK(node(ui, "plan.counts").name == "3 actions · 0 faite · 0 en retard");
   ui.press(Key::undo);
@@ -211,10 +241,28 @@ TEST_CASE("what is late and what comes soon is told in words") {
   CHECK(node(ui, "plan.counts").name == "3 actions · 1 faite · 0 en retard");
 }
 
-TEST_CASE("the list is sorted and filtered as one asks") {
+TEST_CASE("a short list is neither sorted nor filtered, and what was abandoned is at its end") {
   UiDriver ui;
   open_plan(ui);
   add_three(ui);
+  CHECK_FALSE(has(ui, "plan.sort.1"));
+  CHECK_FALSE(has(ui, "plan.show.1"));
+  ui.app.dispatch(EditCommand{SetActionStatus{"b", ActionStatus::dropped}});
+  ui.settle();
+  CHECK(order(ui) == std::vector<std::string>{"Action a", "Action c", "Action b"});
+}
+
+TEST_CASE("a long list is sorted and filtered as one asks") {
+  UiDriver ui;
+  open_plan(ui);
+  add_three(ui);
+  for (const char* id : {"x", "y", "z"}) {
+    PlannedAction done = action(id, "", "", 1);
+    done.status = ActionStatus::done;
+    ui.app.dispatch(EditCommand{AddActions{{done}}});
+  }
+  ui.settle();
+  press(ui, "plan.show.1");
   CHECK(order(ui) == std::vector<std::string>{"Action b", "Action a", "Action c"});
   press(ui, "plan.sort.1");
   CHECK(order(ui) == std::vector<std::string>{"Action c", "Action a", "Action b"});
@@ -225,7 +273,7 @@ TEST_CASE("the list is sorted and filtered as one asks") {
   CHECK(order(ui) == std::vector<std::string>{"Action c", "Action a"});
   press(ui, "plan.show.4");
   CHECK(order(ui) == std::vector<std::string>{"Action b"});
-  press(ui, "plan.show.3");
+  press(ui, "plan.show.2");
   CHECK(has(ui, "plan.none-here"));
 }
 

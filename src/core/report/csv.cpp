@@ -145,7 +145,9 @@ std::string report_csv(const Report& report, CsvContent content) {
   for (const Index index : applicable_criteria(report.referential, report.diagnostic.profile)) {
     csv += answer_line(report, report.referential.criteria[index]);
   }
-  for (const PlannedAction& action : report.diagnostic.actions) csv += action_line(report, action);
+  for (const std::size_t i : adopted_actions(report.diagnostic)) {
+    csv += action_line(report, report.diagnostic.actions[i]);
+  }
   return csv;
 }
 

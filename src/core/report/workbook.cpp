@@ -215,7 +215,8 @@ constexpr std::array<SheetColumn, 8> kActionColumns = {{{ReportText::report_acti
 
 void write_actions(const Report& report, yyjson_mut_doc* document, yyjson_mut_val* sheets) {
   Sheet sheet(document, sheets, ReportText::workbook_actions, kActionColumns);
-  for (const PlannedAction& action : report.diagnostic.actions) {
+  for (const std::size_t position : adopted_actions(report.diagnostic)) {
+    const PlannedAction& action = report.diagnostic.actions[position];
     std::vector<std::string> criteria;
     criteria.reserve(action.criteria.size());
     for (const std::string& id : action.criteria) criteria.push_back(criterion_title(report, id));

@@ -25,7 +25,7 @@ void draw_counts(Frame& frame) {
   std::size_t done = 0;
   std::size_t overdue = 0;
   for (const PlannedAction& action : frame.diagnostic().actions) {
-    if (action.status == ActionStatus::dropped) continue;
+    if (action.status == ActionStatus::dropped) continue;  // discarded proposals too
     ++all;
     if (action.status == ActionStatus::done) ++done;
     if (due_state(action, frame.app().today()) == DueState::overdue) ++overdue;
@@ -55,7 +55,7 @@ void add_action(Frame& frame) {
 }
 
 void draw_buttons(Frame& frame, bool has_proposals) {
-  const bool empty = frame.diagnostic().actions.empty();
+  const bool empty = adopted_actions(frame.diagnostic()).empty();
   ButtonRow row(frame);
   const bool drafting = frame.memory().unfolded.contains(kPlanDrafts);
   if (has_proposals && !drafting &&
@@ -70,12 +70,33 @@ void draw_buttons(Frame& frame, bool has_proposals) {
   if (row.add({.id = "plan.add", .label = std::string(tr(Text::plan_add)), .icon = icon::kPlus})) add_action(frame);
 }
 
-// « Trois actions avant la prochaine réunion »: one gesture, and a day when the board knows it already.
+bool is_open(const PlannedAction& action) {
+  return action.status == ActionStatus::todo || action.status == ActionStatus::doing;
+}
+
+// Three actions are offered to a plan that has fewer to do: once they are there, this has been done.
+bool wants_three(const Diagnostic& diagnostic) {
+  constexpr std::ptrdiff_t kThree = 3;
+  return std::count_if(diagnostic.actions.begin(), diagnostic.actions.end(), is_open) < kThree;
+}
+
+void draw_names(Frame& frame, const std::vector<PlannedAction>& actions) {
+  std::vector<std::string> names;
+  names.reserve(actions.size());
+  for (const PlannedAction& action : actions) names.push_back(action.title);
+  bullet_list(frame, "plan.three.actions", names);
+}
+
+// « Trois actions avant la prochaine réunion »: named, one gesture, and a day when the board knows it already.
 void draw_three(Frame& frame) {
+  constexpr std::size_t kThree = 3;
   const Card card(frame, Role::region, "plan.three.card", std::string(tr(Text::plan_three)), {.padding = space::kL});
   heading(frame, "plan.three.title", 2, tr(Text::plan_three), type::kTitle3);
   paragraph(frame, "plan.three.hint", frame.words(Text::plan_three_hint), type::kSmall, Color::text_muted);
-  frame.skip(space::kM);
+  frame.skip(space::kS);
+  std::vector<PlannedAction> actions = three_actions(frame.referential(), frame.diagnostic(), std::nullopt);
+  draw_names(frame, actions);
+  frame.skip(space::kL);
   std::string& meeting = frame.memory().searches[kMeeting + ("." + frame.diagnostic().id)];
   if (auto day = date_field(frame, {.id = kMeeting,
                                     .label = std::string(tr(Text::plan_meeting)),
@@ -85,10 +106,13 @@ void draw_three(Frame& frame) {
     frame.again();
   }
   frame.skip(space::kM);
-  if (button(frame, {.id = "plan.three", .label = std::string(tr(Text::plan_three_add)), .icon = icon::kListChecks})) {
+  const std::string label = actions.size() == kThree ? std::string(tr(Text::plan_three_add))
+                                                     : tr_count(Text::plan_three_add_fewer, actions.size());
+  if (button(frame, {.id = "plan.three", .label = label, .icon = icon::kListChecks})) {
     frame.emit(
         EditCommand{AddActions{three_actions(frame.referential(), frame.diagnostic(), parse_iso_date(meeting))}});
     show_all_actions(frame);
+    frame.memory().focus_next = kPlanActionsTitle;
   }
 }
 
@@ -117,7 +141,8 @@ void draw_plan(Frame& frame) {
   paragraph(frame, "plan.introduction", frame.words(Text::plan_introduction), type::kLead, Color::text_muted);
   frame.skip(space::kL);
   const bool has_proposals = !propose_actions(frame.referential(), frame.diagnostic(), 1).empty();
-  const bool empty = frame.diagnostic().actions.empty();
+  const bool empty = adopted_actions(frame.diagnostic()).empty();
+  const bool drafting = frame.memory().unfolded.contains(kPlanDrafts);
   const bool locked = frame.diagnostic().locked_at.has_value();
   if (!empty) {
     draw_counts(frame);
@@ -128,12 +153,12 @@ void draw_plan(Frame& frame) {
   } else {
     draw_no_proposals(frame);
   }
-  if (!locked) draw_buttons(frame, has_proposals);
-  if (!locked && frame.memory().unfolded.contains(kPlanDrafts)) {
+  if (!locked) draw_buttons(frame, has_proposals || !discarded_proposals(frame.diagnostic()).empty());
+  if (!locked && drafting) {
     frame.skip(space::kXl);
     draw_drafts(frame);
   }
-  if (!locked && has_proposals) {
+  if (!locked && has_proposals && !drafting && wants_three(frame.diagnostic())) {
     frame.skip(space::kXl);
     draw_three(frame);
   }

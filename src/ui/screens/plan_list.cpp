@@ -25,7 +25,12 @@ constexpr std::array<Text, 5> kFilters = {Text::plan_show_all, Text::plan_show_t
 
 std::size_t chosen(Frame& frame, const std::string& id) { return frame.memory().choices[id]; }
 
+constexpr std::size_t kMany = 6;  // from so many actions, the list is sorted and filtered as one asks
+
+bool is_long(const Frame& frame) { return adopted_actions(frame.diagnostic()).size() >= kMany; }
+
 bool passes(const PlannedAction& action, std::size_t filter) {
+  if (is_discarded_proposal(action)) return false;
   if (filter == 0) return action.status != ActionStatus::dropped;
   return static_cast<std::size_t>(action.status) + 1 == filter;
 }
@@ -97,7 +102,11 @@ std::vector<ShownActions> shown_now(Frame& frame, View view) {
     else if (!group.ids.empty())
       groups.push_back(std::move(group));
   };
-  if (view == View::list) {
+  if (view == View::list && !is_long(frame)) {
+    const std::vector<std::size_t> all = sorted_actions(diagnostic, ActionOrder::due);
+    add({}, all, 0);
+    add({}, all, static_cast<std::size_t>(ActionStatus::dropped) + 1);  // nowhere else to be seen
+  } else if (view == View::list) {
     const auto order = static_cast<ActionOrder>(chosen(frame, "plan.sort"));
     add({}, sorted_actions(diagnostic, order), chosen(frame, "plan.show"));
   } else if (view == View::map) {
@@ -161,12 +170,12 @@ void show_all_actions(Frame& frame) {
 }
 
 void draw_actions(Frame& frame) {
-  heading(frame, "plan.actions", 2, tr(Text::plan_actions), type::kTitle2);
+  heading(frame, kPlanActionsTitle, 2, tr(Text::plan_actions), type::kTitle2);
   frame.skip(space::kM);
   choose(frame, "plan.view", std::string(tr(Text::plan_view)), names_of(kViews));
   frame.skip(space::kL);
   const auto view = static_cast<View>(chosen(frame, "plan.view"));
-  if (view == View::list) {
+  if (view == View::list && is_long(frame)) {
     choose_named(frame, "plan.sort", Text::plan_sort, names_of(kOrders));
     choose_named(frame, "plan.show", Text::plan_show, filter_names(frame));
   }
