@@ -31,7 +31,7 @@ struct App::Handler {
   void operator()(const NextUnanswered&) const {
     const Diagnostic* diagnostic = state.diagnostic();
     if (!diagnostic) return;
-    if (const auto next = next_unanswered(*state.referential, *diagnostic, state.criterion))
+    if (const auto next = next_to_answer(*state.referential, *diagnostic, state.criterion))
       app.show_criterion(*next);
     else
       app.show(Screen::results);

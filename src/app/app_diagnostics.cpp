@@ -19,14 +19,15 @@ void App::create() {
   show(Screen::profile);
 }
 
-// Makes a diagnostic the open one, at its first question without an answer. It answers the referential in use.
+// Makes a diagnostic the open one, at its first question without an answer, or else to confirm. It answers the
+// referential in use.
 void App::take_up(const Entry& entry) {
   flush();
   state_.open_id = entry.diagnostic.id;
   state_.filter = QuestionFilter::all;
   history_.clear();
   const std::size_t last = state_.referential->criteria.size() - 1;
-  state_.criterion = next_unanswered(*state_.referential, entry.diagnostic, last).value_or(0);
+  state_.criterion = next_to_answer(*state_.referential, entry.diagnostic, last).value_or(0);
 }
 
 void App::open(const std::string& id) {

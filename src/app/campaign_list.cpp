@@ -1,7 +1,6 @@
 #include "app/campaign_list.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "core/campaigns.h"
 #include "core/folding.h"
@@ -22,23 +21,27 @@ bool of_same_regie(const Diagnostic& left, const Diagnostic& right) {
          same_words(left.organisation.code, right.organisation.code);
 }
 
+bool is_ballot(const Diagnostic& diagnostic) {
+  if (diagnostic.kind != DiagnosticKind::individual) return false;
+  const std::size_t start = diagnostic.title.find_last_not_of("0123456789") + 1;
+  const std::string number = diagnostic.title.substr(start);
+  return !number.empty() && diagnostic.title == tr(Text::entry_ballot, {{"n", number}});
+}
+
 std::vector<const Diagnostic*> other_campaigns(const AppState& state) {
   std::vector<const Diagnostic*> others;
   const Diagnostic* open = state.diagnostic();
-  if (!open) return others;
+  if (!open || is_ballot(*open)) return others;
   for (const Entry& entry : state.library) {
     const Diagnostic& other = entry.diagnostic;
-    if (other.id != open->id && other.referential.id == open->referential.id && of_same_regie(*open, other)) {
+    if (other.id != open->id && !is_ballot(other) && other.referential.id == open->referential.id &&
+        of_same_regie(*open, other)) {
       others.push_back(&other);
     }
   }
   std::stable_sort(others.begin(), others.end(),
                    [](const Diagnostic* left, const Diagnostic* right) { return is_earlier(*right, *left); });
   return others;
-}
-
-bool is_earlier(const Diagnostic& first, const Diagnostic& second) {
-  return std::tuple(campaign_date(first), first.created_at) < std::tuple(campaign_date(second), second.created_at);
 }
 
 }  // namespace boussole

@@ -11,11 +11,13 @@ namespace boussole {
 // without either is of no known Régie.
 [[nodiscard]] bool of_same_regie(const Diagnostic& left, const Diagnostic& right);
 
-// The other diagnostics of the Régie of the open one, on the same referential, latest first (campaign_date). None when
-// no diagnostic is open.
-[[nodiscard]] std::vector<const Diagnostic*> other_campaigns(const AppState& state);
+// Whether a diagnostic is one person's ballot, keyed in beside others (App::start_ballot): an individual one that still
+// has the title « Bulletin 2 ». It is a part of a campaign, not one. Given another title, it is a diagnostic like
+// another.
+[[nodiscard]] bool is_ballot(const Diagnostic& diagnostic);
 
-// Whether the first one comes before the second: by its date, then by when it was begun.
-[[nodiscard]] bool is_earlier(const Diagnostic& first, const Diagnostic& second);
+// The other diagnostics of the Régie of the open one, but ballots, on the same referential, latest first (is_earlier).
+// None when no diagnostic is open, or when it is a ballot.
+[[nodiscard]] std::vector<const Diagnostic*> other_campaigns(const AppState& state);
 
 }  // namespace boussole

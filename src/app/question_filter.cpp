@@ -12,6 +12,8 @@ bool passes(const Answer& answer, QuestionFilter filter) {
       return true;
     case QuestionFilter::unanswered:
       return answer.state == AnswerState::unanswered;
+    case QuestionFilter::to_confirm:
+      return answer.to_confirm;
     case QuestionFilter::unknown:
       return answer.state == AnswerState::unknown;
     case QuestionFilter::priorities:

@@ -2,11 +2,19 @@
 
 #include <algorithm>
 
+#include "core/completeness.h"
 #include "core/migration.h"
 
 namespace boussole {
 
 namespace {
+
+// The first one behind `from`, or else the first of all.
+std::optional<Index> next_of(const std::vector<Index>& criteria, Index from) {
+  if (criteria.empty()) return std::nullopt;
+  const auto next = std::upper_bound(criteria.begin(), criteria.end(), from);
+  return next == criteria.end() ? criteria.front() : *next;
+}
 
 bool is_answered(const Referential& referential, const Diagnostic& diagnostic, Index criterion) {
   return answer_to(diagnostic, referential.criteria[criterion].id).state != AnswerState::unanswered;
@@ -63,14 +71,14 @@ Progress progress_of(const Referential& referential, const Diagnostic& diagnosti
 }
 
 std::optional<Index> next_unanswered(const Referential& referential, const Diagnostic& diagnostic, Index from) {
-  const std::vector<Index> applicable = applicable_criteria(referential, diagnostic.profile);
-  std::optional<Index> first;
-  for (const Index criterion : applicable) {
-    if (is_answered(referential, diagnostic, criterion)) continue;
-    if (criterion > from) return criterion;
-    if (!first) first = criterion;
-  }
-  return first;
+  std::vector<Index> open = applicable_criteria(referential, diagnostic.profile);
+  std::erase_if(open, [&](Index criterion) { return is_answered(referential, diagnostic, criterion); });
+  return next_of(open, from);
+}
+
+std::optional<Index> next_to_answer(const Referential& referential, const Diagnostic& diagnostic, Index from) {
+  const std::optional<Index> unanswered = next_unanswered(referential, diagnostic, from);
+  return unanswered ? unanswered : next_of(criteria_to_confirm(referential, diagnostic), from);
 }
 
 std::string diagnostic_title(const Diagnostic& diagnostic) {

@@ -40,7 +40,7 @@ enum class Screen {
 };
 
 // Which questions the questionnaire goes through (question_filter.h).
-enum class QuestionFilter { all, unanswered, unknown, priorities, noted };
+enum class QuestionFilter { all, unanswered, to_confirm, unknown, priorities, noted };
 
 enum class ThemeChoice {
   system,  // follows the computer
@@ -195,6 +195,10 @@ struct Progress {
 // The next applicable criterion without an answer after `from`, wrapping around; none when all are answered.
 [[nodiscard]] std::optional<Index> next_unanswered(const Referential& referential, const Diagnostic& diagnostic,
                                                    Index from);
+
+// The same; when every question has an answer, the next one that was carried over and is still to be confirmed.
+[[nodiscard]] std::optional<Index> next_to_answer(const Referential& referential, const Diagnostic& diagnostic,
+                                                  Index from);
 
 // « Régie X – 24 novembre 2026 », or a generic name: what a list calls a diagnostic.
 [[nodiscard]] std::string diagnostic_title(const Diagnostic& diagnostic);

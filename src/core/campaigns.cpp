@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 namespace boussole {
 
@@ -15,8 +16,9 @@ int level_at(const Criterion& criterion, const Diagnostic& diagnostic) {
   return counts ? answer.level : kNoLevel;
 }
 
-std::optional<Change> change_between(int before, int after) {
+std::optional<Change> change_between(int before, int after, const Answer& answer_after) {
   if (before == kNoLevel && after == kNoLevel) return std::nullopt;
+  if (after != kNoLevel && answer_after.to_confirm) return Change::to_confirm;
   if (before == kNoLevel) return Change::appeared;
   if (after == kNoLevel) return Change::dropped;
   if (after == before) return Change::held;
@@ -25,7 +27,7 @@ std::optional<Change> change_between(int before, int after) {
 
 CampaignPoint point_of(const Referential& referential, const Diagnostic& diagnostic) {
   Scores scores = compute_scores(referential, diagnostic);
-  return {campaign_date(diagnostic), scores.overall, std::move(scores.domains)};
+  return {diagnostic.id, campaign_date(diagnostic), scores.overall, std::move(scores.domains)};
 }
 
 bool was_done(const Diagnostic& diagnostic, const std::string& id) {
@@ -68,6 +70,12 @@ std::string campaign_date(const Diagnostic& diagnostic) {
   return diagnostic.locked_at.value_or(diagnostic.modified_at).substr(0, kDayLength);
 }
 
+bool is_earlier(const Diagnostic& first, const Diagnostic& second) {
+  const std::string first_date = campaign_date(first);
+  const std::string second_date = campaign_date(second);
+  return std::tie(first_date, first.created_at, first.id) < std::tie(second_date, second.created_at, second.id);
+}
+
 std::size_t CampaignComparison::count(Change change) const {
   return static_cast<std::size_t>(std::count_if(
       criteria.begin(), criteria.end(), [&](const CriterionChange& criterion) { return criterion.change == change; }));
@@ -79,7 +87,8 @@ CampaignComparison compare_campaigns(const Referential& referential, const Diagn
   for (Index index = 0; index < referential.criteria.size(); ++index) {
     const int first = level_at(referential.criteria[index], before);
     const int second = level_at(referential.criteria[index], after);
-    if (const std::optional<Change> change = change_between(first, second)) {
+    const Answer& answer_after = answer_to(after, referential.criteria[index].id);
+    if (const std::optional<Change> change = change_between(first, second, answer_after)) {
       comparison.criteria.push_back({index, *change, first, second});
     }
   }
@@ -91,11 +100,14 @@ CampaignComparison compare_campaigns(const Referential& referential, const Diagn
 }
 
 std::vector<CampaignPoint> campaign_points(const Referential& referential, std::span<const Diagnostic> campaigns) {
+  std::vector<const Diagnostic*> ordered;
+  ordered.reserve(campaigns.size());
+  for (const Diagnostic& campaign : campaigns) ordered.push_back(&campaign);
+  std::stable_sort(ordered.begin(), ordered.end(),
+                   [](const Diagnostic* left, const Diagnostic* right) { return is_earlier(*left, *right); });
   std::vector<CampaignPoint> points;
-  points.reserve(campaigns.size());
-  for (const Diagnostic& campaign : campaigns) points.push_back(point_of(referential, campaign));
-  std::stable_sort(points.begin(), points.end(),
-                   [](const CampaignPoint& left, const CampaignPoint& right) { return left.date < right.date; });
+  points.reserve(ordered.size());
+  for (const Diagnostic* campaign : ordered) points.push_back(point_of(referential, *campaign));
   return points;
 }
 

@@ -25,10 +25,14 @@ enum class CampaignStart {
 // "2027-03-01": the day of lockedAt, or else of modifiedAt.
 [[nodiscard]] std::string campaign_date(const Diagnostic& diagnostic);
 
+// The order of campaigns, everywhere: by date; of one day, by when each was begun, then by id.
+[[nodiscard]] bool is_earlier(const Diagnostic& first, const Diagnostic& second);
+
 // What became of a criterion. Its level counts in a campaign when it is rated and concerns the Régie at that time.
 enum class Change {
   progressed,  // a level in both, the later higher
   held,        // the same level in both
+  to_confirm,  // a level in the later that was carried over and that nobody has confirmed: it says nothing yet
   regressed,   // a level in both, the later lower
   appeared,    // « nouveau »: a level in the later only
   dropped,     // « abandonné »: a level in the earlier only
@@ -45,6 +49,7 @@ struct CriterionChange {
 
 // All scores of one campaign at its date, for trend lines; each carries its coverage.
 struct CampaignPoint {
+  std::string id;  // of the diagnostic
   std::string date;
   Score overall;
   std::vector<Score> domains;  // in the referential's order
@@ -63,7 +68,7 @@ struct CampaignComparison {
 [[nodiscard]] CampaignComparison compare_campaigns(const Referential& referential, const Diagnostic& before,
                                                    const Diagnostic& after);
 
-// The points of several campaigns, earliest first; equal dates keep the order given.
+// The points of several campaigns, earliest first (is_earlier).
 [[nodiscard]] std::vector<CampaignPoint> campaign_points(const Referential& referential,
                                                          std::span<const Diagnostic> campaigns);
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "app/app.h"
+#include "core/campaigns.h"
 #include "support/session.h"
 
 using namespace boussole;
@@ -54,6 +55,26 @@ TEST_CASE("a blank campaign has no answer; a locked diagnostic can begin one") {
   CHECK(session.open().answers.empty());
   CHECK_FALSE(session.open().locked_at);
   CHECK(session.open().organisation.name == "Régie de l’Œuvre");
+}
+
+TEST_CASE("the ballots of a session are no campaigns, and have none beside them") {
+  Session session;
+  const std::string board = session.open().id;
+  session.app.dispatch(NewBallot{});
+  CHECK(is_ballot(session.open()));
+  CHECK(other_campaigns(session.app.state()).empty());
+  session.app.dispatch(OpenDiagnostic{board});
+  CHECK_FALSE(is_ballot(session.open()));
+  CHECK(other_campaigns(session.app.state()).empty());
+  Diagnostic other;
+  other.title = "Bulletin\u00a02";
+  other.kind = DiagnosticKind::consensus;
+  CHECK_FALSE(is_ballot(other));
+  other.kind = DiagnosticKind::individual;
+  for (const char* title : {"Bulletin", "Bulletin de mai 2", "2", "Conseil 2"}) {
+    other.title = title;
+    CHECK_FALSE(is_ballot(other));
+  }
 }
 
 TEST_CASE("other Régies are not listed; campaigns come latest first") {

@@ -59,6 +59,24 @@ TEST_CASE("next and previous go through the filtered questions only") {
   CHECK(session.app.state().criterion == session.all[2]);
 }
 
+TEST_CASE("once everything has an answer, the next one is to be confirmed") {
+  Session session;
+  for (const Index index : session.all) session.edit(Rate{built_in_referential().criteria[index].id, 2});
+  session.app.dispatch(StartCampaign{CampaignStart::answers_to_confirm});
+  CHECK(session.shown(QuestionFilter::to_confirm) == session.all);
+  session.edit(ConfirmAnswer{session.id(0)});
+  session.edit(ClearAnswer{session.id(4)});
+  session.app.dispatch(GoToCriterion{session.all[0]});
+  session.app.dispatch(NextUnanswered{});
+  CHECK_MESSAGE(session.app.state().criterion == session.all[4], "what has no answer comes first");
+  session.edit(Rate{session.id(4), 1});
+  session.app.dispatch(NextUnanswered{});
+  CHECK(session.app.state().criterion == session.all[5]);
+  for (std::size_t i = 1; i < session.all.size(); ++i) session.edit(ConfirmAnswer{session.id(i)});
+  session.app.dispatch(NextUnanswered{});
+  CHECK(session.app.state().screen == Screen::results);
+}
+
 TEST_CASE("a filter that nothing passes leaves the question where it was") {
   Session session;
   session.app.dispatch(GoToCriterion{session.all[4]});

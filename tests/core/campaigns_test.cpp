@@ -108,6 +108,33 @@ TEST_CASE("each criterion progressed, held, regressed, appeared or was dropped")
   CHECK(comparison.after.domains == compute_scores(referential, after).domains);
 }
 
+TEST_CASE("an answer that was carried over and never confirmed says nothing of what became of it") {
+  Diagnostic before;
+  before.answers = {{"c0", rated(1)}, {"c1", rated(2)}, {"c2", stated(AnswerState::unknown)}};
+  Diagnostic after = before;
+  for (auto& [id, answer] : after.answers) answer.to_confirm = true;
+  after.answers["c1"].to_confirm = false;
+  const CampaignComparison comparison = compare_campaigns(small_referential(3), before, after);
+  CHECK(comparison.criteria == std::vector<CriterionChange>{{0, Change::to_confirm, 1, 1}, {1, Change::held, 2, 2}});
+}
+
+TEST_CASE("campaigns of one day follow the order in which they were begun, then their ids") {
+  Diagnostic first = earlier();
+  first.id = "b";
+  first.created_at = "2026-02-03T09:00:00Z";
+  Diagnostic second = first;
+  second.id = "a";
+  second.created_at = "2026-02-03T17:00:00Z";
+  CHECK(is_earlier(first, second));
+  CHECK_FALSE(is_earlier(second, first));
+  const std::vector<Diagnostic> campaigns = {second, first};
+  const std::vector<CampaignPoint> points = campaign_points(small_referential(3), campaigns);
+  CHECK(points[0].id == "b");
+  CHECK(points[1].id == "a");
+  second.created_at = first.created_at;
+  CHECK(is_earlier(second, first));
+}
+
 TEST_CASE("actions done since: by id, done now and not before") {
   Diagnostic before = earlier();
   Diagnostic after = earlier();

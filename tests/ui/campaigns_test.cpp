@@ -49,12 +49,51 @@ TEST_CASE("from one campaign to the next: answers to confirm, then what became o
   show_history(ui);
   CHECK(ui.has(Role::link, "1 réponse à confirmer"));
   CHECK(ui.has(Role::text, "Du 24\u00a0novembre\u00a02026 au 24\u00a0novembre\u00a02027"));
-  CHECK(ui.has(Role::button, "1 se maintient"));
+  CHECK(ui.has(Role::button, "1 à confirmer"));
+  CHECK_FALSE(ui.has(Role::button, "1 se maintient"));
   ui.activate(Role::button, "1 progresse");
   CHECK(ui.find(Role::link, criterion(0).title).name.ends_with("1 Amorcé → 3 Ancré"));
   CHECK(ui.has(Role::table, "Scores par domaine, à chaque campagne"));
   ui.activate(Role::link, criterion(0).title);
   CHECK(ui.app.state().screen == Screen::questionnaire);
+}
+
+TEST_CASE("two campaigns of one day are told apart, the one begun first comes first, and ballots are not offered") {
+  UiDriver ui;
+  ui.app.dispatch(NewDiagnostic{});
+  ui.app.dispatch(EditCommand{SetFact{Fact::organisation_name, "Les Tilleuls"}});
+  ui.app.dispatch(EditCommand{Rate{criterion(0).id, 1}});
+  ui.app.dispatch(StartCampaign{CampaignStart::blank});
+  ui.app.dispatch(EditCommand{SetFact{Fact::title, "Le soir"}});
+  ui.app.dispatch(EditCommand{Rate{criterion(0).id, 3}});
+  const std::string evening = open(ui).id;
+  ui.app.dispatch(NewBallot{});
+  show_history(ui);
+  CHECK(ui.has(Role::text, "Ceci est le bulletin d’une personne"));
+  ui.app.dispatch(OpenDiagnostic{evening});
+  show_history(ui);
+  CHECK(ui.has(Role::button, "1 progresse"));
+  CHECK(ui.has(Role::text, "Du 24\u00a0novembre\u00a02026, "));
+  CHECK_FALSE(ui.has(Role::radio, "Bulletin"));
+  const std::vector<std::string>& heads = ui.find(Role::table, "Scores par domaine, à chaque campagne").rows.front();
+  REQUIRE(heads.size() == 3);
+  CHECK(heads[1] != heads[2]);
+  CHECK(heads[2] == "24\u00a0novembre\u00a02026, Le soir");
+}
+
+TEST_CASE("results tell what is still to be confirmed, and lead to it") {
+  UiDriver ui;
+  ui.app.dispatch(OpenExample{});
+  ui.app.dispatch(StartCampaign{CampaignStart::answers_to_confirm});
+  ui.app.dispatch(GoTo{Screen::results});
+  ui.settle();
+  REQUIRE(ui.tree().find("results.to-confirm") != nullptr);
+  CHECK(ui.tree()
+            .find("results.to-confirm")
+            ->name.ends_with("réponses viennent du diagnostic précédent et restent à confirmer."));
+  ui.activate(Role::button, "Les revoir une à une");
+  CHECK(ui.app.state().screen == Screen::questionnaire);
+  CHECK(ui.app.state().filter == QuestionFilter::to_confirm);
 }
 
 TEST_CASE("what if: a level is tried without changing anything, then discarded or kept") {

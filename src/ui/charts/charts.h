@@ -10,7 +10,7 @@
 
 namespace boussole {
 
-// A score as people read it: « 62 » or « – »; and its range « 57 à 71 ».
+// A score as people read it: « 62 » or « – »; and its range « de 57 à 71 », « 62 » once it can become nothing else.
 [[nodiscard]] std::string score_words(const Score& score);
 [[nodiscard]] std::string range_words(const Score& score);
 // « 8 réponses sur 10 »: what the score rests on. Every score is shown with it.

@@ -10,7 +10,9 @@ std::string score_words(const Score& score) {
 
 std::string range_words(const Score& score) {
   if (!score.low || !score.high) return std::string(tr(Text::score_none));
-  return tr(Text::score_range, {{"low", french_number(*score.low)}, {"high", french_number(*score.high)}});
+  const std::string low = french_number(*score.low);
+  const std::string high = french_number(*score.high);
+  return low == high ? low : tr(Text::score_range, {{"low", low}, {"high", high}});
 }
 
 std::string coverage_words(const Score& score) {

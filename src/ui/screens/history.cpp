@@ -52,6 +52,7 @@ std::string missing_words(const Missing& missing) {
 
 QuestionFilter filter_for(MissingKind kind) {
   if (kind == MissingKind::unanswered) return QuestionFilter::unanswered;
+  if (kind == MissingKind::to_confirm) return QuestionFilter::to_confirm;
   return kind == MissingKind::unknown ? QuestionFilter::unknown : QuestionFilter::all;
 }
 

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 
 #include "app/campaign_list.h"
+#include "core/action_plan.h"
 #include "core/campaigns.h"
 #include "core/dates.h"
 #include "core/folding.h"
@@ -30,8 +33,9 @@ struct Fate {
   Text count;
   const char* id;
 };
-constexpr std::array<Fate, 5> kFates = {{{Change::progressed, Text::change_progressed, "progressed"},
+constexpr std::array<Fate, 6> kFates = {{{Change::progressed, Text::change_progressed, "progressed"},
                                          {Change::held, Text::change_held, "held"},
+                                         {Change::to_confirm, Text::change_to_confirm, "to-confirm"},
                                          {Change::regressed, Text::change_regressed, "regressed"},
                                          {Change::appeared, Text::change_appeared, "appeared"},
                                          {Change::dropped, Text::change_dropped, "dropped"}}};
@@ -59,18 +63,46 @@ void draw_new_campaign(Frame& frame) {
   }
 }
 
+// What each campaign is called: its day; when others are of that day, also its title if it has one of its own, or else
+// the hour when it was begun.
+using CampaignNames = std::map<std::string, std::string, std::less<>>;
+
+std::string distinguished(const Frame& frame, const Diagnostic& campaign, const std::vector<const Diagnostic*>& all) {
+  const std::string day = campaign_date(campaign);
+  std::size_t same_day = 0;
+  std::size_t same_title = 0;
+  for (const Diagnostic* other : all) {
+    if (campaign_date(*other) != day) continue;
+    ++same_day;
+    if (other->title == campaign.title) ++same_title;
+  }
+  if (same_day < 2) return day_words(day);
+  const bool titled = !campaign.title.empty() && same_title == 1;
+  const std::string what = titled ? campaign.title : frame.app().french_clock(campaign.created_at);
+  return tr(Text::trend_same_day, {{"day", day_words(day)}, {"what", what}});
+}
+
+CampaignNames names_of(const Frame& frame, const std::vector<const Diagnostic*>& others) {
+  std::vector<const Diagnostic*> all = others;
+  all.push_back(&frame.diagnostic());
+  CampaignNames names;
+  for (const Diagnostic* campaign : all) names[campaign->id] = distinguished(frame, *campaign, all);
+  return names;
+}
+
 // Which campaign the open one is compared with.
-const Diagnostic& chosen_campaign(Frame& frame, const std::vector<const Diagnostic*>& others) {
+const Diagnostic& chosen_campaign(Frame& frame, const std::vector<const Diagnostic*>& others,
+                                  const CampaignNames& names) {
   const std::string name(tr(Text::history_compare));
   heading(frame, "history.compare.title", 3, name, type::kTitle3);
   frame.skip(space::kS);
   std::vector<SegmentOption> options;
   options.reserve(others.size());
   for (const Diagnostic* other : others) {
-    options.push_back({std::string(kCompare) + "." + other->id,
-                       tr(Text::history_compare_option,
-                          {{"title", diagnostic_title(*other)}, {"day", day_words(campaign_date(*other))}}),
-                       {}});
+    options.push_back(
+        {std::string(kCompare) + "." + other->id,
+         tr(Text::history_compare_option, {{"title", diagnostic_title(*other)}, {"day", names.at(other->id)}}),
+         {}});
   }
   std::size_t& position = frame.memory().choices[kCompare];
   position = std::min(position, others.size() - 1);
@@ -111,7 +143,7 @@ void draw_fates(Frame& frame, const CampaignComparison& comparison) {
 
 // What was done from one campaign to the other.
 void draw_actions_done(Frame& frame, const CampaignComparison& comparison, const Diagnostic& after) {
-  if (after.actions.empty()) return;
+  if (adopted_actions(after).empty()) return;
   heading(frame, "history.actions.title", 3, frame.words(Text::history_actions_done), type::kTitle3);
   frame.skip(space::kXs);
   std::vector<std::string> lines;
@@ -150,9 +182,9 @@ std::vector<float> places_of(const std::vector<CampaignPoint>& points) {
   return places;
 }
 
-TableSpec trend_table(const Frame& frame, const std::vector<CampaignPoint>& points) {
+TableSpec trend_table(const Frame& frame, const std::vector<CampaignPoint>& points, const CampaignNames& names) {
   TableSpec spec{"history.trend.table", std::string(tr(Text::trend_table)), {{std::string(tr(Text::table_domain))}}};
-  for (const CampaignPoint& point : points) spec.rows.front().push_back(day_words(point.date));
+  for (const CampaignPoint& point : points) spec.rows.front().push_back(names.at(point.id));
   const auto add = [&](const std::string& name, auto score_of) {
     std::vector<std::string> row = {name};
     for (const CampaignPoint& point : points) row.push_back(cell_words(score_of(point)));
@@ -166,7 +198,7 @@ TableSpec trend_table(const Frame& frame, const std::vector<CampaignPoint>& poin
   return spec;
 }
 
-void draw_trends(Frame& frame, const std::vector<CampaignPoint>& points) {
+void draw_trends(Frame& frame, const std::vector<CampaignPoint>& points, const CampaignNames& names) {
   heading(frame, "history.trend.title", 3, frame.words(Text::trend_title), type::kTitle3);
   paragraph(frame, "history.trend.introduction", frame.words(Text::trend_introduction), type::kSmall,
             Color::text_muted);
@@ -183,27 +215,28 @@ void draw_trends(Frame& frame, const std::vector<CampaignPoint>& points) {
     trend_line(frame, trend);
   }
   frame.skip(space::kXs);
-  table_on_demand(frame, trend_table(frame, points));
+  table_on_demand(frame, trend_table(frame, points, names));
 }
 
 void draw_comparison(Frame& frame, const std::vector<const Diagnostic*>& others) {
   const Diagnostic& open = frame.diagnostic();
-  const Diagnostic& other = chosen_campaign(frame, others);
+  const CampaignNames names = names_of(frame, others);
+  const Diagnostic& other = chosen_campaign(frame, others, names);
   const bool other_first = is_earlier(other, open);
-  const CampaignComparison comparison =
-      compare_campaigns(frame.referential(), other_first ? other : open, other_first ? open : other);
+  const Diagnostic& before = other_first ? other : open;
+  const Diagnostic& after = other_first ? open : other;
+  const CampaignComparison comparison = compare_campaigns(frame.referential(), before, after);
   frame.skip(space::kM);
   paragraph(frame, "history.compare.dates",
-            tr(Text::history_compare_dates,
-               {{"before", day_words(comparison.before.date)}, {"after", day_words(comparison.after.date)}}),
+            tr(Text::history_compare_dates, {{"before", names.at(before.id)}, {"after", names.at(after.id)}}),
             type::kBody, Color::text, Font::bold);
   frame.skip(space::kS);
   draw_fates(frame, comparison);
   frame.skip(space::kL);
-  draw_actions_done(frame, comparison, other_first ? open : other);
+  draw_actions_done(frame, comparison, after);
   std::vector<Diagnostic> campaigns = {open};
   for (const Diagnostic* campaign : others) campaigns.push_back(*campaign);
-  draw_trends(frame, campaign_points(frame.referential(), campaigns));
+  draw_trends(frame, campaign_points(frame.referential(), campaigns), names);
 }
 
 }  // namespace
@@ -220,6 +253,11 @@ void draw_campaigns(Frame& frame) {
   const std::vector<const Diagnostic*> others = other_campaigns(frame.state());
   if (!others.empty()) {
     draw_comparison(frame, others);
+    return;
+  }
+  if (is_ballot(frame.diagnostic())) {
+    paragraph(frame, "history.campaign.alone", frame.words(Text::history_campaign_ballot), type::kBody,
+              Color::text_muted);
     return;
   }
   const Organisation& regie = frame.diagnostic().organisation;

@@ -57,8 +57,8 @@ ItemScreens item_of(Screen screen) {
   return {&kItems[at], static_cast<int>(kItems[at].screen), end};
 }
 
-constexpr std::array<Text, 5> kFilterNames = {Text::filter_all, Text::filter_unanswered, Text::filter_unknown,
-                                              Text::filter_priorities, Text::filter_noted};
+constexpr std::array<Text, 6> kFilterNames = {Text::filter_all,     Text::filter_unanswered, Text::filter_to_confirm,
+                                              Text::filter_unknown, Text::filter_priorities, Text::filter_noted};
 
 // One question of the current domain: its mark and its short title.
 void draw_question_link(Frame& frame, Index index) {

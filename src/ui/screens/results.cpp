@@ -2,6 +2,7 @@
 #include <cmath>
 #include <functional>
 
+#include "core/completeness.h"
 #include "generated/icons.h"
 #include "ui/charts/charts.h"
 #include "ui/screens/companion.h"
@@ -63,13 +64,20 @@ void draw_overall(Frame& frame, const Score& overall) {
   frame.skip(space::kM);
   range_gauge(frame, overall, frame.take(frame.px(18)));
   frame.skip(space::kM);
-  paragraph(frame, "results.range", tr(Text::results_range, {{"range", range_words(overall)}}), type::kBody);
-  frame.skip(space::kXs);
+  if (overall.unknown + overall.unanswered > 0) {
+    paragraph(frame, "results.range", tr(Text::results_range, {{"range", range_words(overall)}}), type::kBody);
+    frame.skip(space::kXs);
+  }
   std::string counts = coverage_words(overall);
   if (overall.unknown > 0)
     counts += " · " + tr_count(Text::results_to_document_count, static_cast<std::size_t>(overall.unknown));
   if (overall.na > 0) counts += " · " + tr_count(Text::results_na_count, static_cast<std::size_t>(overall.na));
   paragraph(frame, "results.coverage", counts, type::kBody, Color::text_muted);
+  const std::vector<Index> to_confirm = criteria_to_confirm(frame.referential(), frame.diagnostic());
+  if (!to_confirm.empty()) {
+    frame.skip(space::kXs);
+    icon_paragraph(frame, "results.to-confirm", icon::kHistory, tr_count(Text::results_to_confirm, to_confirm.size()));
+  }
   frame.skip(space::kL);
   ButtonRow buttons(frame);
   if (buttons.add({.id = "results.explain", .label = std::string(tr(Text::score_explain)), .icon = icon::kInfo})) {
@@ -80,6 +88,13 @@ void draw_overall(Frame& frame, const Score& overall) {
                                              .icon_after = icon::kArrowRight,
                                              .kind = ButtonKind::primary})) {
     frame.emit(NextUnanswered{});
+  }
+  if (!to_confirm.empty() && !frame.diagnostic().locked_at &&
+      buttons.add({.id = "results.confirm",
+                   .label = std::string(tr(Text::results_confirm)),
+                   .icon_after = icon::kArrowRight})) {
+    frame.emit(SetFilter{QuestionFilter::to_confirm});
+    frame.emit(GoToCriterion{to_confirm.front()});
   }
 }
 
