@@ -112,6 +112,9 @@ enum class Parts {
 // id or version. On faults, nothing changes.
 [[nodiscard]] Result<Done> add_companion(Referential& referential, std::string_view json);
 
+// The id of the one built into the program, whatever its version.
+inline constexpr std::string_view kGuideReferential = "regies-parcours-qualite";
+
 // The referential built into the program, complete. Its content is checked by the tests; a build that embeds a broken
 // one cannot start, hence no Result. Not for the page: it would carry the companion.
 [[nodiscard]] const Referential& built_in_referential();

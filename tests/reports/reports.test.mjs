@@ -75,6 +75,13 @@ test("the synthesis holds on one page, whatever was typed", () => {
   assert.equal(sheets.length, 1);
   assert.match(text, /Méthode/);
   assert.match(text, /réponses notées sur/);
+  const longest = diagnostic(referential);
+  for (const answer of Object.values(longest.answers)) if (answer) answer.toConfirm = true;
+  const title = "Réunir la conseillère en insertion et les encadrants pour relire ensemble les parcours, ".repeat(5);
+  longest.actions.forEach((action) => Object.assign(action, { title, owner: "la commission insertion et le bureau", status: "todo" }));
+  writeFileSync(join(folder, "d.json"), JSON.stringify(longest));
+  assert.equal(printed("longest", "--synthese").sheets.length, 1, "three long actions, and answers to confirm");
+  writeFileSync(join(folder, "d.json"), JSON.stringify(diagnostic(referential)));
 });
 
 test("the minutes, the blank grid and the ballots print", () => {

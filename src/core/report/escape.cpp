@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdio>
+#include <optional>
 
 namespace boussole::report {
 
@@ -53,32 +54,81 @@ std::string without_breaks(std::string_view text) {
   return line;
 }
 
-// What opens a block at the start of a line of Markdown.
-bool opens_block(std::string_view line) {
+// --- Markdown. Only what would mean something is escaped, so that the text reads right as it is, pasted in a message,
+// as well as once rendered.
+
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+// A byte of another alphabet or of an accented letter counts as a letter.
+bool is_word(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+bool is_gap(char c) { return c == ' ' || c == '\t' || c == '\0'; }
+
+// The character at a place, NUL beyond the ends: the text holds none (clean_text).
+char at_or_end(std::string_view line, std::size_t at) { return at < line.size() ? line[at] : '\0'; }
+
+// The place of the mark that makes a line open a block (a title, a list, a quotation, a rule), if one does.
+std::optional<std::size_t> block_mark(std::string_view line) {
   std::size_t digits = 0;
-  while (digits < line.size() && line[digits] >= '0' && line[digits] <= '9') ++digits;
-  if (digits > 0) return digits < line.size() && (line[digits] == '.' || line[digits] == ')');
-  constexpr std::string_view kOpeners = "+-=:";
-  return !line.empty() && kOpeners.find(line[0]) != std::string_view::npos;
+  while (is_digit(at_or_end(line, digits))) ++digits;
+  const char mark = at_or_end(line, digits);
+  const char next = at_or_end(line, digits + 1);
+  const bool numbered = digits > 0 && (mark == '.' || mark == ')') && is_gap(next);
+  const bool bullet = (mark == '-' || mark == '+') && (is_gap(next) || next == mark);
+  const bool other = mark == '#' || mark == '>' || mark == '=';
+  if (numbered || (digits == 0 && (bullet || other))) return digits;
+  return std::nullopt;
 }
 
-std::string entity(char c) { return "&#" + std::to_string(static_cast<int>(c)) + ";"; }
+// Whether « & » begins an entity: « &amp; », « &#38; ».
+bool opens_entity(std::string_view line, std::size_t at) {
+  std::size_t end = at + (at_or_end(line, at + 1) == '#' ? 2 : 1);
+  const std::size_t start = end;
+  while (is_letter(at_or_end(line, end)) || is_digit(at_or_end(line, end))) ++end;
+  return end > start && at_or_end(line, end) == ';';
+}
+
+// Whether the character at this place would mean something there.
+bool is_mark(std::string_view line, std::size_t at) {
+  const char before = at > 0 ? line[at - 1] : '\0';
+  const char after = at_or_end(line, at + 1);
+  switch (line[at]) {
+    case '\\':
+    case '`':
+    case '[':
+    case '|':
+      return true;
+    case ']':
+      return after == '(' || after == '[' || after == ':';
+    case '*':
+      return at == 0 || !is_gap(before) || !is_gap(after);
+    case '_':
+      return !is_word(before) || !is_word(after);
+    case '~':
+      return before == '~' || after == '~';
+    default:
+      return false;
+  }
+}
 
 std::string markdown_inline(std::string_view line) {
-  constexpr std::string_view kMarks = "\\`*_[]#|~$^";
   const std::size_t start = line.find_first_not_of(" \t");
   if (start == std::string_view::npos) return {};
   line.remove_prefix(start);
+  const std::optional<std::size_t> block = block_mark(line);
   std::string result;
-  std::size_t at = 0;
-  if (opens_block(line)) {
-    while (line[at] >= '0' && line[at] <= '9') result += line[at++];
-    result += entity(line[at++]);
-  }
-  for (; at < line.size(); ++at) {
+  for (std::size_t at = 0; at < line.size(); ++at) {
     const char c = line[at];
-    const bool mark = kMarks.find(c) != std::string_view::npos || c == '<' || c == '>' || c == '&';
-    result += mark ? entity(c) : std::string(1, c == '\t' ? ' ' : c);
+    const char after = at_or_end(line, at + 1);
+    if (c == '<' && (is_letter(after) || after == '/' || after == '!' || after == '?')) {
+      result += "&lt;";
+      continue;
+    }
+    if (c == '&' && opens_entity(line, at)) {
+      result += "&amp;";
+      continue;
+    }
+    if (at == block || is_mark(line, at)) result += '\\';
+    result += c == '\t' ? ' ' : c;
   }
   return result;
 }

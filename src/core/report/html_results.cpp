@@ -93,8 +93,9 @@ std::string score_block(const Report& report) {
   const std::string value = element(
       "p", html_text(score_number(score.score)) + text_element("small", "\u00a0" + std::string(tr(Text::score_out_of))),
       "class=\"value\"");
-  const std::string details =
-      tr(ReportText::report_score_details, {{"range", range_of(score)}, {"coverage", coverage_of(score)}});
+  const std::string details = is_settled(score) ? coverage_of(score)
+                                                : tr(ReportText::report_score_details,
+                                                     {{"range", range_of(score)}, {"coverage", coverage_of(score)}});
   const std::string source = tr(ReportText::report_score_source,
                                 {{"referential", referential_words(report)}, {"answers", answers_day(report)}});
   const std::string told = element("div", text_element("p", stage_of_score(score), "class=\"stage\"") +

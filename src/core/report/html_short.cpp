@@ -9,7 +9,7 @@ namespace boussole::report {
 
 namespace {
 
-constexpr std::size_t kMostTitle = 110;  // longer would not hold on one page
+constexpr std::size_t kMostTitle = 230;  // two lines and some: longer would not hold on one page
 constexpr std::size_t kMostActions = 3;
 
 std::string short_header(const Report& report, ReportText title) {
@@ -61,6 +61,9 @@ std::string short_method(const Report& report) {
 std::string synthesis_body(const Report& report) {
   std::string body = short_header(report, ReportText::report_synthesis);
   body += score_block(report);
+  const std::size_t to_confirm = count_to_confirm(report);
+  if (to_confirm > 0)
+    body += text_element("p", tr_count(ReportText::report_to_confirm, to_confirm), "class=\"remark\"");
   body += section("domaines", tr(Text::results_domains), domain_bars(report));
   body += element("section", three_columns(report, 3)) + "\n";
   body += section("plan", tr(ReportText::report_next_actions), first_actions(report));

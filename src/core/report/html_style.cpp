@@ -101,14 +101,15 @@ tr:has(.long){break-inside:auto}
 .one-page h1{font-size:17pt;color:#14505f}
 .one-page header p{color:#545d63;margin-top:.8mm}
 .one-page h2{font-size:11pt;margin-bottom:1.5mm}
-.one-page section{margin-top:4mm}
+.one-page section{margin-top:3.2mm}
 .one-page .score{padding:4mm 5mm;margin-bottom:0}.one-page .score .value{font-size:30pt}
 .one-page .score figure{margin-top:2.5mm}
 .one-page figure{margin-bottom:1mm}
+.one-page .remark{margin:3mm 0 0;padding:1.5mm 4mm}
 .one-page .three li{margin-bottom:1.2mm}
 .one-page table{font-size:8.5pt;margin-bottom:0}
 .one-page caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.one-page .method{margin-top:4mm;font-size:7.5pt;line-height:1.4;color:#545d63}
+.one-page .method{margin-top:2.5mm;font-size:7.5pt;line-height:1.4;color:#545d63}
 
 .minutes h1,.paper h1{font-size:20pt;color:#14505f;margin-bottom:2mm}
 .minutes section{margin-top:8mm}

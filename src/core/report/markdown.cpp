@@ -79,35 +79,55 @@ std::string score_tables(const Report& report) {
   return score_table(Text::results_domains, domains) + score_table(Text::results_principles, principles);
 }
 
-std::string titles(const Report& report, const std::vector<Index>& criteria, Text none) {
+// How many of a list are told: a message for the board holds as few as its printed page.
+std::size_t most_of(MarkdownContent content, std::size_t everything) {
+  constexpr std::size_t kFew = 5;
+  return content == MarkdownContent::synthesis ? kFew : everything;
+}
+
+// « et 31 autres », when some are left out.
+std::string and_more(std::size_t all, std::size_t told) {
+  return all > told ? paragraph(tr_count(ReportText::report_and_more, all - told)) : std::string();
+}
+
+std::string titles(const Report& report, const std::vector<Index>& criteria, Text none, std::size_t most) {
   std::vector<std::string> items;
   for (const Index index : criteria) {
+    if (items.size() == most) break;
     const Criterion& criterion = report.referential.criteria[index];
     items.push_back(tr(ReportText::report_cell, {{"title", criterion.title},
                                                  {"answer", answer_name(answer_to(report.diagnostic, criterion.id))}}));
   }
-  return items.empty() ? paragraph(tr(none)) : list(items);
+  return items.empty() ? paragraph(tr(none)) : list(items) + and_more(criteria.size(), items.size());
 }
 
-std::string to_discuss(const Report& report) {
-  constexpr std::size_t kMostStrengths = 12;
+std::string priorities(const Report& report, MarkdownContent content) {
+  const std::vector<Priority> all = priorities_of(report);
+  const std::size_t most = most_of(content, all.size());
   std::vector<Cells> rows;
-  for (const Priority& priority : priorities_of(report)) {
+  for (const Priority& priority : all) {
+    if (rows.size() == most) break;
     const Criterion& criterion = report.referential.criteria[priority.criterion];
     const Answer& answer = answer_to(report.diagnostic, criterion.id);
     rows.push_back({criterion.title, report.referential.domains[criterion.domain].title, answer_name(answer),
                     importance_name(answer.importance), std::to_string(priority.priority)});
   }
+  if (rows.empty()) return paragraph(tr(Text::results_priorities_empty));
+  return table({Text::table_criterion, Text::table_domain, Text::table_answer, Text::question_importance,
+                ReportText::report_priority},
+               rows) +
+         and_more(all.size(), rows.size());
+}
+
+std::string to_discuss(const Report& report, MarkdownContent content) {
+  constexpr std::size_t kMostStrengths = 12;
+  const std::vector<Index> strong = strengths(report.referential, report.diagnostic, most_of(content, kMostStrengths));
   std::string text = heading(2, tr(Text::results_strengths));
-  text +=
-      titles(report, strengths(report.referential, report.diagnostic, kMostStrengths), Text::results_strengths_empty);
-  text += heading(2, tr(Text::results_priorities));
-  text += rows.empty() ? paragraph(tr(Text::results_priorities_empty))
-                       : table({Text::table_criterion, Text::table_domain, Text::table_answer,
-                                Text::question_importance, ReportText::report_priority},
-                               rows);
+  text += titles(report, strong, Text::results_strengths_empty, strong.size());
+  text += heading(2, tr(Text::results_priorities)) + priorities(report, content);
+  const std::vector<Index>& open = report.scores.to_document;
   text += heading(2, tr(Text::results_document));
-  text += titles(report, report.scores.to_document, Text::results_document_empty);
+  text += titles(report, open, Text::results_document_empty, most_of(content, open.size()));
   if (!report.scores.not_concerned.empty()) {
     std::vector<std::string> items;
     for (const Index index : report.scores.not_concerned) items.push_back(report.referential.criteria[index].title);
@@ -210,7 +230,7 @@ std::string answers(const Report& report) {
 }  // namespace
 
 std::string report_markdown(const Report& report, MarkdownContent content) {
-  std::string text = opening(report) + score_tables(report) + to_discuss(report) + plan(report);
+  std::string text = opening(report) + score_tables(report) + to_discuss(report, content) + plan(report);
   if (content == MarkdownContent::everything) text += beside(report) + checklists(report) + answers(report);
   text += heading(2, tr(ReportText::report_method)) + list(method_sentences());
   while (text.ends_with("\n\n")) text.pop_back();

@@ -4,6 +4,7 @@
 
 #include "core/action_plan.h"
 #include "core/campaigns.h"
+#include "core/completeness.h"
 
 namespace boussole {
 
@@ -44,7 +45,13 @@ std::string score_number(const std::optional<double>& number) {
 
 std::string range_of(const Score& score) {
   if (!score.low || !score.high) return std::string(tr(Text::score_none));
-  return tr(Text::score_range, {{"low", french_number(*score.low)}, {"high", french_number(*score.high)}});
+  const std::string low = french_number(*score.low);
+  const std::string high = french_number(*score.high);
+  return low == high ? low : tr(Text::score_range, {{"low", low}, {"high", high}});
+}
+
+bool is_settled(const Score& score) {
+  return score.low && score.high && french_number(*score.low) == french_number(*score.high);
 }
 
 std::string coverage_of(const Score& score) {
@@ -65,6 +72,11 @@ std::string stage_of_score(const Score& score) {
 }
 
 std::string score_sentence(const Score& score) {
+  if (is_settled(score)) {
+    return tr(
+        ReportText::report_score_sentence_whole,
+        {{"score", score_number(score.score)}, {"stage", stage_of_score(score)}, {"coverage", coverage_of(score)}});
+  }
   return tr(ReportText::report_score_sentence, {{"score", score_number(score.score)},
                                                 {"stage", stage_of_score(score)},
                                                 {"range", range_of(score)},
@@ -103,6 +115,8 @@ std::string numeric_day(const std::string& iso) {
 }
 
 std::string referential_words(const Report& report) {
+  if (report.referential.id == kGuideReferential)
+    return tr(ReportText::report_referential_guide, {{"version", report.referential.version}});
   return tr(ReportText::report_referential, {{"id", report.referential.id}, {"version", report.referential.version}});
 }
 
@@ -128,10 +142,7 @@ std::vector<Priority> priorities_of(const Report& report) {
 }
 
 std::size_t count_to_confirm(const Report& report) {
-  const std::vector<Index> applicable = applicable_criteria(report.referential, report.diagnostic.profile);
-  return static_cast<std::size_t>(std::count_if(applicable.begin(), applicable.end(), [&](Index index) {
-    return answer_to(report.diagnostic, report.referential.criteria[index].id).to_confirm;
-  }));
+  return criteria_to_confirm(report.referential, report.diagnostic).size();
 }
 
 }  // namespace boussole::report

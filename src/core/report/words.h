@@ -33,15 +33,17 @@ using names::status_name;
 
 // « 67 », or « – » when undefined.
 [[nodiscard]] std::string score_number(const std::optional<double>& number);
-// « de 42 à 71 », or « – ».
+// « de 42 à 71 », « 56 » once settled, or « – ».
 [[nodiscard]] std::string range_of(const Score& score);
+// Whether it can become nothing else, once rounded: there is no range to tell.
+[[nodiscard]] bool is_settled(const Score& score);
 // « 38 réponses notées sur 52 (73 %) »; « aucune question à compter » when coverage is undefined.
 [[nodiscard]] std::string coverage_of(const Score& score);
 // « 38 sur 52 (73 %) », under a heading that says of what.
 [[nodiscard]] std::string short_coverage_of(const Score& score);
 // « En place », « données insuffisantes », « pas encore de réponse ».
 [[nodiscard]] std::string stage_of_score(const Score& score);
-// « 67 sur 100, En place, fourchette de 42 à 71, 38 réponses notées sur 52 (73 %) ».
+// « 67 sur 100, En place, fourchette de 42 à 71, 38 réponses notées sur 52 (73 %) »; without a range once settled.
 [[nodiscard]] std::string score_sentence(const Score& score);
 
 // The French due date, with « en retard » or « bientôt » where due; "" without one.
@@ -54,7 +56,7 @@ using names::status_name;
 [[nodiscard]] std::string report_day(const Report& report);
 // « 01/02/2026 », which a spreadsheet takes for a date; what is no ISO date is kept as it is.
 [[nodiscard]] std::string numeric_day(const std::string& iso);
-// « Référentiel regies-parcours-qualite, version 2024.1 ».
+// « Questions du guide des parcours, version 2024.1 », or « Référentiel IDENTIFIANT, version 3 » for another one.
 [[nodiscard]] std::string referential_words(const Report& report);
 
 // The title of a criterion by id; the id itself when the referential does not have it.

@@ -48,15 +48,27 @@ TEST_CASE("CSV: quoted when it must be, never a formula") {
 }
 
 TEST_CASE("Markdown: no block, no link, no tag, no table cell") {
-  CHECK(markdown_text("# a") == "&#35; a");
-  CHECK(markdown_text("- a - b") == "&#45; a - b");
-  CHECK(markdown_text("12. a 3. b") == "12&#46; a 3. b");
+  CHECK(markdown_text("# a") == "\\# a");
+  CHECK(markdown_text("- a - b") == "\\- a - b");
+  CHECK(markdown_text("---") == "\\---");
+  CHECK(markdown_text("* * *") == "\\* * *");
+  CHECK(markdown_text("> a") == "\\> a");
+  CHECK(markdown_text("12. a 3. b") == "12\\. a 3. b");
   CHECK(markdown_text("    code") == "code");
-  CHECK(markdown_text("a | [b](c) *d* `e` <f> & g") ==
-        "a &#124; &#91;b&#93;(c) &#42;d&#42; &#96;e&#96; &#60;f&#62; &#38; g");
+  CHECK(markdown_text("a | [b](c) *d* `e` <f> & g") == "a \\| \\[b\\](c) \\*d\\* \\`e\\` &lt;f> & g");
+  CHECK(markdown_text("</p><!-- <?x ~~y~~ a\\b") == "&lt;/p>&lt;!-- &lt;?x \\~\\~y\\~\\~ a\\\\b");
+  CHECK(markdown_text("&lt;b> &#60;b> &") == "&amp;lt;b> &amp;#60;b> &");
   CHECK(markdown_text("a\n- b") == "a - b");
-  CHECK(markdown_lines("a\n\n> b\n===", "> ") == "> a  \n> &#62; b  \n> &#61;==  \n");
+  CHECK(markdown_lines("a\n\n> b\n===", "> ") == "> a  \n> \\> b  \n> \\===  \n");
   CHECK(markdown_lines("", "> ") == "");
+}
+
+TEST_CASE("Markdown: what means nothing there is left as it was typed") {
+  for (const char* text : {"R&D, bureau & ateliers", "moins de 5 < 10 > 3", "2 * 3 = 6", "ratio_cip", "1.5 ETP",
+                           "-5 °C", "~20 personnes", "n° 4 : l’été", "+10 %", "prix : 12 $", "a - b", "vu (oui) !"}) {
+    INFO(text);
+    CHECK(markdown_text(text) == text);
+  }
 }
 
 TEST_CASE("ICS: separators and line ends escaped") { CHECK(ics_text("a,b;c\\d\r\ne:f") == "a\\,b\\;c\\\\d\\ne:f"); }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/report/written.h"
 #include "support/report_sample.h"
 
 using namespace boussole;
@@ -146,13 +147,35 @@ TEST_CASE("hostile texts stay texts") {
   }
 }
 
+TEST_CASE("a proposal that was set aside is in no document") {
+  Diagnostic diagnostic = sample_diagnostic();
+  PlannedAction dropped;
+  dropped.id = "equipes.un.1";
+  dropped.criteria = {"equipes.un"};
+  dropped.title = "Parler de l’accueil";
+  dropped.status = ActionStatus::dropped;
+  diagnostic.actions.push_back(dropped);
+  const Report told = make_report(sample_referential(), diagnostic, {}, kSampleMoment);
+  for (const ReportKind kind : {ReportKind::full, ReportKind::synthesis, ReportKind::minutes}) {
+    for (const ReportFormat format :
+         {ReportFormat::html, ReportFormat::csv, ReportFormat::markdown, ReportFormat::ics, ReportFormat::workbook}) {
+      CHECK_FALSE(holds(written_report(told, kind, format), "Parler de l’accueil"));
+    }
+  }
+}
+
+TEST_CASE("the synthesis says what is to be confirmed") {
+  const std::string page = html(sample_diagnostic(), ReportKind::synthesis);
+  CHECK(holds(page, "1 réponse vient d’un diagnostic précédent et reste à confirmer."));
+}
+
 TEST_CASE("a locked diagnostic says since when and by whose decision; without names, since when") {
   Diagnostic diagnostic = sample_diagnostic();
   diagnostic.locked_at = "2027-03-01T18:00:00Z";
   diagnostic.locked_by = "le conseil <b>";
   const std::string day = french_date({2027, 3, 1});
   const std::string page = html(diagnostic, ReportKind::full);
-  CHECK(holds(page, "Finalisé le " + day + ", par décision de\u00a0: le conseil &lt;b"));
+  CHECK(holds(page, "Finalisé le " + day + " – décision\u00a0: le conseil &lt;b"));
   const std::string nameless = html(diagnostic, ReportKind::full, {.names = Names::left_out});
   CHECK(holds(nameless, "Finalisé le " + day));
   CHECK_FALSE(holds(nameless, "le conseil &lt;b"));

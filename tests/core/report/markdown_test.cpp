@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "support/builders.h"
 #include "support/report_sample.h"
 
 using namespace boussole;
@@ -14,6 +15,8 @@ namespace {
 std::string markdown(const Diagnostic& diagnostic, MarkdownContent content, const ReportChoices& choices = {}) {
   return report_markdown(make_report(sample_referential(), diagnostic, choices, kSampleMoment), content);
 }
+
+constexpr std::size_t kScoreRows = 2;  // a domain and a principle, at this level too
 
 bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
@@ -27,6 +30,14 @@ std::size_t blocks(const std::string& text) {
     at = end == std::string::npos ? text.size() : end + 1;
   }
   return found;
+}
+
+// Whether a bracket that closes the words of a link is there as it is.
+bool opens_link(std::string_view text) {
+  for (std::size_t at = text.find("]("); at != std::string_view::npos; at = text.find("](", at + 1)) {
+    if (at == 0 || text[at - 1] != '\\') return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -51,10 +62,30 @@ TEST_CASE("Markdown: hostile texts open no block, tag, link or cell") {
     INFO(text.substr(0, 60));
     CHECK(blocks(report) == usual);
     CHECK_FALSE(holds(report, "<"));
-    CHECK_FALSE(holds(report, "]("));
+    CHECK_FALSE(opens_link(report));
     CHECK_FALSE(holds(report, "```"));
     CHECK_FALSE(holds(report, "\u202e"));
   }
+}
+
+TEST_CASE("Markdown: the synthesis tells five priorities at most, and how many are left") {
+  Referential referential = small_referential(8);
+  Diagnostic diagnostic;
+  for (const Criterion& criterion : referential.criteria) diagnostic.answers[criterion.id] = rated(0);
+  const auto written = [&](MarkdownContent content) {
+    return report_markdown(make_report(referential, diagnostic, {}, kSampleMoment), content);
+  };
+  const auto rows = [](std::string_view text) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find("| À engager |"); at != std::string_view::npos;
+         at = text.find("| À engager |", at + 1))
+      ++found;
+    return found;
+  };
+  const std::string synthesis = written(MarkdownContent::synthesis);
+  CHECK(rows(synthesis) == 5 + kScoreRows);
+  CHECK(holds(synthesis, "et 3 autres\n"));
+  CHECK(rows(written(MarkdownContent::everything)) == 8 + kScoreRows);
 }
 
 TEST_CASE("Markdown: notes and names are left out when asked") {

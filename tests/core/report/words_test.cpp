@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/builders.h"
 #include "support/report_sample.h"
 
 using namespace boussole;
@@ -20,6 +21,20 @@ TEST_CASE("scores in words: never without coverage, no stage below half") {
   CHECK(stage_of_score(thin) == "données insuffisantes");
   CHECK(score_sentence(told.scores.domains[2]) ==
         "– sur 100, pas encore de réponse, fourchette –, aucune question à compter");
+}
+
+TEST_CASE("once settled, a score has no range to tell; the questions of the guide have a name") {
+  Referential referential = small_referential(1);
+  referential.id = kGuideReferential;
+  referential.version = "2024.1";
+  Diagnostic diagnostic;
+  diagnostic.answers["c0"] = rated(2);
+  const Report told = make_report(referential, diagnostic, {}, kSampleMoment);
+  CHECK(is_settled(told.scores.overall));
+  CHECK(score_sentence(told.scores.overall) == "67 sur 100, En place, 1 réponse notée sur 1 (100\u00a0%)");
+  CHECK(range_of(told.scores.overall) == "67");
+  CHECK(referential_words(told) == "Questions du guide des parcours, version 2024.1");
+  CHECK_FALSE(is_settled(make_report(referential, {}, {}, kSampleMoment).scores.overall));
 }
 
 TEST_CASE("dates, subjects and due states in words") {
