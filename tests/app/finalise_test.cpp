@@ -14,6 +14,9 @@ TEST_CASE("finalising locks with the date and who decided, tells it, and is kept
   session.app.dispatch(Finalise{"le conseil du 24 novembre"});
   CHECK(session.open().locked_at == "2026-11-24T20:00:00Z");
   CHECK(session.open().locked_by == "le conseil du 24 novembre");
+  REQUIRE(session.app.state().notice);
+  CHECK(session.app.state().notice->title.ends_with("les réponses et le plan d’action ne changent plus."));
+  CHECK(session.app.state().notice->details.back().starts_with("Pour suivre les actions, rouvrez-le"));
   CHECK(session.open().journal.back().what == "Diagnostic finalisé. Décidé par\u00a0: le conseil du 24 novembre");
   session.platform.pass_time(session.app);
   const Result<Diagnostic> kept = decode_diagnostic(session.platform.stored.begin()->second.file);
