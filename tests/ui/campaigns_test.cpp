@@ -75,6 +75,7 @@ TEST_CASE("two campaigns of one day are told apart, the one begun first comes fi
   CHECK(ui.has(Role::button, "1 progresse"));
   CHECK(ui.has(Role::text, "Du 24\u00a0novembre\u00a02026, "));
   CHECK_FALSE(ui.has(Role::radio, "Bulletin"));
+  CHECK(ui.has(Role::radio, "Les Tilleuls, 24\u00a0novembre\u00a02026, "));
   const std::vector<std::string>& heads = ui.find(Role::table, "Scores par domaine, à chaque campagne").rows.front();
   REQUIRE(heads.size() == 3);
   CHECK(heads[1] != heads[2]);

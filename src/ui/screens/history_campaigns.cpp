@@ -99,9 +99,12 @@ const Diagnostic& chosen_campaign(Frame& frame, const std::vector<const Diagnost
   std::vector<SegmentOption> options;
   options.reserve(others.size());
   for (const Diagnostic* other : others) {
+    const std::string& distinct = names.at(other->id);
+    const bool titled = !other->title.empty() && distinct.ends_with(other->title);  // said once is enough
     options.push_back(
         {std::string(kCompare) + "." + other->id,
-         tr(Text::history_compare_option, {{"title", diagnostic_title(*other)}, {"day", names.at(other->id)}}),
+         tr(Text::history_compare_option,
+            {{"title", diagnostic_title(*other)}, {"day", titled ? day_words(campaign_date(*other)) : distinct}}),
          {}});
   }
   std::size_t& position = frame.memory().choices[kCompare];

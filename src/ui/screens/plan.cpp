@@ -17,6 +17,8 @@ namespace {
 
 // In UiMemory::unfolded from when an action is asked for until it is there.
 constexpr const char* kAwaited = "plan.awaited";
+// The same from when three are added until the page shows them: only then is the list in its place, to have the focus.
+constexpr const char* kAdded = "plan.added";
 constexpr const char* kMeeting = "plan.meeting";  // the day of the next one, in UiMemory::searches
 
 // « 5 actions · 2 faites · 1 en retard », told again when it changes.
@@ -112,7 +114,7 @@ void draw_three(Frame& frame) {
     frame.emit(
         EditCommand{AddActions{three_actions(frame.referential(), frame.diagnostic(), parse_iso_date(meeting))}});
     show_all_actions(frame);
-    frame.memory().focus_next = kPlanActionsTitle;
+    frame.memory().unfolded.insert(kAdded);
   }
 }
 
@@ -136,6 +138,7 @@ void draw_no_proposals(Frame& frame) {
 
 void draw_plan(Frame& frame) {
   welcome_new_action(frame);
+  if (frame.memory().unfolded.erase(kAdded) > 0) frame.memory().focus_next = kPlanActionsTitle;
   heading(frame, kScreenTitle, 1, tr(Text::screen_plan), type::kTitle1);
   frame.skip(space::kS);
   paragraph(frame, "plan.introduction", frame.words(Text::plan_introduction), type::kLead, Color::text_muted);
