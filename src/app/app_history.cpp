@@ -59,6 +59,8 @@ void App::restore(std::optional<History::Step> step, Text told) {
   entry->diagnostic = std::move(step->value);
   add_journal_line(entry->diagnostic, platform_.now_utc(), tr(told, {{"what", step->line}}));
   touched(*entry);
+  // What was told as done may be undone.
+  if (state_.notice && state_.notice->kind == Notice::Kind::success) state_.notice.reset();
 }
 
 void App::finalise(const std::string& decided_by) {

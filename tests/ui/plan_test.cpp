@@ -152,6 +152,7 @@ TEST_CASE("three actions before the next meeting is one gesture, and one step ba
   CHECK(order(ui).size() == 3);
   CHECK(node(ui, "plan.counts").name == "3 actions · 0 faite · 0 en retard");
   ui.press(Key::undo);
+  CHECK_FALSE(ui.app.state().notice);
   CHECK(actions(ui).empty());
 }
 
