@@ -7,6 +7,7 @@ export function listenToKeys(press) {
   document.addEventListener("keydown", (event) => {
     const key = meaning(event);
     if (key !== undefined && press(key)) event.preventDefault();
+    else if (event.target === document.body && scrollMain(event)) event.preventDefault();
     // The browser's own « save the page » would be a surprise here.
     else if (key === KEYS.export) event.preventDefault();
   });
@@ -38,4 +39,16 @@ function meaning(event) {
   if (event.key === "Backspace") return KEYS.back;
   if (event.shiftKey) return undefined;
   return { n: KEYS.nextUnanswered, s: KEYS.notApplicable }[letter];
+}
+
+// With the focus nowhere, as after the page has come, the keys that scroll a page scroll the screen.
+function scrollMain(event) {
+  const main = document.querySelector('[data-id="main.scroll"]');
+  if (!main || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const page = main.clientHeight * 0.9;
+  const way = { PageDown: page, PageUp: -page, " ": event.shiftKey ? -page : page, ArrowDown: 48, ArrowUp: -48,
+    End: main.scrollHeight, Home: -main.scrollHeight }[event.key];
+  if (way === undefined) return false;
+  main.scrollBy({ top: way });
+  return true;
 }

@@ -33,6 +33,14 @@ function followAddress(bridge) {
   addEventListener("popstate", go);
 }
 
+// « Aller au contenu »: the title of the screen, past the header and the navigation.
+function followSkip() {
+  document.getElementById("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    root.querySelector("h1")?.focus();
+  });
+}
+
 function followEvents(bridge, frames) {
   const events = ["pointermove", "pointerdown", "pointerup", "pointerleave", "wheel", "resize"];
   for (const name of events) addEventListener(name, () => frames.ask(), { passive: true, capture: true });
@@ -65,6 +73,12 @@ function followPrinting(bridge) {
   };
   addEventListener("beforeprint", () => print(true));
   addEventListener("afterprint", () => print(false));
+}
+
+// Colours that the computer imposes reach the plain page and not a drawing: it is then the display of who has chosen none.
+function withForcedColors(settings) {
+  if (!matchMedia("(forced-colors: active)").matches || /"display":/.test(settings)) return settings;
+  return settings.replace(/^\{/, '{"display":"plain"' + (settings.length > 2 ? "," : ""));
 }
 
 // The page's own words use the same typeface as the drawing.
@@ -153,7 +167,7 @@ async function start() {
   shell.advance();
   shareFonts(bridge.module);
   tellPreferences(bridge);
-  const settings = readSettings();
+  const settings = withForcedColors(readSettings());
   bridge.call("_boussole_settings", settings);
   bridge.display = new Display(canvas, (plain, possible) => {
     bridge.mirror.show(plain);
@@ -175,6 +189,7 @@ async function start() {
   listenToKeys((key) => bridge.call("_boussole_key", key));
   forwardPointer(root, canvas, () => !bridge.display.plain);
   followPreferences(bridge);
+  followSkip();
   bridge.speech = new Speech((there) => bridge.call("_boussole_voice", there),
     (heard) => bridge.call("_boussole_spoken", heard));
   followEvents(bridge, frames);

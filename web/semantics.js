@@ -253,6 +253,7 @@ export class Mirror {
   markModal() {
     this.modal = this.root.querySelector(":scope > [role=dialog]");
     for (const child of this.root.children) child.inert = Boolean(this.modal) && child !== this.modal;
+    document.getElementById("skip").inert = Boolean(this.modal);
   }
 
   focus(id) {

@@ -72,6 +72,10 @@ struct App::Handler {
   void operator()(const ReadAloud&) const { app.read_aloud(); }
   void operator()(const PauseReading&) const { app.pause_reading(); }
   void operator()(const StopReading&) const { app.stop_reading(); }
+  void operator()(const SetSingleKeys& command) const {
+    state.settings.single_keys = command.keys;
+    app.keep_settings();
+  }
   void operator()(const SetReadingSpeed& command) const { app.set_reading_speed(command.speed); }
   void operator()(const Undo&) const {
     if (const Diagnostic* current = state.diagnostic()) app.restore(app.history_.undo(*current), Text::journal_undone);

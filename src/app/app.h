@@ -20,7 +20,7 @@ namespace boussole {
 
 inline constexpr int kAutosaveDelayMs = 300;
 
-enum class Detail { full, brief };
+enum class Detail { full, brief, shortest };
 
 enum class ReportNews {
   ready,        // it is there; the report that was asked for, if any, is shown or written

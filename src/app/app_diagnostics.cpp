@@ -9,12 +9,35 @@
 
 namespace boussole {
 
+namespace {
+
+bool is_untouched(const Diagnostic& diagnostic) {
+  Diagnostic blank;
+  blank.application = diagnostic.application;
+  blank.id = diagnostic.id;
+  blank.created_at = diagnostic.created_at;
+  blank.modified_at = diagnostic.modified_at;
+  blank.referential = diagnostic.referential;
+  return diagnostic == blank;
+}
+
+}  // namespace
+
 void App::create() {
+  state_.notice.reset();
+  // One that nobody has touched yet is as good as a new one.
+  const auto untouched = std::find_if(state_.library.begin(), state_.library.end(), [&](const Entry& entry) {
+    return answers(entry.diagnostic, *state_.referential) && is_untouched(entry.diagnostic);
+  });
+  if (untouched != state_.library.end()) {
+    take_up(*untouched);
+    show(Screen::profile);
+    return;
+  }
   Diagnostic diagnostic;
   diagnostic.id = platform_.new_uuid();
   diagnostic.created_at = platform_.now_utc();
   diagnostic.referential = {state_.referential->id, state_.referential->version, {}};
-  state_.notice.reset();
   add_and_open(std::move(diagnostic));
   show(Screen::profile);
 }

@@ -216,6 +216,9 @@ struct NewBallot {};
 struct ReadAloud {};
 struct PauseReading {};
 struct StopReading {};
+struct SetSingleKeys {
+  SingleKeys keys = SingleKeys::on;
+};
 struct SetReadingSpeed {
   ReadingSpeed speed = ReadingSpeed::normal;
 };
@@ -244,7 +247,7 @@ using Command =
                  OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportCalculations, ExportSetAside,
                  PickFile, EraseEverything, ShowReport, SaveReport, FetchReports, PickReferential, AcceptReferential,
                  UseReferential, Migrate, Finalise, Reopen, StartCampaign, EnterAnswer, EnterAt, NewBallot, ReadAloud,
-                 PauseReading, StopReading, SetReadingSpeed, Undo, Redo, SetTheme, SetTextPercent, SetWording,
+                 PauseReading, StopReading, SetReadingSpeed, SetSingleKeys, Undo, Redo, SetTheme, SetTextPercent, SetWording,
                  SetDisplay>;
 
 }  // namespace boussole

@@ -25,7 +25,8 @@ std::string encode_settings(const Settings& settings) {
          "\",\"textPercent\":" + std::to_string(settings.text_percent) +
          ",\"plain\":" + (settings.wording == Wording::plain ? "true" : "false") + ",\"display\":\"" +
          (settings.display == Display::plain ? "plain" : "drawn") + "\",\"speed\":\"" +
-         std::string(kSpeeds[static_cast<std::size_t>(settings.reading_speed)]) + "\",\"referential\":\"" +
+         std::string(kSpeeds[static_cast<std::size_t>(settings.reading_speed)]) + "\",\"keys\":\"" +
+         (settings.single_keys == SingleKeys::off ? "off" : "on") + "\",\"referential\":\"" +
          (settings.referential == ReferentialChoice::own ? "own" : "guide") + "\"}";
 }
 
@@ -46,6 +47,7 @@ Settings decode_settings(std::string_view json) {
   }
   if (value_of(json, "plain").starts_with("true")) settings.wording = Wording::plain;
   if (value_of(json, "display").starts_with("\"plain\"")) settings.display = Display::plain;
+  if (value_of(json, "keys").starts_with("\"off\"")) settings.single_keys = SingleKeys::off;
   if (value_of(json, "referential").starts_with("\"own\"")) settings.referential = ReferentialChoice::own;
   return settings;
 }

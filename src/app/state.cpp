@@ -4,6 +4,7 @@
 
 #include "core/completeness.h"
 #include "core/migration.h"
+#include "generated/assets.h"
 
 namespace boussole {
 
@@ -86,6 +87,8 @@ std::string diagnostic_title(const Diagnostic& diagnostic) {
   if (!diagnostic.organisation.name.empty()) return diagnostic.organisation.name;
   return std::string(tr(Text::diagnostic_untitled));
 }
+
+bool is_example(const Diagnostic& diagnostic) { return diagnostic.id == example_id(); }
 
 bool has_unexported_changes(const Entry& entry) {
   return entry.exported_at.empty() || entry.exported_modified_at != entry.diagnostic.modified_at;

@@ -56,6 +56,10 @@ enum class Display {
 
 enum class ReadingSpeed { slow, normal, fast };  // of the voice that reads aloud
 
+// Keys that act by themselves, without Ctrl or Alt: digits answer, N and S go on. Some keyboards and screen readers need
+// them for something else (WCAG 2.1.4).
+enum class SingleKeys { on, off };
+
 enum class ReferentialChoice {
   guide,  // the one built into the program
   own,    // the one that the person opened, kept in this browser
@@ -70,6 +74,7 @@ struct Settings {
   Wording wording = Wording::standard;
   Display display = Display::drawn;
   ReadingSpeed reading_speed = ReadingSpeed::normal;
+  SingleKeys single_keys = SingleKeys::on;
   ReferentialChoice referential = ReferentialChoice::guide;
 
   bool operator==(const Settings&) const = default;
@@ -202,6 +207,9 @@ struct Progress {
 
 // « Régie X – 24 novembre 2026 », or a generic name: what a list calls a diagnostic.
 [[nodiscard]] std::string diagnostic_title(const Diagnostic& diagnostic);
+
+// Whether it is the one to play with, of a Régie that does not exist.
+[[nodiscard]] bool is_example(const Diagnostic& diagnostic);
 
 // Whether anything was written or answered since the last export.
 [[nodiscard]] bool has_unexported_changes(const Entry& entry);

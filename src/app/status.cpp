@@ -53,11 +53,12 @@ std::string App::status_line(Detail detail) const {
   const Entry* entry = state_.open_entry();
   if (!entry) return {};
   if (entry->revision != entry->stored_revision || entry->saved_at.empty()) return std::string(tr(Text::status_saving));
-  if (detail == Detail::brief) {
-    return tr(Text::status_saved_brief, {{"clock", clock_text(platform_.to_local(entry->saved_at))}});
-  }
   const LocalTime saved = platform_.to_local(entry->saved_at);
   const bool today = is_same_day(saved, platform_.to_local(platform_.now_utc()));
+  // A time of another day would be taken for one of today.
+  if (detail == Detail::shortest || (detail == Detail::brief && !today))
+    return std::string(tr(Text::status_saved_shortest));
+  if (detail == Detail::brief) return tr(Text::status_saved_brief, {{"clock", clock_text(saved)}});
   const std::string when = today ? tr(Text::time_at, {{"clock", clock_text(saved)}}) : french_moment(entry->saved_at);
   std::string line = tr(Text::status_saved, {{"moment", when}});
   line += " · ";

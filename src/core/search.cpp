@@ -1,7 +1,10 @@
 #include "core/search.h"
 
 #include <algorithm>
+#include <functional>
 #include <initializer_list>
+#include <map>
+#include <utility>
 
 #include "core/folding.h"
 
@@ -36,6 +39,18 @@ int worth(const std::string& among, const std::string& word, int begins) {
     if (whole) break;
   }
   return best;
+}
+
+// One letter more, less, other, or two side by side exchanged.
+bool one_edit_apart(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1) return false;
+  const auto [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin());
+  const auto at = static_cast<std::size_t>(in_a - a.begin());
+  if (a.size() < b.size()) return a.substr(at) == b.substr(at + 1);
+  if (at == a.size()) return false;
+  if (a.substr(at + 1) == b.substr(at + 1)) return true;
+  return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] && a.substr(at + 2) == b.substr(at + 2);
 }
 
 }  // namespace
@@ -103,15 +118,49 @@ int SearchIndex::score_of(const Entry& entry, const std::vector<std::string>& wo
   return score;
 }
 
-std::vector<SearchHit> SearchIndex::search(std::string_view query, std::size_t limit) const {
-  const std::vector<std::string> words = words_of(query);
+std::vector<SearchHit> SearchIndex::hits_of(const std::vector<std::string>& words) const {
   std::vector<SearchHit> hits;
-  if (words.empty()) return hits;
   for (const Entry& entry : entries_) {
     SearchHit hit = entry.hit;
     hit.score = score_of(entry, words);
     if (hit.score > 0) hits.push_back(hit);
   }
+  return hits;
+}
+
+// With its leading space; the word itself when none is near, or when it is somewhere already.
+std::string SearchIndex::nearest_word(const std::string& word) const {
+  std::map<std::string, int, std::less<>> near;
+  for (const Entry& entry : entries_) {
+    for (const std::string* text : {&entry.title, &entry.text}) {
+      if (text->find(word) != std::string::npos) return word;
+      for (std::size_t at = 0; at < text->size();) {
+        const std::size_t end = std::min(text->find(' ', at + 1), text->size());
+        const std::string_view here = std::string_view(*text).substr(at, end - at);
+        if (one_edit_apart(word, here)) ++near[std::string(here)];
+        at = end;
+      }
+    }
+  }
+  const auto best =
+      std::max_element(near.begin(), near.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return best == near.end() ? word : best->first;
+}
+
+std::vector<std::string> SearchIndex::corrected(std::vector<std::string> words) const {
+  constexpr std::size_t kShortest = 5;  // its space included: shorter words are near too many others
+  for (std::string& word : words) {
+    if (word.size() > kShortest) word = nearest_word(word);
+  }
+  return words;
+}
+
+std::vector<SearchHit> SearchIndex::search(std::string_view query, std::size_t limit) const {
+  const std::vector<std::string> words = words_of(query);
+  std::vector<SearchHit> hits;
+  if (words.empty()) return hits;
+  hits = hits_of(words);
+  if (hits.empty()) hits = hits_of(corrected(words));
   std::stable_sort(hits.begin(), hits.end(), [](const SearchHit& a, const SearchHit& b) { return a.score > b.score; });
   if (hits.size() > limit) hits.resize(limit);
   return hits;

@@ -1,6 +1,7 @@
 // Search over what the referential holds, at each key pressed. Case, accents, ligatures (œ, æ), apostrophes and
 // hyphens do not matter: « equipe » finds « Équipe », « oeuvre » finds « œuvre », « emploi » finds « l’emploi ».
-// A hit has all the words of the query, each as the beginning of one of its words.
+// A hit has all the words of the query, each as the beginning of one of its words. When nothing has them all, a word
+// that is nowhere is taken for the most frequent one that differs by one letter: « insersion » finds « insertion ».
 #pragma once
 
 #include <cstddef>
@@ -48,6 +49,9 @@ class SearchIndex {
 
   void add(SearchHit hit, std::string_view title, std::initializer_list<std::string_view> texts);
   static int score_of(const Entry& entry, const std::vector<std::string>& words);
+  [[nodiscard]] std::vector<SearchHit> hits_of(const std::vector<std::string>& words) const;
+  [[nodiscard]] std::vector<std::string> corrected(std::vector<std::string> words) const;
+  [[nodiscard]] std::string nearest_word(const std::string& word) const;
 
   std::vector<Entry> entries_;
 };

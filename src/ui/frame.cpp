@@ -45,11 +45,14 @@ void Frame::draw_text(const TextStyle& style, const TextLayout& layout, float x,
   const float lead = (line - style.size) / 2;
   const ImVec2 clip_min = draw().GetClipRectMin();
   const ImVec2 clip_max = draw().GetClipRectMax();
-  for (const std::string_view text : layout.lines) {
+  for (const auto& [text, hyphen] : layout.lines) {
     if (y + line >= clip_min.y && y <= clip_max.y) {
-      const auto from = static_cast<std::size_t>(text.data() - layout.lines.front().data());
+      const auto from = static_cast<std::size_t>(text.data() - layout.lines.front().text.data());
       if (spoken) mark_spoken(style, text, from, x, y);
-      draw_line(style, text, x, y + lead);
+      if (hyphen)
+        draw_line(style, std::string(text) + "-", x, y + lead);
+      else
+        draw_line(style, text, x, y + lead);
     }
     y += line;
   }

@@ -146,6 +146,25 @@ void Interface::focus(std::string_view id, bool visible) {
 void Interface::scrolled(std::string_view id, float top) { memory_.scroll[std::string(id)] = top; }
 
 // At the entry of answers given on paper, a key is an answer. Whether it was one.
+namespace {
+
+bool is_single(Key key) {
+  switch (key) {
+    case Key::digit_0:
+    case Key::digit_1:
+    case Key::digit_2:
+    case Key::digit_3:
+    case Key::next_unanswered:
+    case Key::not_applicable:
+    case Key::back:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
 bool Interface::entry_key(Key key) {
   const AppState& state = app_.state();
   if (state.screen != Screen::entry || state.dialog || !state.open_entry()) return false;
@@ -179,6 +198,7 @@ bool Interface::entry_key(Key key) {
 }
 
 bool Interface::key(Key key) {
+  if (app_.state().settings.single_keys == SingleKeys::off && is_single(key)) return false;
   if (entry_key(key)) return true;
   const AppState& state = app_.state();
   const bool answering = state.screen == Screen::questionnaire && state.open_entry() && !state.dialog;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/hyphenation.h"
+
 namespace boussole {
 
 namespace {
@@ -11,7 +13,27 @@ struct LineBreak {
   std::size_t end = 0;
   std::size_t next = 0;
   float width = 0;
+  bool hyphen = false;
 };
+
+float width_of(const SizedFont& font, std::string_view text) {
+  float width = 0;
+  for (std::size_t at = 0; at < text.size();) width += font.advance(next_code_point(text, at));
+  return width;
+}
+
+// Inside the word that starts the line and is wider than it; `here` is the first byte that has no room.
+LineBreak break_word(const SizedFont& font, std::string_view text, std::size_t start, std::size_t here, float width,
+                     float limit) {
+  const std::size_t end = std::min(text.find_first_of(" \n", start), text.size());
+  const float hyphen = font.advance('-');
+  LineBreak best{here, here, width};
+  for (const std::size_t point : hyphenation_points(text.substr(start, end - start))) {
+    const float before = width_of(font, text.substr(start, point)) + hyphen;
+    if (before <= limit) best = {start + point, start + point, before, true};
+  }
+  return best;
+}
 
 LineBreak find_break(const SizedFont& font, std::string_view text, std::size_t start, float limit) {
   float width = 0;
@@ -29,7 +51,7 @@ LineBreak find_break(const SizedFont& font, std::string_view text, std::size_t s
     const float advance = font.advance(code_point);
     if (limit > 0 && width + advance > limit && code_point != ' ' && here > start) {
       if (space != std::string_view::npos) return {space, space + 1, width_at_space};
-      return {here, here, width};
+      return break_word(font, text, start, here, width, limit);
     }
     width += advance;
   }
@@ -44,7 +66,7 @@ TextLayout layout_text(const TextStyle& style, std::string_view text, float widt
   std::size_t start = 0;
   while (start <= text.size()) {
     const LineBreak line = find_break(font, text, start, width);
-    layout.lines.push_back(text.substr(start, line.end - start));
+    layout.lines.push_back({text.substr(start, line.end - start), line.hyphen});
     layout.width = std::max(layout.width, line.width);
     start = line.next;
   }

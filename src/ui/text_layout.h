@@ -1,4 +1,5 @@
-// Breaking text into lines. Spaces break, no-break spaces do not, a word wider than the line breaks inside.
+// Breaking text into lines. Spaces break, no-break spaces do not, a word wider than the line breaks inside: with a
+// hyphen between two syllables (hyphenation.h), else anywhere.
 #pragma once
 
 #include <string_view>
@@ -17,9 +18,14 @@ struct TextStyle {
   Color color = Color::text;
 };
 
+struct TextLine {
+  std::string_view text;  // a view into the text given
+  bool hyphen = false;    // a hyphen is drawn after it
+};
+
 struct TextLayout {
-  std::vector<std::string_view> lines;  // views into the text given
-  float width = 0;                      // of the widest line
+  std::vector<TextLine> lines;
+  float width = 0;  // of the widest line
   float height = 0;
 };
 

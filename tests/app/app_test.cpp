@@ -210,3 +210,29 @@ TEST_CASE("an action added without an id is given one; today is the day of this 
   CHECK(session.open().actions.empty());
   CHECK(session.app.today() == Date{2026, 11, 24});
 }
+
+TEST_CASE("a new diagnostic that nobody has touched is taken up again; one that says something is left alone") {
+  FakePlatform platform;
+  App app(built_in_referential(), platform);
+  app.on_loaded({}, "");
+  app.dispatch(NewDiagnostic{});
+  const std::optional<std::string> first = app.state().open_id;
+  app.dispatch(GoTo{Screen::home});
+  app.dispatch(NewDiagnostic{});
+  CHECK(app.state().library.size() == 1);
+  CHECK(app.state().open_id == first);
+  CHECK(app.state().screen == Screen::profile);
+  app.dispatch(EditCommand{SetFact{Fact::organisation_name, "Régie de l’Œuvre"}});
+  app.dispatch(NewDiagnostic{});
+  CHECK(app.state().library.size() == 2);
+  CHECK(app.state().open_id != first);
+}
+
+TEST_CASE("in few words, the status line gives the time of today only") {
+  Session session;
+  CHECK(session.app.status_line(Detail::brief) == "Enregistré à 17\u00a0h\u00a042");
+  session.platform.now = "2026-11-25T08:00:00Z";
+  CHECK(session.app.status_line(Detail::brief) == "Enregistré");
+  CHECK(session.app.status_line(Detail::shortest) == "Enregistré");
+  CHECK(session.app.status_line() != session.app.status_line(Detail::brief));
+}

@@ -65,7 +65,25 @@ TEST_CASE("every word must be there, as the beginning of a word") {
   CHECK_FALSE(two.empty());
   CHECK(two.size() < one.size());
   CHECK(find("formation zzzz").empty());
-  CHECK(find("ormation").empty());
+}
+
+TEST_CASE("one letter wrong finds what was meant; a word that exists is never changed") {
+  const std::vector<SearchHit> meant = find("formation");
+  for (const char* typed : {"ormation", "fformation", "formasion", "fromation"}) {
+    INFO(typed);
+    CHECK(find(typed) == meant);
+  }
+  CHECK(find("xxrmation").empty());
+  CHECK(find("zzz").empty());  // short words are near too many
+}
+
+TEST_CASE("the words of the tool itself are explained") {
+  for (const char* word : {"ancré", "amorcé", "sans objet", "enjeu", "fourchette", "priorité", "score", "référentiel",
+                           "exporter", "documenter", "couverture", "finaliser"}) {
+    INFO(word);
+    const std::vector<SearchHit> hits = find(word);
+    CHECK(std::any_of(hits.begin(), hits.end(), [](const SearchHit& hit) { return hit.kind == HitKind::glossary; }));
+  }
 }
 
 TEST_CASE("a query without words finds nothing; the limit holds") {

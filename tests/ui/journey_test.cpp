@@ -173,3 +173,33 @@ TEST_CASE("ids are unique on every screen, and everything one can press is large
     }
   }
 }
+
+TEST_CASE("keys that act by themselves can be turned off, and stay so") {
+  UiDriver ui;
+  ui.app.dispatch(NewDiagnostic{});
+  ui.app.dispatch(GoTo{Screen::settings});
+  ui.settle();
+  ui.activate(Role::checkbox, "Raccourcis d’une seule touche");
+  CHECK(ui.platform.settings.find("\"keys\":\"off\"") != std::string::npos);
+  ui.app.dispatch(GoTo{Screen::questionnaire});
+  ui.settle();
+  const std::string& asked = built_in_referential().criteria[ui.app.state().criterion].id;
+  ui.press(Key::digit_2);
+  CHECK(answer_to(*ui.app.state().diagnostic(), asked).state == AnswerState::unanswered);
+  ui.app.dispatch(SetSingleKeys{SingleKeys::on});
+  ui.press(Key::digit_2);
+  CHECK(answer_to(*ui.app.state().diagnostic(), asked).level == 2);
+}
+
+TEST_CASE("the example says that it is one wherever its results are, until one begins one’s own") {
+  UiDriver ui;
+  ui.app.dispatch(OpenExample{});
+  for (const Screen screen : {Screen::results, Screen::plan, Screen::report}) {
+    ui.app.dispatch(GoTo{screen});
+    ui.settle();
+    CHECK(ui.tree().find("example.words") != nullptr);
+  }
+  ui.activate(Role::button, "Commencer le mien");
+  CHECK(ui.app.state().screen == Screen::profile);
+  CHECK(ui.tree().find("example.words") == nullptr);
+}

@@ -64,6 +64,16 @@ void draw_start_buttons(Frame& frame, bool main_action) {
   }
 }
 
+void draw_example_button(Frame& frame) {
+  if (button(frame, {.id = "home.example",
+                     .label = std::string(tr(Text::home_example)),
+                     .icon = icon::kPlay,
+                     .kind = ButtonKind::quiet,
+                     .description = std::string(frame.words(Text::home_example_hint))})) {
+    frame.emit(OpenExample{});
+  }
+}
+
 void draw_welcome(Frame& frame) {
   frame.skip(space::kXl);
   {
@@ -75,13 +85,7 @@ void draw_welcome(Frame& frame) {
     frame.skip(space::kXl);
     draw_start_buttons(frame, true);
     frame.skip(space::kS);
-    if (button(frame, {.id = "home.example",
-                       .label = std::string(tr(Text::home_example)),
-                       .icon = icon::kPlay,
-                       .kind = ButtonKind::quiet,
-                       .description = std::string(frame.words(Text::home_example_hint))})) {
-      frame.emit(OpenExample{});
-    }
+    draw_example_button(frame);
     frame.skip(space::kS);
     paragraph(frame, "home.drop", frame.words(Text::home_drop), type::kSmall, Color::text_muted);
     frame.column = {outer.x, frame.column.y, outer.width};
@@ -195,6 +199,11 @@ void draw_home(Frame& frame) {
   }
   frame.skip(space::kM);
   draw_start_buttons(frame, false);
+  const auto& library = frame.state().library;
+  if (std::none_of(library.begin(), library.end(), [](const Entry& entry) { return is_example(entry.diagnostic); })) {
+    frame.skip(space::kS);
+    draw_example_button(frame);
+  }
   frame.skip(space::kM);
   paragraph(frame, "home.drop", frame.words(Text::home_drop), type::kSmall, Color::text_muted);
 }

@@ -68,13 +68,14 @@ void draw_question_link(Frame& frame, Index index) {
   const TextStyle style =
       frame.style(type::kSmall, current ? Font::bold : Font::regular, current ? Color::primary : Color::text);
   const float mark = frame.px(16);
-  const float indent = frame.px(space::kXl) + mark + frame.px(space::kS);
+  const float before = frame.inset(space::kXl);
+  const float indent = before + mark + frame.inset(space::kS);
   const TextLayout layout = layout_text(style, criterion.title, frame.column.width - indent - frame.px(space::kS));
   const Rect rect = frame.take(std::max(frame.px(size::kTarget), layout.height + frame.px(space::kS)));
   const std::string id = "navigation.criterion." + criterion.id;
   const Press press = press_area(frame, id, rect);
   frame.fill_moving(id, rect, current ? Color::primary_soft : press.lit(), radius::kSmall);
-  draw_answer_mark(frame, answer, rect.x + frame.px(space::kXl - space::kXs), rect.y + (rect.height - mark) / 2, mark);
+  draw_answer_mark(frame, answer, rect.x + before - frame.px(space::kXs), rect.y + (rect.height - mark) / 2, mark);
   frame.draw_text(style, layout, rect.x + indent, rect.y + (rect.height - layout.height) / 2);
   const std::string name =
       tr(Text::navigation_question, {{"title", criterion.title}, {"answer", answer_words(answer)}});
@@ -259,7 +260,10 @@ void draw_drawer(Frame& frame) {
   frame.open_layer();
   frame.opacity = frame.moving("drawer", 1, 0);
   frame.fill(page, Color::scrim);
-  const float width = std::min(frame.width() - frame.px(space::kHuge), frame.px(size::kHelp));
+  // Large text on a telephone needs the whole width.
+  constexpr float kSmall = 300;
+  const float margin = frame.felt_width() < kSmall ? 0 : frame.px(space::kHuge);
+  const float width = std::min(frame.width() - margin, frame.px(size::kHelp));
   const Rect panel{0, 0, width, frame.height()};
   frame.open_node(Role::dialog, "drawer", std::string(tr(Text::navigation_name)), page);
   frame.fill(panel, Color::surface);
@@ -271,6 +275,15 @@ void draw_drawer(Frame& frame) {
                          .kind = ButtonKind::quiet,
                          .icon_only = true};
   if (button_in(frame, close, {frame.px(space::kS), (bar - side) / 2, side, side})) frame.emit(ToggleDrawer{});
+  if (const Diagnostic* diagnostic = frame.state().diagnostic()) {
+    const TextStyle style = frame.style(type::kBody, Font::bold);
+    const std::string name = diagnostic_title(*diagnostic);
+    const float x = frame.px(space::kM) + side;
+    const float height = style.size * style.line_height;
+    const Rect line{x, (bar - height) / 2, width - x - frame.inset(space::kM), height};
+    draw_wrapped(frame, style, fit_line(style, name, line.width), line.x, line.y, 0);
+    frame.record(Role::text, "drawer.diagnostic", name, line);
+  }
   const Rect list{panel.x, bar, panel.width, panel.height - bar};
   frame.open_node(Role::navigation, "navigation", std::string(tr(Text::navigation_name)), list);
   draw_content(frame, list);

@@ -6,6 +6,7 @@
 #include "ui/screens/navigation.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/text.h"
 
@@ -81,13 +82,24 @@ float draw_header_actions(Frame& frame, const Rect& header) {
   return left;
 }
 
-// Where one is, in few words: the screen, or the domain with its progress.
-std::string narrow_title(const Frame& frame) {
+// Where one is, in few words: the screen, or the domain with its progress where there is room for it.
+std::string narrow_title(const Frame& frame, const TextStyle& style, float room) {
   if (frame.state().screen != Screen::questionnaire) return std::string(screen_name(frame.state().screen));
   const Index domain = frame.referential().criteria[frame.state().criterion].domain;
   const Progress progress = progress_of(frame.referential(), frame.diagnostic(), domain);
-  return frame.referential().domains[domain].short_title + " " + std::to_string(progress.answered) + "/" +
-         std::to_string(progress.applicable);
+  const std::string& name = frame.referential().domains[domain].short_title;
+  std::string whole = name + " " + std::to_string(progress.answered) + "/" + std::to_string(progress.applicable);
+  return text_width(style.font, style.size, whole) <= room ? whole : name;
+}
+
+// The fullest status line that has room.
+std::string fitting_status(const Frame& frame, const TextStyle& style, float room) {
+  const Detail fullest = frame.narrow() ? Detail::brief : Detail::full;
+  for (const Detail detail : {fullest, Detail::brief}) {
+    std::string status = frame.app().status_line(detail);
+    if (text_width(style.font, style.size, status) <= room) return status;
+  }
+  return frame.app().status_line(Detail::shortest);
 }
 
 // Which diagnostic is open and where its data is: two lines, or one on a narrow page.
@@ -97,9 +109,9 @@ void draw_header_status(Frame& frame, float x, float right, const Rect& header) 
   const TextStyle small = frame.style(
       type::kSmall, Font::regular, frame.state().storage == StorageHealth::refused ? Color::danger : Color::text_muted);
   const float room = right - x - frame.inset(space::kM);
-  std::string status = frame.app().status_line(frame.narrow() ? Detail::brief : Detail::full);
-  if (text_width(small.font, small.size, status) > room) status = frame.app().status_line(Detail::brief);
-  const std::string title = diagnostic && !frame.narrow() ? diagnostic_title(*diagnostic) : narrow_title(frame);
+  const std::string status = fitting_status(frame, small, room);
+  const std::string title =
+      diagnostic && !frame.narrow() ? diagnostic_title(*diagnostic) : narrow_title(frame, name, room);
   const float name_height = name.size * name.line_height;
   const float small_height = small.size * small.line_height;
   const float height = name_height + (status.empty() ? 0 : small_height);
@@ -155,6 +167,25 @@ bool holds_answers(Screen screen) {
 
 void draw_screen(Frame& frame);
 
+bool tells_of_the_regie(Screen screen) {
+  constexpr std::array<Screen, 5> kTelling = {Screen::profile, Screen::results, Screen::plan, Screen::report,
+                                              Screen::history};
+  return std::find(kTelling.begin(), kTelling.end(), screen) != kTelling.end();
+}
+
+// Nobody should take the example's score for their own Régie's.
+void draw_example_band(Frame& frame) {
+  const Card card(frame, Role::group, "example", std::string(tr(Text::example_title)),
+                  {.background = Color::warning_soft, .border = Color::warning_soft, .padding = space::kM});
+  icon_paragraph(frame, "example.words", icon::kInfo, tr(Text::example_words));
+  if (button(frame, {.id = "example.start",
+                     .label = std::string(tr(Text::example_start)),
+                     .icon = icon::kPlus,
+                     .kind = ButtonKind::quiet})) {
+    frame.emit(NewDiagnostic{});
+  }
+}
+
 // What just happened, that the diagnostic is locked, then the screen.
 void draw_screen_and_news(Frame& frame) {
   if (frame.state().notice) {
@@ -167,6 +198,10 @@ void draw_screen_and_news(Frame& frame) {
   // The plan is looked at in several ways, locked or not: it freezes its own fields.
   if (frame.frozen || (locked && frame.state().screen == Screen::plan)) {
     draw_locked(frame);
+    frame.skip(space::kL);
+  }
+  if (diagnostic && is_example(*diagnostic) && tells_of_the_regie(frame.state().screen)) {
+    draw_example_band(frame);
     frame.skip(space::kL);
   }
   draw_screen_tabs(frame);

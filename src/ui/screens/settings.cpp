@@ -69,6 +69,18 @@ void draw_display(Frame& frame) {
   icon_paragraph(frame, "settings.display.impossible", icon::kInfo, tr(Text::settings_display_impossible));
 }
 
+void draw_keys(Frame& frame) {
+  heading(frame, "settings.keys.title", 2, frame.words(Text::help_keyboard_title), type::kTitle3);
+  frame.skip(space::kS);
+  const bool on = frame.state().settings.single_keys == SingleKeys::on;
+  if (checkbox(frame, {.id = "settings.keys",
+                       .label = std::string(tr(Text::settings_keys)),
+                       .hint = std::string(frame.words(Text::settings_keys_hint)),
+                       .checked = on})) {
+    frame.emit(SetSingleKeys{on ? SingleKeys::off : SingleKeys::on});
+  }
+}
+
 }  // namespace
 
 void draw_settings(Frame& frame) {
@@ -92,6 +104,8 @@ void draw_settings(Frame& frame) {
     frame.skip(space::kXl);
     draw_voice(frame);
     draw_display(frame);
+    frame.skip(space::kXl);
+    draw_keys(frame);
   }
   frame.skip(space::kXl);
   draw_referential_card(frame);

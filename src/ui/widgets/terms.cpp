@@ -90,7 +90,7 @@ std::vector<TermMention> underline_terms(Frame& frame, const TextStyle& style, c
   if (!frame.explain_terms || layout.lines.empty()) return mentions;
   const float height = style.size * style.line_height;
   const float baseline = (height - style.size) / 2 + style.size * kBaseline;
-  for (const std::string_view line : layout.lines) {
+  for (const auto& [line, hyphen] : layout.lines) {
     for (const TermMatch& match : frame.terms().find(line)) {
       const float left = x + text_width(style.font, style.size, line.substr(0, match.begin));
       const float width = text_width(style.font, style.size, line.substr(match.begin, match.end - match.begin));
