@@ -5,12 +5,14 @@ import { Reports } from "./reports.js";
 import { Storage, writeSettings } from "./storage.js";
 
 const NOTHING = new Uint8Array();
+const SAID_FOR = 8000; // milliseconds that words stay in the live region
 
 export class Bridge {
   constructor(frames) {
     this.frames = frames;
     this.storage = new Storage();
     this.pending = 0; // asynchronous works under way
+    this.said = ""; // what waits to be told
     this.module = undefined;
     this.guide = undefined; // bytes of referentiel.json
     this.own = undefined; // those of the referential that the person opened
@@ -73,10 +75,18 @@ export class Bridge {
 
   frameTime(milliseconds) { this.frames.record(milliseconds); }
 
+  // What is told together is said together. Emptied first, so that the same words are said again; and afterwards, so
+  // that they are not read at the foot of another screen.
   announce(words) {
     const live = document.getElementById("live");
+    this.said = this.said ? `${this.said} ${words}` : words;
+    clearTimeout(this.saying);
     live.textContent = "";
-    setTimeout(() => { live.textContent = words; }, 50);
+    this.saying = setTimeout(() => {
+      live.textContent = this.said;
+      this.said = "";
+      this.saying = setTimeout(() => { live.textContent = ""; }, SAID_FOR);
+    }, 50);
   }
 
   setDisplay(mode) { this.display.choose(mode); }

@@ -17,8 +17,10 @@ const KINDS = {
   complementary: ["aside", "container"],
   region: ["section", "container"],
   group: ["div", "container", { role: "group" }],
+  article: ["article", "container"],
   heading: ["h1", "leaf", { tabindex: "-1" }],
   text: ["p", "leaf"],
+  label: ["p", "leaf", { "aria-hidden": "true" }],
   button: ["button", "leaf", { type: "button" }],
   link: ["a", "leaf", { href: "#" }],
   radiogroup: ["fieldset", "container", { role: "radiogroup" }],
@@ -29,17 +31,18 @@ const KINDS = {
   progress: ["progress", "leaf"],
   list: ["ul", "container", { role: "list" }],
   listitem: ["li", "leaf"],
+  item: ["li", "container"],
   definitionlist: ["dl", "container"],
   term: ["dt", "leaf"],
   definition: ["dd", "leaf"],
   table: ["table", "leaf"],
   figure: ["figure", "leaf", { role: "img" }],
-  status: ["p", "leaf", { role: "status" }],
+  status: ["p", "leaf"], // what changes is said by the one live region (bridge.js)
   dialog: ["div", "container", { role: "dialog", "aria-modal": "true" }],
   scroll: ["div", "scroll"],
 };
 
-const TEXT_ROLES = new Set(["heading", "text", "listitem", "term", "definition", "status"]);
+const TEXT_ROLES = new Set(["heading", "text", "label", "listitem", "term", "definition", "status"]);
 
 export class Mirror {
   // root: the element that holds the mirror. actions: { activate(id), setValue(id, text), focus(id, visible),
@@ -63,10 +66,20 @@ export class Mirror {
   }
 
   apply(diff) {
+    const focused = document.activeElement;
     for (const id of diff.removed) this.remove(id);
     for (const node of diff.changed) this.update(node);
     for (const [parent, children] of Object.entries(diff.order)) this.order(parent, children);
     this.markModal();
+    this.holdFocus(focused);
+  }
+
+  // An element that was moved, or made anew for the same node, has lost the focus. (Where it goes when the node itself
+  // is gone, the program tells: src/ui/focus.h.)
+  holdFocus(focused) {
+    const item = this.items.get(focused?.dataset?.id);
+    if (!item || (focused === item.element && focused === document.activeElement)) return;
+    item.element.focus({ preventScroll: true });
   }
 
   remove(id) {
@@ -182,6 +195,7 @@ export class Mirror {
         break;
       case "table":
         fillTable(element, node);
+        element.hidden = !this.plain && node.look === "folded";
         break;
       case "scroll":
         if (!this.plain) item.inside.style.height = `${node.contentHeight || 0}px`;
@@ -258,7 +272,8 @@ export class Mirror {
 
   focus(id) {
     const item = this.items.get(id);
-    if (item) item.element.focus({ focusVisible: false });
+    // A title is not pressed and needs no ring; for what is, the browser knows whether one uses the keyboard.
+    if (item) item.element.focus(item.node.role === "heading" ? { focusVisible: false } : {});
   }
 
   scroll(id, top) {
@@ -303,11 +318,11 @@ export class Mirror {
     this.actions.setValue(id, event.target.value);
   }
 
-  // Enter in a field of one line: what it asks for.
+  // Enter in a field of one line: what it asks for. On a radio: it is chosen, as a click does.
   onEnter(event) {
     if (event.key !== "Enter" || event.isComposing || event.keyCode === 229) return;
     const { target } = event;
-    if (target.localName === "input" && target.classList.contains("field")) this.actions.activate(target.dataset.id);
+    if (target.localName === "input" && (target.classList.contains("field") || target.type === "radio")) this.actions.activate(target.dataset.id);
   }
 
   onFocus(element) {

@@ -164,7 +164,10 @@ void App::filter(QuestionFilter filter) {
   if (!open_entry()) return;
   const std::vector<Index> criteria = filtered_criteria(*state_.referential, *state_.diagnostic(), filter);
   const bool shown = std::binary_search(criteria.begin(), criteria.end(), state_.criterion);
-  if (!criteria.empty() && !shown) show_criterion(criteria.front());
+  if (criteria.empty() || shown) return;
+  const bool drawer = state_.drawer_open;  // where one chooses stays open
+  show_criterion(criteria.front());
+  state_.drawer_open = drawer;
 }
 
 void App::on_route(std::string_view text, std::string_view diagnostic_id) {
@@ -389,6 +392,7 @@ void App::on_file_opened(std::string_view name, std::string_view bytes) {
 
 void App::notify(Notice::Kind kind, std::string title, std::vector<std::string> details) {
   state_.notice = Notice{kind, std::move(title), std::move(details)};
+  ++state_.notices;
 }
 
 }  // namespace boussole

@@ -158,6 +158,7 @@ struct AppState {
   std::optional<Reading> reading;  // the question being read aloud
   std::optional<Dialog> dialog;
   std::optional<Notice> notice;
+  std::uint64_t notices = 0;  // grows with each: the same words may be said again
 
   std::vector<Entry> library;  // most recently modified first
   std::vector<SetAside> set_aside;

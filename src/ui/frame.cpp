@@ -191,6 +191,12 @@ Node& Frame::open_node(Role role, std::string id, std::string name, const Rect& 
   return node;
 }
 
+void Frame::name_open(std::string_view title_id, std::string_view text_id) {
+  const Node* title = tree_.find(title_id);
+  const Node* text = tree_.find(text_id);
+  tree_.set_words(parents_.back(), title ? title->name : std::string(), text ? text->name : std::string());
+}
+
 void Frame::set_open_height(float height) { tree_.set_height(parents_.back(), height); }
 
 bool Frame::take_activation(std::string_view id) {

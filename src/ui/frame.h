@@ -161,6 +161,8 @@ class Frame {
   // The reference holds until the next node is recorded.
   Node& open_node(Role role, std::string id, std::string name, const Rect& rect);
   void close_node() { parents_.pop_back(); }
+  // Names the open node by a title drawn in it, and describes it by a text drawn in it, if there is one.
+  void name_open(std::string_view title_id, std::string_view text_id);
   // Sets the height of the open node once its content is drawn.
   void set_open_height(float height);
 
@@ -178,6 +180,10 @@ class Frame {
   // Asks for one more frame at once (something folded or unfolded).
   void again() { again_ = true; }
   [[nodiscard]] bool wants_another() const { return again_ || !commands_.empty() || memory_.motions.under_way(); }
+
+  // Says something that has just happened and that no focus tells.
+  void tell(std::string words) { told_.push_back(std::move(words)); }
+  [[nodiscard]] const std::vector<std::string>& told() const { return told_; }
 
   // --- Scrolling
   // Everything until end_scroll is drawn in `rect`, moved up by the node's scroll. The column is set to the
@@ -212,6 +218,7 @@ class Frame {
   std::vector<std::string> parents_;
   std::vector<Region> regions_;
   std::vector<Command> commands_;
+  std::vector<std::string> told_;
   bool again_ = false;
   std::set<Index> mentioned_;
   struct Tip {

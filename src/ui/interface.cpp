@@ -3,8 +3,11 @@
 #include <utility>
 
 #include "app/question_filter.h"
+#include "ui/focus.h"
 #include "ui/fonts.h"
+#include "ui/screens/navigation.h"
 #include "ui/screens/screens.h"
+#include "ui/widgets/level_mark.h"
 
 namespace boussole {
 
@@ -57,11 +60,16 @@ FrameOutput Interface::frame(float width, float height) {
   ImGui::Render();
   memory_.events.clear();
   for (const Command& command : frame.commands()) app_.dispatch(command);
+  output.announcements = std::exchange(to_tell_, {});
+  output.announcements.insert(output.announcements.end(), frame.told().begin(), frame.told().end());
   output.wants_another = frame.wants_another();
   output.diff = diff_trees(previous_, tree_);
+  // The place that one was to land at may not be there.
+  if (output.focus && !tree_.find(*output.focus)) output.focus = kScreenTitle;
   follow_dialog(output);
   if (!memory_.focus_next.empty() && tree_.find(memory_.focus_next))
     output.focus = std::exchange(memory_.focus_next, {});
+  keep_focus(output);
   announce(output);
   return output;
 }
@@ -107,23 +115,28 @@ void Interface::follow_dialog(FrameOutput& output) {
   if (!opener.empty()) {
     output.focus = tree_.find(kSearchField) ? kSearchField : dialog ? "dialog.title" : "drawer.close";
     memory_.scroll["dialog.scroll"] = 0;
-  } else if (!output.focus && tree_.find(dialog_opener_)) {
-    output.focus = dialog_opener_;
+  } else if (!output.focus) {
+    // What opened it may be what one has just done away with.
+    const Node* back = tree_.find(dialog_opener_);
+    output.focus = back && !back->disabled ? dialog_opener_ : heir_of(dialog_opener_);
   }
   dialog_opener_ = opener;
 }
 
+// What had the focus may be gone or disabled after what was pressed.
+void Interface::keep_focus(FrameOutput& output) {
+  if (!output.focus && lost_focus(previous_, tree_, memory_.focused)) output.focus = heir_of(memory_.focused);
+}
+
+std::string Interface::heir_of(std::string_view lost) const {
+  const FocusReach reach = memory_.focus_visible ? FocusReach::anything : FocusReach::no_fields;
+  std::string heir = focus_heir(previous_, tree_, lost, reach);
+  if (!heir.empty()) return heir;
+  return tree_.find("dialog.title") ? "dialog.title" : kScreenTitle;
+}
+
 void Interface::announce(FrameOutput& output) {
-  const std::optional<Notice>& notice = app_.state().notice;
-  std::string words;
-  if (notice) {
-    words = notice->title;
-    for (const std::string& detail : notice->details) words += " " + detail;
-  }
-  if (words == seen_notice_) return;
-  seen_notice_ = words;
-  if (words.empty()) return;
-  output.announcements.push_back(words);
+  if (telling_.follow(app_, tree_, memory_.focused, output.announcements) == Telling::News::none) return;
   memory_.scroll["main.scroll"] = 0;  // the panel is at the top
   output.scrolls.emplace_back("main.scroll", 0.0F);
 }
@@ -197,6 +210,19 @@ bool Interface::entry_key(Key key) {
   }
 }
 
+// The answer by its digit. A radio that has the focus tells its state by itself; from elsewhere the answer is said.
+void Interface::rate(int level) {
+  const AppState& state = app_.state();
+  const std::string& id = state.referential->criteria[state.criterion].id;
+  app_.dispatch(EditCommand{Rate{id, level}});
+  const Answer& answer = answer_to(*state.diagnostic(), id);
+  const bool given = answer.state == AnswerState::rated && answer.level == level;
+  const std::string words = level_label(level);
+  const Node* focused = tree_.find(memory_.focused);
+  const bool on_it = focused && focused->role == Role::radio && focused->name.starts_with(words);
+  if (given && !on_it) to_tell_.push_back(tr(Text::question_told, {{"answer", words}}));
+}
+
 bool Interface::key(Key key) {
   if (app_.state().settings.single_keys == SingleKeys::off && is_single(key)) return false;
   if (entry_key(key)) return true;
@@ -208,8 +234,7 @@ bool Interface::key(Key key) {
     case Key::digit_2:
     case Key::digit_3:
       if (!answering) return false;
-      app_.dispatch(EditCommand{Rate{state.referential->criteria[state.criterion].id,
-                                     static_cast<int>(key) - static_cast<int>(Key::digit_0)}});
+      rate(static_cast<int>(key) - static_cast<int>(Key::digit_0));
       return true;
     case Key::next_unanswered:
       if (!state.open_entry() || state.dialog) return false;
@@ -245,7 +270,7 @@ bool Interface::key(Key key) {
     case Key::escape:
       break;
   }
-  if (close_term()) return true;
+  if (close_term() || close_filter(memory_)) return true;
   if (state.dialog)
     app_.dispatch(CloseDialog{});
   else if (state.drawer_open)

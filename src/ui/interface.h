@@ -12,6 +12,7 @@
 #include "app/app.h"
 #include "ui/frame.h"
 #include "ui/semantics.h"
+#include "ui/telling.h"
 
 namespace boussole {
 
@@ -69,8 +70,11 @@ class Interface {
   void follow_referential();
   void follow_navigation(FrameOutput& output);
   void follow_dialog(FrameOutput& output);
+  void keep_focus(FrameOutput& output);
+  [[nodiscard]] std::string heir_of(std::string_view lost) const;
   void announce(FrameOutput& output);
   bool close_term();
+  void rate(int level);
   bool entry_key(Key key);
 
   App& app_;
@@ -81,7 +85,8 @@ class Interface {
   bool drawn_before_ = false;  // the first frame shows things where they are to be
   std::uint64_t seen_referential_changes_ = 0;
   std::string dialog_opener_;  // "" when no dialog is open
-  std::string seen_notice_;
+  Telling telling_;
+  std::vector<std::string> to_tell_;  // with the next frame
 };
 
 }  // namespace boussole

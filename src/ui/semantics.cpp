@@ -10,10 +10,10 @@ namespace boussole {
 namespace {
 
 // Names shared with web/semantics.js; same order as Role.
-constexpr std::array<std::string_view, 26> kRoleNames = {
-    "banner",   "navigation", "main",   "complementary", "region",         "group",    "heading",
-    "text",     "button",     "link",   "radiogroup",    "radio",          "checkbox", "textfield",
-    "textarea", "progress",   "list",   "listitem",      "definitionlist", "term",     "definition",
+constexpr std::array<std::string_view, 29> kRoleNames = {
+    "banner",   "navigation", "main",   "complementary", "region",     "group",          "article",  "heading",
+    "text",     "label",      "button", "link",          "radiogroup", "radio",          "checkbox", "textfield",
+    "textarea", "progress",   "list",   "listitem",      "item",       "definitionlist", "term",     "definition",
     "table",    "figure",     "status", "dialog",        "scroll"};
 
 using Children = std::unordered_map<std::string_view, std::vector<std::string_view>>;
@@ -163,6 +163,12 @@ void Tree::set_height(std::string_view id, float height) { nodes_[by_id_.find(id
 
 void Tree::set_content_height(std::string_view id, float height) {
   nodes_[by_id_.find(id)->second].content_height = height;
+}
+
+void Tree::set_words(std::string_view id, std::string name, std::string description) {
+  Node& node = nodes_[by_id_.find(id)->second];
+  node.name = std::move(name);
+  node.description = std::move(description);
 }
 
 void Tree::clear() {

@@ -19,8 +19,10 @@ enum class Role {
   complementary,
   region,   // a named section
   group,    // a named set of controls
+  article,  // one of many cards, with its heading
   heading,  // level 1 to 6
   text,     // a paragraph
+  label,    // words beside what has them as its name: seen, and said there
   button,
   link,
   radio_group,
@@ -30,13 +32,14 @@ enum class Role {
   text_area,   // several lines
   progress,    // value between 0 and maximum
   list,
-  list_item,
+  list_item,        // words
+  item,             // of a list, holding other nodes
   definition_list,  // terms, each followed by its definitions
   term,
   definition,
   table,   // `rows`, the first one being the header
   figure,  // a drawing with a text alternative
-  status,  // polite, updated in place
+  status,  // words that are said again when they change (ui/telling.h)
   dialog,  // modal: everything outside is inert
   scroll,  // scrolls vertically; children are placed in its content
 };
@@ -65,6 +68,7 @@ struct Node {
   std::string error;       // what is wrong with what a text field holds; "" when nothing is
   std::string lead;        // the beginning of the name that stands out, where the drawing sets it apart
   std::string look;        // how it stands out: « primary », « muted »… (the page without drawing, web/plain.css)
+  std::string told;        // of a status: what is said when it changes, "" for its own words
   std::string spoken;      // the sentence of it that is being read aloud, "" for none
   Rect rect;               // in the page, scrolling included; see Tree::relative_rect for the mirror's view
   std::optional<bool> checked;   // radio, checkbox
@@ -92,6 +96,7 @@ class Tree {
   // What is known only once the content is drawn. Precondition: the node exists.
   void set_height(std::string_view id, float height);
   void set_content_height(std::string_view id, float height);
+  void set_words(std::string_view id, std::string name, std::string description);
   void clear();
 
  private:

@@ -83,7 +83,7 @@ test("the guide can be read without a diagnostic", async () => {
 test("examples by domain and by place, and the way from one to its question", async () => {
   const { page, context, problems } = await openExample();
   await goTo(page, "#/exemples");
-  const cards = page.getByRole("region");
+  const cards = page.getByRole("article");
   const all = await cards.count();
   assert.ok(all > 50);
   await page.getByRole("radio", { name: /^Recrutement/ }).check();
@@ -94,7 +94,7 @@ test("examples by domain and by place, and the way from one to its question", as
   await search.fill("EVREUX");
   await settled(page);
   assert.equal(await cards.count(), 1);
-  await page.locator("[role=status]", { hasText: /^1 exemple$/ }).waitFor();
+  await page.locator("[data-id='examples.count']", { hasText: /^1 exemple$/ }).waitFor();
   const link = cards.first().getByRole("link").first();
   const words = await link.textContent();
   await link.click();

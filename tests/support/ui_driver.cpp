@@ -32,8 +32,10 @@ bool is_leaf(Role role) {
     case Role::complementary:
     case Role::region:
     case Role::group:
+    case Role::article:
     case Role::radio_group:
     case Role::list:
+    case Role::item:
     case Role::definition_list:
     case Role::dialog:
     case Role::scroll:
@@ -82,7 +84,10 @@ void UiDriver::settle() {
     const FrameOutput output = interface_->frame(width_, height_);
     accept_textures();
     ++frames;
-    if (output.focus) focus = output.focus;
+    if (output.focus) {
+      focus = output.focus;
+      interface_->focus(*focus, false);  // as the mirror tells it
+    }
     announcements.insert(announcements.end(), output.announcements.begin(), output.announcements.end());
     if (output.wants_another && least == 1) ++least;
   }

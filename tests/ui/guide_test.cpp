@@ -54,19 +54,19 @@ TEST_CASE("examples: all of them, by domain, by place whatever the accents; noth
   ui.app.dispatch(GoTo{Screen::examples});
   ui.settle();
   const Referential& referential = *ui.app.state().referential;
-  CHECK(count(ui, Role::region, "example.") == referential.illustrations.size());
+  CHECK(count(ui, Role::article, "example.") == referential.illustrations.size());
   CHECK(node(ui, "examples.count").role == Role::status);
   CHECK_FALSE(ui.has(Role::text, "Les questions qu’il éclaire"));
   ui.activate(Role::radio, "Équipes");
-  CHECK(count(ui, Role::region, "example.") == count(ui, Role::region, "example.equipes."));
+  CHECK(count(ui, Role::article, "example.") == count(ui, Role::article, "example.equipes."));
   ui.activate(Role::radio, "Tous");
   ui.type(Role::text_field, "Chercher une Régie", "evreux");
-  CHECK(count(ui, Role::region, "example.") == 1);
+  CHECK(count(ui, Role::article, "example.") == 1);
   CHECK(node(ui, "examples.count").name == "1 exemple");
   ui.type(Role::text_field, "Chercher une Régie", "xyz");
   CHECK(ui.has(Role::text, "Aucun exemple ne correspond"));
   ui.activate(Role::button, "Voir tous les exemples");
-  CHECK(count(ui, Role::region, "example.") == referential.illustrations.size());
+  CHECK(count(ui, Role::article, "example.") == referential.illustrations.size());
   CHECK(ui.find(Role::text_field, "Chercher une Régie").value.empty());
 }
 

@@ -66,7 +66,6 @@ bool draw_bar(Frame& frame, const ScoreBar& bar) {
                    tr(Text::score_bar_spoken,
                       {{"label", bar.label}, {"score", value}, {"detail", detail}, {"range", range_words(bar.score)}}),
                    rect);
-  node.description = std::string(tr(Text::score_explain));
   node.lead = bar.label;
   node.look = "row";
   frame.focus_ring(bar.id, rect);

@@ -20,11 +20,7 @@ bool companion_ready(Frame& frame) {
 }
 
 void result_count(Frame& frame, const std::string& id, const std::string& words) {
-  const TextStyle style = frame.style(type::kSmall, Font::bold, Color::text_muted);
-  const TextLayout layout = layout_text(style, words, frame.column.width);
-  const Rect rect = frame.take(layout.height);
-  frame.draw_text(style, layout, rect.x, rect.y);
-  frame.record(Role::status, id, words, rect);
+  status_paragraph(frame, id, words, type::kSmall, Color::text_muted, Font::bold);
 }
 
 const std::string& domain_words(const Frame& frame, Index domain) {

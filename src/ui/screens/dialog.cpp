@@ -187,7 +187,7 @@ void draw_dialog(Frame& frame) {
   // The search grows with its results: it stays where it began.
   const float top_edge = search ? margin : (frame.height() - shown) / 2;
   const Rect panel{(frame.width() - width) / 2, top_edge, width, shown};
-  frame.open_node(Role::dialog, "dialog", std::string(tr(Text::dialog_name)), page);
+  frame.open_node(Role::dialog, "dialog", {}, page);
   frame.fill(panel, Color::surface, radius::kCard);
   frame.outline(panel, Color::border, 1, radius::kCard);
   frame.begin_scroll("dialog.scroll", panel, {.padding = space::kXl});
@@ -195,6 +195,7 @@ void draw_dialog(Frame& frame) {
   draw_content(frame, dialog);
   const float wanted = frame.column.y - top + 2 * frame.px(space::kXl);
   frame.end_scroll();
+  frame.name_open("dialog.title", "dialog.text");
   frame.close_node();
   frame.opacity = 1;
   if (std::fabs(wanted - height) > 0.5F) {  // the sum of floats depends a little on where it starts

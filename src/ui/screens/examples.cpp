@@ -100,7 +100,7 @@ void draw_criteria(Frame& frame, const std::string& id, const Illustration& illu
 
 void draw_example(Frame& frame, const Illustration& illustration) {
   const std::string id = "example." + illustration.id;
-  const Card card(frame, Role::region, id, illustration.title);
+  const Card card(frame, Role::article, id, illustration.title);
   const std::string kind =
       std::string(kind_words(illustration.kind)) + " · " + domain_words(frame, illustration.domain);
   icon_paragraph(frame, id + ".kind", kind_icon(illustration.kind), kind, Color::primary, type::kSmall);

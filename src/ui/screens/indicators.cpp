@@ -66,7 +66,7 @@ void draw_measure(Frame& frame, const Indicator& indicator, std::size_t index, c
 
 void draw_result(Frame& frame, const Indicator& indicator, const IndicatorResult& result) {
   status_line(frame, Role::status, node_id(indicator, "status"), result.status, names::status_name(result.status),
-              type::kTitle3, Font::bold);
+              type::kTitle3, Font::bold, told_words(indicator, result));
   const std::string& words = indicator_words(indicator, result.status);
   if (!words.empty()) {
     frame.skip(space::kXs);
@@ -99,7 +99,7 @@ void draw_criterion_link(Frame& frame, const Indicator& indicator) {
 
 void draw_indicator(Frame& frame, const Indicator& indicator) {
   const IndicatorResult result = compute_indicator(indicator, frame.diagnostic());
-  const Card card(frame, Role::region, "indicator." + indicator.id, indicator.title);
+  const Card card(frame, Role::article, "indicator." + indicator.id, indicator.title);
   heading(frame, node_id(indicator, "title"), 3, indicator.title, type::kTitle3);
   paragraph(frame, node_id(indicator, "page"), tr(Text::guide_page, {{"page", std::to_string(indicator.page)}}),
             type::kSmall, Color::text_muted);

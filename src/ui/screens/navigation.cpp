@@ -13,6 +13,7 @@
 #include "ui/widgets/choice.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/level_mark.h"
+#include "ui/widgets/list.h"
 #include "ui/widgets/press.h"
 #include "ui/widgets/tabs.h"
 #include "ui/widgets/text.h"
@@ -60,6 +61,9 @@ ItemScreens item_of(Screen screen) {
 constexpr std::array<Text, 6> kFilterNames = {Text::filter_all,     Text::filter_unanswered, Text::filter_to_confirm,
                                               Text::filter_unknown, Text::filter_priorities, Text::filter_noted};
 
+// The button of the filter; in UiMemory::unfolded while its list is open. Its options are named after it.
+constexpr const char* kFilter = "navigation.filter";
+
 // One question of the current domain: its mark and its short title.
 void draw_question_link(Frame& frame, Index index) {
   const Criterion& criterion = frame.referential().criteria[index];
@@ -71,8 +75,9 @@ void draw_question_link(Frame& frame, Index index) {
   const float before = frame.inset(space::kXl);
   const float indent = before + mark + frame.inset(space::kS);
   const TextLayout layout = layout_text(style, criterion.title, frame.column.width - indent - frame.px(space::kS));
-  const Rect rect = frame.take(std::max(frame.px(size::kTarget), layout.height + frame.px(space::kS)));
   const std::string id = "navigation.criterion." + criterion.id;
+  const ListItem item(frame, id);
+  const Rect rect = frame.take(std::max(frame.px(size::kTarget), layout.height + frame.px(space::kS)));
   const Press press = press_area(frame, id, rect);
   frame.fill_moving(id, rect, current ? Color::primary_soft : press.lit(), radius::kSmall);
   draw_answer_mark(frame, answer, rect.x + before - frame.px(space::kXs), rect.y + (rect.height - mark) / 2, mark);
@@ -102,6 +107,7 @@ void draw_domain(Frame& frame, Index domain, const std::vector<Index>& criteria)
                       .icon = progress.complete() ? icon::kCircleCheck
                               : current           ? icon::kCircleDot
                                                   : icon::kCircle};
+  const ListItem item(frame, spec.id);
   if (navigation_link(frame, spec)) {
     const auto first_open = std::find_if(criteria.begin(), criteria.end(), [&](Index index) {
       return answer_to(frame.diagnostic(), frame.referential().criteria[index].id).state == AnswerState::unanswered;
@@ -109,45 +115,84 @@ void draw_domain(Frame& frame, Index domain, const std::vector<Index>& criteria)
     frame.emit(GoToCriterion{first_open == criteria.end() ? criteria.front() : *first_open});
   }
   if (!current && !filtered) return;
+  const List questions(frame, "navigation.questions." + shown.id);
   for (const Index index : criteria) draw_question_link(frame, index);
 }
 
-// The filter: what is seen now; unfolded, what can be seen, each with its number of questions.
-void draw_filter(Frame& frame) {
-  const std::string id = "navigation.filter";
+std::string filter_option(std::size_t filter) { return std::string(kFilter) + "." + std::to_string(filter); }
+
+// What the filter's button says and does.
+void draw_filter_button(Frame& frame, bool open) {
   auto& unfolded = frame.memory().unfolded;
-  const bool open = unfolded.contains(id);
   const std::string name(filter_name(frame.state().filter));
-  if (button(frame,
-             {.id = id,
-              .label = name,
-              .icon = icon::kListFilter,
-              .icon_after = open ? icon::kChevronUp : icon::kChevronDown,
-              .kind = ButtonKind::quiet,
-              .spoken_label = std::string(tr(Text::navigation_filter)) + std::string(tr(Text::spoken_colon)) + name,
-              .expanded = open})) {
-    if (open)
-      unfolded.erase(id);
-    else
-      unfolded.insert(id);
-    frame.again();
+  if (!button(frame,
+              {.id = kFilter,
+               .label = name,
+               .icon = icon::kListFilter,
+               .icon_after = open ? icon::kChevronUp : icon::kChevronDown,
+               .kind = ButtonKind::quiet,
+               .spoken_label = std::string(tr(Text::navigation_filter)) + std::string(tr(Text::spoken_colon)) + name,
+               .expanded = open})) {
+    return;
   }
+  if (open)
+    unfolded.erase(kFilter);
+  else
+    unfolded.insert(kFilter);
+  frame.again();
+}
+
+// Another filter may show another question: the focus does not go to it, one may still be choosing.
+void choose_filter(Frame& frame, QuestionFilter filter, std::string focus) {
+  const std::vector<Index> criteria = filtered_criteria(frame.referential(), frame.diagnostic(), filter);
+  const bool shown = std::binary_search(criteria.begin(), criteria.end(), frame.state().criterion);
+  if (!criteria.empty() && !shown)
+    frame.memory().landing = std::move(focus);
+  else
+    frame.memory().focus_next = std::move(focus);
+  frame.tell(tr_count(Text::navigation_filter_told, criteria.size(), {{"name", filter_name(filter)}}));
+  frame.emit(SetFilter{filter});
+}
+
+// The filter: what is seen now; unfolded, what can be seen, each with its number of questions. The arrows of the
+// keyboard go from one to the next and leave it open; Enter, Space on the one that is chosen, or a click close it.
+void draw_filter(Frame& frame) {
+  const bool open = frame.memory().unfolded.contains(kFilter);
+  draw_filter_button(frame, open);
   if (!open) return;
   std::vector<SegmentOption> options;
+  options.reserve(kFilterNames.size());
   for (std::size_t i = 0; i < kFilterNames.size(); ++i) {
     const auto filter = static_cast<QuestionFilter>(i);
     const std::size_t count = filtered_criteria(frame.referential(), frame.diagnostic(), filter).size();
-    options.push_back({id + "." + std::to_string(i),
-                       tr(Text::filter_count, {{"name", filter_name(filter)}, {"n", std::to_string(count)}}),
-                       {}});
+    options.push_back(
+        {filter_option(i), tr(Text::filter_count, {{"name", filter_name(filter)}, {"n", std::to_string(count)}}), {}});
   }
   frame.skip(space::kXs);
-  const int chosen = segmented(frame, id + ".options", std::string(tr(Text::navigation_filter)), options,
-                               static_cast<int>(frame.state().filter));
+  const bool taken = frame.take_activation(filter_option(static_cast<std::size_t>(frame.state().filter)));
+  const int chosen = segmented(frame, std::string(kFilter) + ".options", std::string(tr(Text::navigation_filter)),
+                               options, static_cast<int>(frame.state().filter));
   frame.skip(space::kS);
+  const bool by_keyboard = frame.memory().focus_visible;
+  if (taken || (chosen >= 0 && !by_keyboard)) {
+    frame.memory().unfolded.erase(kFilter);
+    frame.memory().focus_next = kFilter;
+    frame.again();
+  }
   if (chosen < 0) return;
-  unfolded.erase(id);
-  frame.emit(SetFilter{static_cast<QuestionFilter>(chosen)});
+  choose_filter(frame, static_cast<QuestionFilter>(chosen),
+                by_keyboard ? filter_option(static_cast<std::size_t>(chosen)) : std::string(kFilter));
+}
+
+// The domains of these questions.
+void draw_domains(Frame& frame, const std::vector<Index>& shown) {
+  const List domains(frame, "navigation.domains");
+  for (Index domain = 0; domain < frame.referential().domains.size(); ++domain) {
+    std::vector<Index> criteria;
+    std::copy_if(shown.begin(), shown.end(), std::back_inserter(criteria),
+                 [&](Index index) { return frame.referential().criteria[index].domain == domain; });
+    if (!criteria.empty()) draw_domain(frame, domain, criteria);
+  }
 }
 
 // How far one is, and every question, under « Questionnaire ».
@@ -175,12 +220,7 @@ void draw_questions(Frame& frame) {
               Color::text_muted);
   }
   frame.column = {outer.x, frame.column.y, outer.width};
-  for (Index domain = 0; domain < frame.referential().domains.size(); ++domain) {
-    std::vector<Index> criteria;
-    std::copy_if(shown.begin(), shown.end(), std::back_inserter(criteria),
-                 [&](Index index) { return frame.referential().criteria[index].domain == domain; });
-    if (!criteria.empty()) draw_domain(frame, domain, criteria);
-  }
+  if (!shown.empty()) draw_domains(frame, shown);
   frame.skip(space::kM);
   frame.draw().AddLine({frame.column.x, frame.column.y}, {frame.column.x + frame.column.width, frame.column.y},
                        frame.color(Color::border), 1);
@@ -207,16 +247,22 @@ void draw_menu_actions(Frame& frame) {
   act("menu.export", Text::action_export, icon::kDownload, false, ExportDiagnostic{});
 }
 
-void draw_content(Frame& frame, const Rect& rect) {
-  frame.begin_scroll("navigation.scroll", rect, {.padding = space::kM});
+void draw_items(Frame& frame) {
+  const List list(frame, "navigation.list");
   for (const Item& item : kItems) {
     if (shows_diagnostic(item.screen) && !frame.state().open_entry()) continue;
     const bool current = frame.state().screen != Screen::migration && item_of(frame.state().screen).item == &item;
     const LinkSpec spec{.id = item.id, .label = std::string(tr(item.name)), .icon = item.icon, .current = current};
+    const ListItem part(frame, item.id);
     if (navigation_link(frame, spec)) frame.emit(GoTo{item.screen});
     frame.skip(2);
     if (current && item.screen == Screen::questionnaire) draw_questions(frame);
   }
+}
+
+void draw_content(Frame& frame, const Rect& rect) {
+  frame.begin_scroll("navigation.scroll", rect, {.padding = space::kM});
+  draw_items(frame);
   if (frame.narrow()) draw_menu_actions(frame);
   frame.end_scroll();
 }
@@ -236,6 +282,13 @@ void draw_screen_tabs(Frame& frame) {
                              static_cast<int>(frame.state().screen) - shown.first);
   if (chosen >= 0) frame.emit(GoTo{static_cast<Screen>(shown.first + chosen)});
   frame.skip(space::kXl);
+}
+
+bool close_filter(UiMemory& memory) {
+  const bool in_it = memory.focused == kFilter || memory.focused.starts_with(std::string(kFilter) + ".");
+  if (!in_it || memory.unfolded.erase(kFilter) == 0) return false;
+  memory.focus_next = kFilter;
+  return true;
 }
 
 std::string_view filter_name(QuestionFilter filter) { return tr(kFilterNames[static_cast<std::size_t>(filter)]); }

@@ -120,7 +120,7 @@ void draw_header_status(Frame& frame, float x, float right, const Rect& header) 
   frame.record(Role::text, "header.title", title, {x, y, room, name_height});
   y += name_height;
   if (!status.empty()) draw_wrapped(frame, small, fit_line(small, status, room), x, y, 0);
-  frame.record(Role::status, "header.status", status, {x, y, room, small_height});
+  frame.record(Role::text, "header.status", status, {x, y, room, small_height});
 }
 
 void draw_header(Frame& frame, const Rect& rect) {

@@ -34,11 +34,7 @@ void draw_counts(Frame& frame) {
   }
   const std::string words = tr_count(Text::plan_count, all) + " · " + tr_count(Text::plan_count_done, done) + " · " +
                             tr(Text::plan_count_overdue, {{"n", std::to_string(overdue)}});
-  const TextStyle style = frame.style(type::kBody, Font::bold);
-  const TextLayout layout = layout_text(style, words, frame.column.width);
-  const Rect rect = frame.take(layout.height);
-  frame.draw_text(style, layout, rect.x, rect.y);
-  frame.record(Role::status, "plan.counts", words, rect);
+  status_paragraph(frame, "plan.counts", words, type::kBody, Color::text, Font::bold);
 }
 
 // An action just added is unfolded, ready for its title.

@@ -62,7 +62,7 @@ void draw_due(Frame& frame, const PlannedAction& action) {
 // Small radios under their name. Returns the position chosen in this frame, or -1.
 template <std::size_t N>
 int draw_choice(Frame& frame, const std::string& id, Text name, const std::array<Text, N>& names, int checked) {
-  paragraph(frame, id + ".name", tr(name), type::kBody, Color::text, Font::bold);
+  label(frame, id + ".name", tr(name));
   frame.skip(space::kXs);
   std::vector<SegmentOption> options;
   for (std::size_t i = 0; i < N; ++i) options.push_back({id + "." + std::to_string(i), std::string(tr(names[i])), {}});

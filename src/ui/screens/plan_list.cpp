@@ -53,7 +53,7 @@ std::vector<std::string> names_of(const std::array<Text, N>& texts) {
 }
 
 void choose_named(Frame& frame, const std::string& id, Text name, const std::vector<std::string>& names) {
-  paragraph(frame, id + ".name", tr(name), type::kSmall, Color::text_muted);
+  label(frame, id + ".name", tr(name), type::kSmall, Color::text_muted, Font::regular);
   frame.skip(space::kXs);
   choose(frame, id, std::string(tr(name)), names);
   frame.skip(space::kM);

@@ -10,6 +10,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/level_mark.h"
+#include "ui/widgets/list.h"
 #include "ui/widgets/press.h"
 #include "ui/widgets/text.h"
 
@@ -80,7 +81,9 @@ void draw_list(Frame& frame) {
   paragraph(frame, "principles.introduction", frame.words(Text::principles_introduction), type::kBody,
             Color::text_muted);
   frame.skip(space::kL);
+  const List list(frame, "principles.list");
   for (Index index = 0; index < frame.referential().principles.size(); ++index) {
+    const ListItem item(frame, "principle." + frame.referential().principles[index].id);
     draw_principle_link(frame, index);
     frame.skip(space::kM);
   }
@@ -110,19 +113,25 @@ void draw_score(Frame& frame, Index index) {
   }
 }
 
+void draw_first_answers(Frame& frame, const std::vector<Index>& criteria, std::size_t shown) {
+  const List list(frame, "principle.questions");
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Criterion& criterion = frame.referential().criteria[criteria[i]];
+    const std::string answer = answer_words(answer_to(frame.diagnostic(), criterion.id));
+    const std::string id = "principle.question." + criterion.id;
+    const ListItem item(frame, id);
+    criterion_link(
+        frame, {.id = id, .criterion = criteria[i], .detail = domain_words(frame, criterion.domain) + " · " + answer});
+  }
+}
+
 // The questions with their answers; a long list shows the first ones, the others on demand.
 void draw_answers(Frame& frame, const std::vector<Index>& criteria) {
   const Card card(frame, {.padding = space::kS});
   const std::string more = "principle.more." + frame.referential().principles[*frame.state().principle].id;
   const bool all = frame.memory().unfolded.contains(more) || criteria.size() <= kQuestionsShown + 1;
   const std::size_t shown = all ? criteria.size() : kQuestionsShown;
-  for (std::size_t i = 0; i < shown; ++i) {
-    const Criterion& criterion = frame.referential().criteria[criteria[i]];
-    const std::string answer = answer_words(answer_to(frame.diagnostic(), criterion.id));
-    criterion_link(frame, {.id = "principle.question." + criterion.id,
-                           .criterion = criteria[i],
-                           .detail = domain_words(frame, criterion.domain) + " · " + answer});
-  }
+  draw_first_answers(frame, criteria, shown);
   if (all) return;
   const Column outer = frame.column;
   frame.column.x += frame.inset(space::kM);

@@ -49,7 +49,7 @@ void draw_question(Frame& frame, const Question& question) {
 
 void draw_ai(Frame& frame) {
   const std::string name(frame.words(Text::profile_ai));
-  paragraph(frame, "profile.ai.label", name, type::kBody, Color::text, Font::bold);
+  label(frame, "profile.ai.label", name);
   paragraph(frame, "profile.ai.hint", frame.words(Text::profile_ai_hint), type::kSmall, Color::text_muted);
   frame.skip(space::kXs);
   Profile profile = frame.diagnostic().profile;
@@ -94,7 +94,7 @@ void draw_consequence(Frame& frame) {
   const std::string text = tr(Text::profile_count, {{"count", std::to_string(count)},
                                                     {"total", std::to_string(frame.referential().criteria.size())}});
   const Card card(frame, {.background = Color::primary_soft, .border = Color::primary_soft, .padding = space::kL});
-  icon_paragraph(frame, "profile.count", icon::kListChecks, text);
+  icon_paragraph(frame, "profile.count", icon::kListChecks, text, Color::primary, type::kBody, Role::status);
   if (!profile.aci && !profile.ei) {
     frame.skip(space::kS);
     icon_paragraph(frame, "profile.no-scheme", icon::kInfo, frame.words(Text::profile_no_scheme));

@@ -130,7 +130,7 @@ void draw_other_answers(Frame& frame, const Criterion& criterion, const Answer& 
 
 void draw_importance(Frame& frame, const Criterion& criterion, const Answer& answer) {
   const std::string name(frame.words(Text::question_importance));
-  paragraph(frame, "question.importance.label", name, type::kBody, Color::text, Font::bold);
+  label(frame, "question.importance.label", name);
   paragraph(frame, "question.importance.hint", frame.words(Text::question_importance_hint), type::kSmall,
             Color::text_muted);
   frame.skip(space::kXs);

@@ -129,15 +129,11 @@ void draw_main_action(Frame& frame, const ReportRequest& request) {
                      .icon = icon::kPrinter,
                      .kind = ButtonKind::primary})) {
     frame.emit(ShowReport{request});
+    frame.tell(std::string(tr(Text::reports_preparing)));
   }
   if (frame.state().report_writer != ReportWriter::preparing) return;
   frame.skip(space::kS);
-  const std::string_view words = tr(Text::reports_preparing);
-  const TextStyle style = frame.style(type::kSmall, Font::regular, Color::text_muted);
-  const TextLayout layout = layout_text(style, words, frame.column.width);
-  const Rect rect = frame.take(layout.height);
-  frame.draw_text(style, layout, rect.x, rect.y);
-  frame.record(Role::status, "report.preparing", std::string(words), rect);
+  status_paragraph(frame, "report.preparing", tr(Text::reports_preparing), type::kSmall, Color::text_muted);
 }
 
 // No diagnostic is open: where one comes from.

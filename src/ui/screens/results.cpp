@@ -13,6 +13,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/disclosure.h"
 #include "ui/widgets/level_mark.h"
+#include "ui/widgets/list.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
 
@@ -212,17 +213,27 @@ void draw_way_to_plan(Frame& frame) {
   show_plan_drafts(frame);
 }
 
-void draw_list(Frame& frame, const std::string& id, Text title, Text introduction, Text empty,
-               const std::vector<std::pair<Index, std::string>>& items, const std::function<void()>& below = {}) {
-  const Card card(frame, Role::region, id, std::string(tr(title)));
-  section_title(frame, id, title, introduction);
-  if (items.empty()) paragraph(frame, id + ".empty", frame.words(empty), type::kBody, Color::text_muted);
+using ListedCriteria = std::vector<std::pair<Index, std::string>>;
+
+void draw_items(Frame& frame, const std::string& id, const ListedCriteria& items) {
+  const List list(frame, id + ".list");
   for (const auto& [index, detail] : items) {
     const Criterion& criterion = frame.referential().criteria[index];
+    const ListItem item(frame, id + ".item." + criterion.id);
     criterion_link(frame, {.id = id + ".item." + criterion.id,
                            .criterion = index,
                            .detail = frame.referential().domains[criterion.domain].title + " · " + detail});
   }
+}
+
+void draw_list(Frame& frame, const std::string& id, Text title, Text introduction, Text empty,
+               const ListedCriteria& items, const std::function<void()>& below = {}) {
+  const Card card(frame, Role::region, id, std::string(tr(title)));
+  section_title(frame, id, title, introduction);
+  if (items.empty())
+    paragraph(frame, id + ".empty", frame.words(empty), type::kBody, Color::text_muted);
+  else
+    draw_items(frame, id, items);
   if (below && !items.empty()) below();
 }
 

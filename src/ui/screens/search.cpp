@@ -6,6 +6,7 @@
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/list.h"
 #include "ui/widgets/list_link.h"
 #include "ui/widgets/text.h"
 
@@ -83,11 +84,7 @@ void draw_status(Frame& frame, std::size_t hits) {
   const std::string status = !asked      ? std::string(frame.words(Text::search_hint))
                              : hits == 0 ? std::string(frame.words(Text::search_none))
                                          : tr_count(Text::search_count, hits);
-  const TextStyle small = frame.style(type::kSmall, Font::regular, Color::text_muted);
-  const TextLayout layout = layout_text(small, status, frame.column.width);
-  const Rect rect = frame.take(layout.height);
-  frame.draw_text(small, layout, rect.x, rect.y);
-  frame.record(Role::status, "search.status", status, rect);
+  status_paragraph(frame, "search.status", status, type::kSmall, Color::text_muted);
 }
 
 // Makes the thing that was found be there, and in sight, on the screen that it leads to.
@@ -110,6 +107,7 @@ void draw_hit(Frame& frame, const SearchHit& hit) {
   Found found = found_at(frame, hit);
   const std::string id = "search.hit." + std::to_string(static_cast<int>(hit.kind)) + "." + std::to_string(hit.index) +
                          (hit.sub == kWholeHit ? std::string() : "." + std::to_string(hit.sub));
+  const ListItem item(frame, id);
   if (list_link(frame, {.id = id,
                         .title = std::move(found.title),
                         .detail = std::move(found.detail),
@@ -137,7 +135,10 @@ void draw_search(Frame& frame) {
   }
   draw_status(frame, hits.size());
   frame.skip(space::kS);
-  for (const SearchHit& hit : hits) draw_hit(frame, hit);
+  if (!hits.empty()) {
+    const List list(frame, "search.hits");
+    for (const SearchHit& hit : hits) draw_hit(frame, hit);
+  }
   frame.skip(space::kL);
   if (button(frame, {.id = "dialog.close", .label = std::string(tr(Text::action_close))})) frame.emit(CloseDialog{});
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/indicators.h"
 #include "core/names.h"
 #include "generated/icons.h"
 #include "ui/widgets/button.h"
@@ -28,13 +27,19 @@ void draw_level(Frame& frame, const std::string& id, int level) {
   frame.record(Role::text, id, words, rect).look = "bold";
 }
 
-// « Vigilance : 27 personnes pour 1 ETP »
-std::string result_words(const Indicator& indicator, const IndicatorResult& result) {
+// « 27 personnes pour 1 ETP »
+std::string values_words(const Indicator& indicator, const IndicatorResult& result) {
   std::string values;
   for (std::size_t i = 0; i < indicator.measures.size(); ++i) {
     if (!result.measures[i].value) continue;
     values += (values.empty() ? "" : ", ") + measure_words(indicator.measures[i], *result.measures[i].value);
   }
+  return values;
+}
+
+// « Vigilance : 27 personnes pour 1 ETP »
+std::string result_words(const Indicator& indicator, const IndicatorResult& result) {
+  const std::string values = values_words(indicator, result);
   const std::string status = names::status_name(result.status);
   return values.empty() ? std::string(status) : tr(Text::indicator_result, {{"status", status}, {"values", values}});
 }
@@ -83,6 +88,13 @@ void draw_suggestion(Frame& frame, const std::string& id, Index criterion, int l
                      .disabled = followed || frame.frozen})) {
     frame.emit(EditCommand{Rate{target.id, level}});
   }
+}
+
+std::string told_words(const Indicator& indicator, const IndicatorResult& result) {
+  const std::string values = values_words(indicator, result);
+  const std::string status = names::status_name(result.status);
+  if (values.empty()) return tr(Text::indicator_told_status, {{"title", indicator.title}, {"status", status}});
+  return tr(Text::indicator_told, {{"title", indicator.title}, {"values", values}, {"status", status}});
 }
 
 void draw_indicators_of(Frame& frame, Index criterion) {

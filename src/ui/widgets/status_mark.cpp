@@ -66,7 +66,7 @@ void draw_status_mark(Frame& frame, IndicatorStatus status, float x, float y, fl
 }
 
 void status_line(Frame& frame, Role role, const std::string& id, IndicatorStatus status, std::string_view words,
-                 float points, Font font) {
+                 float points, Font font, std::string told) {
   const TextStyle style = frame.style(points, font);
   const float mark = std::round(style.size * 1.05F);
   const float indent = mark + frame.px(space::kS);
@@ -74,7 +74,9 @@ void status_line(Frame& frame, Role role, const std::string& id, IndicatorStatus
   const Rect rect = frame.take(std::max(layout.height, mark));
   draw_status_mark(frame, status, rect.x, rect.y + (style.size * style.line_height - mark) / 2, mark);
   frame.draw_text(style, layout, rect.x + indent, rect.y);
-  frame.record(role, id, std::string(words), rect).look = look_of(status, points, font);
+  Node& node = frame.record(role, id, std::string(words), rect);
+  node.look = look_of(status, points, font);
+  node.told = std::move(told);
 }
 
 }  // namespace boussole

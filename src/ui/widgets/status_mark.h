@@ -14,8 +14,8 @@ namespace boussole {
 // In a square of this side.
 void draw_status_mark(Frame& frame, IndicatorStatus status, float x, float y, float side);
 
-// The mark and words beside it, on their own line(s), recorded as a node of this role.
+// The mark and words beside it, on their own line(s), recorded as a node of this role. `told`: Node::told.
 void status_line(Frame& frame, Role role, const std::string& id, IndicatorStatus status, std::string_view words,
-                 float points = type::kBody, Font font = Font::regular);
+                 float points = type::kBody, Font font = Font::regular, std::string told = {});
 
 }  // namespace boussole

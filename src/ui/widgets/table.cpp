@@ -48,16 +48,13 @@ void table(Frame& frame, const TableSpec& spec) {
   record_table(frame, spec, {frame.column.x, top, frame.column.width, frame.column.y - top});
 }
 
-void hidden_table(Frame& frame, const TableSpec& spec) {
-  record_table(frame, spec, {frame.column.x, frame.column.y, 1, 1});
-}
-
 void table_on_demand(Frame& frame, const TableSpec& spec) {
   const std::string toggle = spec.id + ".show";
   const bool shown = frame.memory().unfolded.contains(toggle);
   ButtonSpec button_spec{.id = toggle,
-                         .label = std::string(tr(shown ? Text::table_hide : Text::table_show)),
+                         .label = std::string(tr(Text::table_show)),
                          .icon = icon::kTable,
+                         .icon_after = shown ? icon::kChevronUp : icon::kChevronDown,
                          .kind = ButtonKind::quiet,
                          .expanded = shown};
   button_spec.spoken_label = button_spec.label + std::string(tr(Text::spoken_colon)) + spec.caption;
@@ -68,10 +65,14 @@ void table_on_demand(Frame& frame, const TableSpec& spec) {
       frame.memory().unfolded.insert(toggle);
     frame.again();
   }
-  if (shown)
+  if (shown) {
     table(frame, spec);
-  else
-    hidden_table(frame, spec);
+    return;
+  }
+  // The page without drawing, and what is printed, have the table in place of the chart.
+  Node& node = frame.record(Role::table, spec.id, spec.caption, {frame.column.x, frame.column.y, 1, 1});
+  node.rows = spec.rows;
+  node.look = "folded";
 }
 
 }  // namespace boussole

@@ -1,4 +1,4 @@
-// A data table. Charts carry one behind them: always read by assistive technology, shown on demand.
+// A data table. Charts carry one, shown on demand.
 #pragma once
 
 #include <string>
@@ -16,9 +16,7 @@ struct TableSpec {
 
 // Draws the table in the column.
 void table(Frame& frame, const TableSpec& spec);
-// Records the table for assistive technology without drawing it.
-void hidden_table(Frame& frame, const TableSpec& spec);
-// A button « Voir le tableau » that unfolds it.
+// A button « Voir le tableau » that unfolds it. Folded, it is there for the page without drawing only.
 void table_on_demand(Frame& frame, const TableSpec& spec);
 
 }  // namespace boussole

@@ -53,10 +53,19 @@ bool follow_presses(Frame& frame, const std::string& id, bool pressed) {
   return memory.open_term == id || by_focus();
 }
 
-// The page without drawing shows no tip: the meaning follows its button.
-void record_meaning(Frame& frame, const GlossaryEntry& entry, const Rect& rect) {
+// The page without drawing shows no tip: the meaning follows its button when it is told.
+bool meaning_follows(const Frame& frame) {
   const AppState& state = frame.state();
-  if (state.can_draw && state.settings.display == Display::drawn) return;
+  return !state.can_draw || state.settings.display == Display::plain;
+}
+
+// The meaning as the description of its button, where it is not there to be read: never both.
+std::string description_of(const Frame& frame, const GlossaryEntry& entry) {
+  return meaning_follows(frame) ? std::string() : title_of(entry) + ". " + meaning_of(frame, entry);
+}
+
+void record_meaning(Frame& frame, const GlossaryEntry& entry, const Rect& rect) {
+  if (!meaning_follows(frame)) return;
   const std::string title = title_of(entry);
   Node& node = frame.record(Role::text, node_id(entry) + ".meaning", title + ". " + meaning_of(frame, entry), rect);
   node.look = "small";
@@ -76,7 +85,7 @@ void record_term(Frame& frame, const TermMention& mention) {
   Node& node = frame.record(Role::button, id, tr(Text::term_button, {{"term", entry.term}}), target);
   node.lead = entry.term;
   node.look = "term";
-  node.description = title_of(entry) + ". " + meaning_of(frame, entry);
+  node.description = description_of(frame, entry);
   node.expanded = told;
   frame.focus_ring(id, mention.rect);
   if (told) record_meaning(frame, entry, target);
@@ -126,7 +135,7 @@ void term_list(Frame& frame, const std::string& id, const std::vector<std::strin
     ButtonSpec spec{.id = node_id(entry),
                     .label = entry.term,
                     .kind = ButtonKind::quiet,
-                    .description = title_of(entry) + ". " + meaning_of(frame, entry),
+                    .description = description_of(frame, entry),
                     .spoken_label = tr(Text::term_button, {{"term", entry.term}}),
                     .expanded = frame.memory().open_term == node_id(entry)};
     const Rect rect = row.place(button_size(frame, spec));

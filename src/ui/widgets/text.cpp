@@ -18,6 +18,16 @@ std::string look_of(float points, Color color, Font font) {
   return look;
 }
 
+// Words of another role than text; what they mean is not told.
+void plain_paragraph(Frame& frame, Role role, const std::string& id, std::string_view text, float points, Color color,
+                     Font font) {
+  const TextStyle style = frame.style(points, font, color);
+  const TextLayout layout = layout_text(style, text, frame.column.width);
+  const Rect rect = frame.take(layout.height);
+  frame.draw_text(style, layout, rect.x, rect.y);
+  frame.record(role, id, std::string(text), rect).look = look_of(points, color, font);
+}
+
 }  // namespace
 
 float draw_wrapped(Frame& frame, const TextStyle& style, std::string_view text, float x, float y, float width) {
@@ -68,8 +78,17 @@ void paragraph(Frame& frame, const std::string& id, std::string_view text, float
   record_terms(frame, underline_terms(frame, style, layout, rect.x, rect.y));
 }
 
+void status_paragraph(Frame& frame, const std::string& id, std::string_view text, float points, Color color,
+                      Font font) {
+  plain_paragraph(frame, Role::status, id, text, points, color, font);
+}
+
+void label(Frame& frame, const std::string& id, std::string_view text, float points, Color color, Font font) {
+  plain_paragraph(frame, Role::label, id, text, points, color, font);
+}
+
 void icon_paragraph(Frame& frame, const std::string& id, const char* icon, std::string_view text, Color icon_color,
-                    float points) {
+                    float points, Role role) {
   const TextStyle style = frame.style(points);
   const float icon_size = frame.px(size::kIcon);
   const float indent = icon_size + frame.px(space::kM);
@@ -77,7 +96,7 @@ void icon_paragraph(Frame& frame, const std::string& id, const char* icon, std::
   const Rect rect = frame.take(layout.height);
   frame.draw_icon(icon, icon_size, rect.x, rect.y + (style.size * style.line_height - icon_size) / 2, icon_color);
   frame.draw_text(style, layout, rect.x + indent, rect.y);
-  frame.record(Role::text, id, std::string(text), rect);
+  frame.record(role, id, std::string(text), rect);
   record_terms(frame, underline_terms(frame, style, layout, rect.x + indent, rect.y));
 }
 

@@ -16,9 +16,17 @@ void heading(Frame& frame, const std::string& id, int level, std::string_view te
 void paragraph(Frame& frame, const std::string& id, std::string_view text, float points = type::kBody,
                Color color = Color::text, Font font = Font::regular);
 
-// A paragraph behind an icon.
+// The words drawn beside a group or a field that has them as its name.
+void label(Frame& frame, const std::string& id, std::string_view text, float points = type::kBody,
+           Color color = Color::text, Font font = Font::bold);
+
+// A paragraph that is said again when its words change.
+void status_paragraph(Frame& frame, const std::string& id, std::string_view text, float points = type::kBody,
+                      Color color = Color::text, Font font = Font::regular);
+
+// A paragraph behind an icon. `role`: text, or status when it is said again when its words change.
 void icon_paragraph(Frame& frame, const std::string& id, const char* icon, std::string_view text,
-                    Color icon_color = Color::primary, float points = type::kBody);
+                    Color icon_color = Color::primary, float points = type::kBody, Role role = Role::text);
 
 // A list of short texts, one a line, each behind a dot.
 void bullet_list(Frame& frame, const std::string& id, const std::vector<std::string>& items,

@@ -1,0 +1,117 @@
+// The focus is never lost: what had it may go away, be disabled or move, the real focus stays in what can be pressed.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openApp, openSite, settled } from "./browser.mjs";
+
+const { server, browser } = await openSite();
+
+// What has the focus: its name, "" when the page itself has it.
+const focused = (page) => page.evaluate(() => {
+  const element = document.activeElement;
+  return element.dataset.id ? element.ariaLabel || element.labels?.[0]?.textContent || element.textContent : "";
+});
+
+async function open(options) {
+  const opened = await openApp(browser, server.address, options);
+  await opened.page.getByRole("button", { name: "Essayer avec un exemple" }).click();
+  await settled(opened.page);
+  return opened;
+}
+
+// By keyboard: the focus, then the key.
+async function press(page, role, name, key = "Enter") {
+  await page.getByRole(role, { name }).first().focus();
+  await page.keyboard.press(key);
+  await settled(page);
+}
+
+const goTo = async (page, address) => {
+  await page.evaluate((hash) => { location.hash = hash; }, address);
+  await settled(page);
+};
+
+test("the filter by keyboard: arrows leave it open, it is said, Escape closes it", async () => {
+  const { page, context, problems } = await open();
+  await goTo(page, "#/questionnaire/equipes.ratio-cip");
+  const filter = page.getByRole("button", { name: /^Voir\s:/ });
+  await filter.focus();
+  await page.keyboard.press("Enter");
+  await settled(page);
+  await page.getByRole("radio", { name: /^Toutes les questions/ }).focus();
+  const titles = [];
+  for (let press = 0; press < 3; press += 1) {
+    await page.keyboard.press("ArrowDown");
+    await settled(page);
+    titles.push(await focused(page));
+  }
+  assert.equal(new Set(titles).size, 3, `each arrow goes to another: ${titles}`);
+  assert.ok(await page.evaluate(() => document.activeElement.type === "radio" && document.activeElement.checked));
+  await page.locator("#live", { hasText: /\s: \d+ questions?$/ }).waitFor({ state: "attached" });
+  await page.keyboard.press("Escape");
+  await settled(page);
+  assert.match(await focused(page), /^Voir\s:/);
+  assert.equal(await filter.getAttribute("aria-expanded"), "false");
+  await page.keyboard.press("Enter");
+  await settled(page);
+  await page.locator("input[type=radio][data-id^='navigation.filter.']:checked").focus();
+  await page.keyboard.press("Enter");
+  await settled(page);
+  assert.equal(await filter.getAttribute("aria-expanded"), "false", "Enter on what is chosen closes it");
+  assert.match(await focused(page), /^Voir\s:/);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test("what is said: once, again when it happens again, and not for ever", async () => {
+  const { page, context } = await open();
+  await page.evaluate(() => {
+    window.heard = [];
+    const live = document.getElementById("live");
+    new MutationObserver(() => { if (live.textContent) window.heard.push(live.textContent); }).observe(live, { childList: true });
+  });
+  const verified = () => page.evaluate(() => window.heard.filter((words) => /Sauvegarde vérifiée/.test(words)).length);
+  for (let times = 1; times <= 2; times += 1) {
+    await page.keyboard.press("Control+s");
+    await page.waitForFunction((wanted) => window.heard.filter((words) => /Sauvegarde vérifiée/.test(words)).length === wanted, times);
+  }
+  assert.equal(await verified(), 2);
+  assert.equal(await page.locator("[aria-live], [role=status], [role=alert]").filter({ visible: true }).count(), 1, "one region tells");
+  await page.waitForFunction(() => document.getElementById("live").textContent === "");
+  await context.close();
+});
+
+for (const display of ["drawn", "plain"]) {
+  test(`what had the focus goes away: it stays in the page, ${display}`, async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "fr-FR" });
+    if (display === "plain") {
+      await context.addInitScript(() => localStorage.setItem("boussole.settings", '{"display":"plain"}'));
+    }
+    const { page, problems } = await open({ context });
+    await goTo(page, "#/questionnaire/equipes.ratio-cip");
+    await press(page, "button", "Effacer la réponse");
+    assert.ok(await focused(page), "« Effacer la réponse »");
+    await press(page, "button", "Annuler la dernière modification");
+    assert.match(await focused(page), /^Refaire/, "« Annuler » once nothing is left to undo");
+    assert.ok(await page.evaluate(() => document.activeElement.matches(":focus-visible")), "and one sees where it is");
+    const more = page.getByRole("button", { name: /^Voir (l’autre|les \d+ autres)$/ });
+    if (await more.count() > 0) {
+      await press(page, "button", /^Voir (l’autre|les \d+ autres)$/);
+      assert.ok(await focused(page), "« Voir les autres »");
+    }
+    await page.keyboard.press("Control+s");
+    await page.locator("#live", { hasText: "Sauvegarde vérifiée" }).waitFor();
+    await settled(page);
+    await press(page, "button", "Fermer");
+    assert.ok(await focused(page), "« Fermer » of a message");
+    await goTo(page, "#/indicateurs");
+    await press(page, "button", "Suivre cette suggestion");
+    assert.ok(await focused(page), "« Suivre cette suggestion »");
+    await goTo(page, "#/historique");
+    await page.getByRole("textbox", { name: "Qui décide" }).fill("le conseil du 24 novembre");
+    await settled(page);
+    await press(page, "button", "Finaliser ce diagnostic");
+    assert.ok(await focused(page), "« Finaliser ce diagnostic »");
+    assert.deepEqual(problems, []);
+    await context.close();
+  });
+}
