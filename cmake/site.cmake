@@ -22,7 +22,7 @@ file(GLOB others CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/web ${CMAKE_SOUR
 list(FILTER others EXCLUDE REGEX "\\.(js|css)$")
 set(program ${CMAKE_BINARY_DIR}/program)
 set(bundle ${CMAKE_SOURCE_DIR}/node_modules/.bin/esbuild --bundle --format=esm
-    --target=chrome85,edge85,firefox79,safari14.1 --log-level=warning $<IF:$<CONFIG:Debug>,--sourcemap,--minify>)
+    --target=chrome85,edge85,firefox79,safari15 --log-level=warning $<IF:$<CONFIG:Debug>,--sourcemap,--minify>)
 if(TARGET boussole)
     # How many bytes the page is to receive: a compressed answer does not say how long what it holds is.
     add_custom_command(OUTPUT ${program}/size.js DEPENDS boussole VERBATIM

@@ -51,6 +51,7 @@ struct Program {
   std::string told_title;
   std::string told_route;
   std::string told_theme;
+  bool told_covered = false;
   std::uint64_t told_referential_changes = 0;
   Display told_display = Display::drawn;
   bool drawing = true;  // false: the mirror is the interface, nothing is drawn
@@ -125,6 +126,9 @@ void tell_route(bool in_place) {
   bridge_set_route(route.c_str(), program->app.state().shown_id().c_str(), in_place);
 }
 
+// Whether something is open over the screen that the browser's back button closes.
+bool is_covered(const AppState& state) { return state.dialog.has_value() || state.drawer_open; }
+
 void tell_page(const FrameOutput& output) {
   tell_theme();
   const Display display = program->app.state().settings.display;
@@ -143,9 +147,15 @@ void tell_page(const FrameOutput& output) {
     bridge_set_title(title.c_str());
   }
   tell_route(program->told_route.empty());
+  if (const bool covered = is_covered(state); covered != program->told_covered) {
+    program->told_covered = covered;
+    bridge_set_covered(covered);
+  }
   if (!output.diff.empty()) bridge_apply(encode_diff(output.diff, program->interface->tree()).c_str());
   for (const auto& [id, top] : output.scrolls) bridge_scroll(id.c_str(), top);
   if (output.focus) bridge_focus(output.focus->c_str());
+  if (output.place) bridge_scroll("main.scroll", *output.place);
+  if (output.reveal) bridge_reveal(output.reveal->id.c_str(), output.reveal->kind == Reveal::Kind::start);
   for (const std::string& words : output.announcements) bridge_announce(words.c_str());
 }
 
@@ -276,6 +286,12 @@ EMSCRIPTEN_KEEPALIVE void boussole_reports(int news) { program->app.on_reports(s
 EMSCRIPTEN_KEEPALIVE void boussole_route(const char* route, const char* diagnostic_id) {
   program->app.on_route(route, diagnostic_id);
   tell_route(true);
+}
+// The browser's back button, while something is open over the screen.
+EMSCRIPTEN_KEEPALIVE void boussole_uncover() {
+  App& app = program->app;
+  if (app.state().dialog) app.dispatch(CloseDialog{});
+  if (app.state().drawer_open) app.dispatch(ToggleDrawer{});
 }
 // Whether the computer has a French voice of its own; whether a sentence was said to its end.
 EMSCRIPTEN_KEEPALIVE void boussole_voice(bool there) { program->app.on_voice(there); }

@@ -21,6 +21,7 @@ export class Bridge {
     this.reports = new Reports(this, () => this.content());
     this.mirror = undefined;
     this.display = undefined;
+    this.trail = undefined;
     this.speech = undefined;
     this.files = new FileInput((name, bytes) => this.giveBytes("_boussole_file_opened", bytes, name),
       (name, reason) => this.call("_boussole_file_refused", name, reason));
@@ -66,12 +67,11 @@ export class Bridge {
   apply(diff) { this.mirror.apply(diff); }
   focus(id) { this.mirror.focus(id); }
   scroll(id, top) { this.mirror.scroll(id, top); }
+  reveal(id, start) { this.mirror.reveal(id, start); }
   setTitle(title) { document.title = title; }
   // Each screen and each question has an address, which back, forward and reload return to.
-  setRoute(route, diagnostic, inPlace) {
-    if (inPlace) history.replaceState({ diagnostic }, "", route);
-    else history.pushState({ diagnostic }, "", route);
-  }
+  setRoute(route, diagnostic, inPlace) { this.trail.setRoute(route, diagnostic, inPlace); }
+  setCovered(covered) { this.trail.setCovered(covered); }
 
   frameTime(milliseconds) { this.frames.record(milliseconds); }
 
@@ -157,7 +157,7 @@ export class Bridge {
 
   // Whether nothing waits to be drawn, kept or read.
   get settled() {
-    return this.frames.idle && this.pending === 0 && this.timer === undefined;
+    return this.frames.idle && this.pending === 0 && this.timer === undefined && this.trail.settled;
   }
 }
 

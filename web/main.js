@@ -10,6 +10,7 @@ import { forwardPointer } from "./pointer.js";
 import { Mirror } from "./semantics.js";
 import { Shell } from "./shell.js";
 import { Speech } from "./speech.js";
+import { Trail } from "./trail.js";
 import { mayHoldRecords, mayHoldReferential, readSettings } from "./storage.js";
 
 const canvas = document.getElementById("canvas");
@@ -29,8 +30,8 @@ function followPreferences(bridge) {
 
 function followAddress(bridge) {
   const go = () => bridge.call("_boussole_route", location.hash, history.state?.diagnostic || "");
+  bridge.trail = new Trail({ go, uncover: () => bridge.call("_boussole_uncover") });
   if (location.hash) go();
-  addEventListener("popstate", go);
 }
 
 // « Aller au contenu »: the title of the screen, past the header and the navigation.
@@ -42,7 +43,7 @@ function followSkip() {
 }
 
 function followEvents(bridge, frames) {
-  const events = ["pointermove", "pointerdown", "pointerup", "pointerleave", "wheel", "resize"];
+  const events = ["pointermove", "pointerdown", "pointerup", "pointercancel", "pointerleave", "wheel", "resize"];
   for (const name of events) addEventListener(name, () => frames.ask(), { passive: true, capture: true });
   // Zooming and moving to another screen change the pixel density without always changing the page's size.
   const followDensity = () => {

@@ -285,6 +285,15 @@ export class Mirror {
     if (this.plain && top === 0 && item.element.closest("main")) scrollTo(0, 0);
   }
 
+  // Brings a node into sight by the shortest way; or what it has just unfolded, when that begins too low to be read.
+  reveal(id, start) {
+    const item = this.items.get(id);
+    if (!item) return;
+    const { bottom } = item.outer.getBoundingClientRect();
+    if (!start) item.outer.scrollIntoView({ block: "nearest" });
+    else if (bottom > innerHeight * 0.6) item.outer.scrollIntoView({ block: "start" });
+  }
+
   // The element's own state follows the program, also after a press that the program did not take.
   settle() {
     if (!this.touched) return;
@@ -330,8 +339,8 @@ export class Mirror {
     this.typed = [element.value];
     const visible = element.classList.contains("field") || element.matches(":focus-visible");
     this.actions.focus(element.dataset.id, visible);
-    // Not behind the bar at the bottom: the browser itself only brings a field's caret into sight.
-    if (this.plain && visible) element.scrollIntoView({ block: "nearest" });
+    // Not cut, nor behind the bar at the bottom: the browser itself only brings a field's caret into sight.
+    if (visible) element.scrollIntoView({ block: "nearest" });
   }
 
   onScroll(element) {

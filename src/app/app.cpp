@@ -122,6 +122,7 @@ App::App(const Referential& guide, Platform& platform) : platform_(platform) {
 }
 
 void App::dispatch(const Command& command) {
+  state_.told.clear();
   std::visit(Handler{*this, state_}, command);
   state_.can_undo = history_.can_undo();
   state_.can_redo = history_.can_redo();
@@ -143,6 +144,8 @@ void App::show(Screen screen) {
   state_.screen = screen;
   state_.drawer_open = false;
   state_.dialog.reset();
+  state_.arrival = Arrival::forward;
+  if (state_.notice && state_.notice->kind != Notice::Kind::problem) state_.notice.reset();
   stop_reading();
   history_.seal();
   ++state_.navigation;
@@ -189,6 +192,7 @@ void App::on_route(std::string_view text, std::string_view diagnostic_id) {
   if (const auto criterion = state_.referential->find_criterion(route.subject)) state_.criterion = *criterion;
   if (route.screen == Screen::principles) state_.principle = state_.referential->find_principle(route.subject);
   show(route.screen);
+  state_.arrival = Arrival::back;
 }
 
 void App::show_criterion(Index criterion) {

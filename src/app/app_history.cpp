@@ -51,16 +51,41 @@ void App::notify_added(const std::vector<PlannedAction>& actions) {
   notify(Notice::Kind::success, tr_count(Text::notice_actions_added, actions.size()), std::move(titles));
 }
 
-// The value of a step in the place of the open one. The journal goes on: `told` says what was undone or redone.
+namespace {
+
+// The question whose answer alone differs, if any.
+std::optional<Index> changed_question(const Referential& referential, const Diagnostic& before,
+                                      const Diagnostic& after) {
+  std::optional<Index> changed;
+  for (Index index = 0; index < referential.criteria.size(); ++index) {
+    const std::string& id = referential.criteria[index].id;
+    if (answer_to(before, id) == answer_to(after, id)) continue;
+    if (changed) return std::nullopt;
+    changed = index;
+  }
+  return changed;
+}
+
+}  // namespace
+
+// The value of a step in the place of the open one. The journal goes on: `told` says what was undone or redone, and so
+// does the screen. Where answers are given, the question that changed is shown: what comes next is for it.
 void App::restore(std::optional<History::Step> step, Text told) {
   Entry* entry = open_entry();
   if (!entry || !step || entry->diagnostic.locked_at) return;
   step->value.journal = std::move(entry->diagnostic.journal);
+  const std::optional<Index> question = changed_question(*state_.referential, entry->diagnostic, step->value);
   entry->diagnostic = std::move(step->value);
-  add_journal_line(entry->diagnostic, platform_.now_utc(), tr(told, {{"what", step->line}}));
+  state_.told = tr(told, {{"what", step->line}});
+  ++state_.times_told;
+  add_journal_line(entry->diagnostic, platform_.now_utc(), state_.told);
   touched(*entry);
   // What was told as done may be undone.
   if (state_.notice && state_.notice->kind == Notice::Kind::success) state_.notice.reset();
+  const bool answering = state_.screen == Screen::questionnaire || state_.screen == Screen::entry;
+  if (!answering || !question || *question == state_.criterion) return;
+  state_.criterion = *question;
+  show(state_.screen);
 }
 
 void App::finalise(const std::string& decided_by) {

@@ -247,7 +247,7 @@ using Command =
                  OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportCalculations, ExportSetAside,
                  PickFile, EraseEverything, ShowReport, SaveReport, FetchReports, PickReferential, AcceptReferential,
                  UseReferential, Migrate, Finalise, Reopen, StartCampaign, EnterAnswer, EnterAt, NewBallot, ReadAloud,
-                 PauseReading, StopReading, SetReadingSpeed, SetSingleKeys, Undo, Redo, SetTheme, SetTextPercent, SetWording,
-                 SetDisplay>;
+                 PauseReading, StopReading, SetReadingSpeed, SetSingleKeys, Undo, Redo, SetTheme, SetTextPercent,
+                 SetWording, SetDisplay>;
 
 }  // namespace boussole

@@ -56,8 +56,8 @@ enum class Display {
 
 enum class ReadingSpeed { slow, normal, fast };  // of the voice that reads aloud
 
-// Keys that act by themselves, without Ctrl or Alt: digits answer, N and S go on. Some keyboards and screen readers need
-// them for something else (WCAG 2.1.4).
+// Keys that act by themselves, without Ctrl or Alt: digits answer, N and S go on. Some keyboards and screen readers
+// need them for something else (WCAG 2.1.4).
 enum class SingleKeys { on, off };
 
 enum class ReferentialChoice {
@@ -118,6 +118,9 @@ struct Notice {
   std::vector<std::string> details;
 };
 
+// How one came to a screen: by what was pressed, or by the browser's back and forward buttons.
+enum class Arrival { forward, back };
+
 // What a dialog asks or explains; at most one is open.
 struct Dialog {
   enum class Kind {
@@ -133,6 +136,8 @@ struct Dialog {
   Index subject = 0;          // domain or principle
   std::string diagnostic_id;  // for confirm_delete
   std::string opener;         // semantic id that gets the focus back
+
+  bool operator==(const Dialog&) const = default;
 };
 
 struct AppState {
@@ -158,7 +163,9 @@ struct AppState {
   std::optional<Reading> reading;  // the question being read aloud
   std::optional<Dialog> dialog;
   std::optional<Notice> notice;
-  std::uint64_t notices = 0;  // grows with each: the same words may be said again
+  std::uint64_t notices = 0;     // grows with each: the same words may be said again
+  std::string told;              // what was just undone or redone, until the next command; "" for nothing
+  std::uint64_t times_told = 0;  // grows with each
 
   std::vector<Entry> library;  // most recently modified first
   std::vector<SetAside> set_aside;
@@ -170,6 +177,7 @@ struct AppState {
 
   bool can_undo = false;
   bool can_redo = false;
+  Arrival arrival = Arrival::forward;  // at the screen that is shown
   std::uint64_t navigation = 0;  // grows when another screen or question is shown: the focus then moves to its title
 
   // The open diagnostic, or null.

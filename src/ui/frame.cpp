@@ -100,10 +100,9 @@ bool Frame::in_sight(const Rect& rect) const {
 }
 
 void Frame::fill(const Rect& rect, Color fill_color, float corner) const {
-  if (in_sight(rect)) {
-    draw().AddRectFilled({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height}, color(fill_color),
-                         std::min(px(corner), std::min(rect.width, rect.height) / 2));
-  }
+  if (!in_sight(rect)) return;
+  draw().AddRectFilled({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height}, color(fill_color),
+                       std::min(px(corner), std::min(rect.width, rect.height) / 2));
   if (memory_.trace) memory_.trace->fills.push_back({rect, fill_color, memory_.trace->layer});
 }
 
@@ -119,7 +118,8 @@ void Frame::fill_moving(std::string_view id, const Rect& rect, std::optional<Col
   const auto part = [rgb](unsigned shift) { return static_cast<float>((rgb >> shift) & 0xFFU) / 255; };
   const MotionValue target{part(16), part(8), part(0), fill_color ? 1.0F : 0.0F};
   const auto [red, green, blue, seen] = memory_.motions.follow(id, target, motion::kQuick, target);
-  if (fill_color && memory_.trace) memory_.trace->fills.push_back({rect, *fill_color, memory_.trace->layer});
+  if (fill_color && memory_.trace && in_sight(rect))
+    memory_.trace->fills.push_back({rect, *fill_color, memory_.trace->layer});
   if (seen <= 0 || !in_sight(rect)) return;
   draw().AddRectFilled({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height},
                        ImGui::ColorConvertFloat4ToU32({red, green, blue, seen * opacity}),

@@ -51,6 +51,22 @@ struct ShownActions {
   std::vector<std::string> ids;
 };
 
+// What must come into sight.
+struct Reveal {
+  enum class Kind {
+    part,   // a node, by the shortest way
+    start,  // what a node has just unfolded: its beginning
+  };
+  std::string id;
+  Kind kind = Kind::part;
+};
+
+// How a screen was left.
+struct Place {
+  float top = 0;        // how far it was scrolled
+  std::string focused;  // the node that had the focus
+};
+
 // Proposals of the plan that keep their places, whatever is decided about them, until one leaves them.
 struct ShownDrafts {
   std::uint64_t navigation = 0;  // AppState::navigation when they were first shown
@@ -60,6 +76,7 @@ struct ShownDrafts {
 // What lasts from one frame to the next and belongs to the screen, not to the application.
 struct UiMemory {
   std::map<std::string, float, std::less<>> scroll;          // by scroll node: distance from the top, in points
+  std::map<std::string, Place, std::less<>> places;          // by address: where one comes back to
   std::string focused;                                       // node that has the real focus
   bool focus_visible = false;                                // reached by keyboard: the ring is drawn
   std::set<std::string, std::less<>> unfolded;               // nodes that show their details
@@ -73,11 +90,13 @@ struct UiMemory {
   std::map<std::string, TypedDate, std::less<>> typed_dates;  // by date field (widgets/date_field.h)
   std::vector<ShownActions> shown_actions;  // of the plan, in their places while one is typing in one of them
   ShownDrafts drafts;
-  std::string focus_next;  // node that gets the focus as soon as it is there, "" for none
+  std::string focus_next;        // node that gets the focus as soon as it is there, "" for none
+  std::optional<Reveal> reveal;  // asked for, once the layout has settled
   std::vector<NodeEvent> events;
   std::string query;                                // of the search
   std::shared_ptr<const SearchIndex> search_index;  // while the search is open
   float dialog_height = 0;                          // of the last frame, in points of the page
+  float news_height = 0;                            // the same
   Motions motions;
   DrawTrace* trace = nullptr;  // set by tests only
 };
@@ -171,6 +190,7 @@ class Frame {
   [[nodiscard]] std::optional<std::string> take_value(std::string_view id);
   [[nodiscard]] bool is_focused(std::string_view id) const { return memory_.focused == id; }
   [[nodiscard]] UiMemory& memory() { return memory_; }
+  [[nodiscard]] const UiMemory& memory() const { return memory_; }
   // While inert (behind a dialog), nothing reacts to the mouse.
   bool inert = false;
   // While frozen (answers of a locked diagnostic), fields and choices show what they hold and take nothing.

@@ -1,17 +1,26 @@
 #include "ui/interface.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "app/question_filter.h"
+#include "app/route.h"
 #include "ui/focus.h"
 #include "ui/fonts.h"
 #include "ui/screens/navigation.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/what_if.h"
 #include "ui/widgets/level_mark.h"
 
 namespace boussole {
 
 namespace {
+
+// The card of a level, in the questionnaire.
+std::string level_node(const Referential& referential, Index criterion, int level) {
+  return "criterion." + referential.criteria[criterion].id + ".level." + std::to_string(level);
+}
 
 void begin_page(float width, float height) {
   ImGui::SetNextWindowPos({0, 0});
@@ -42,6 +51,8 @@ Interface::Interface(App& app) : app_(app) {
 FrameOutput Interface::frame(float width, float height) {
   FrameOutput output;
   follow_referential();
+  follow_diagnostic();
+  follow_explanation();
   follow_navigation(output);
   std::swap(previous_, tree_);
   tree_.clear();
@@ -70,6 +81,7 @@ FrameOutput Interface::frame(float width, float height) {
   if (!memory_.focus_next.empty() && tree_.find(memory_.focus_next))
     output.focus = std::exchange(memory_.focus_next, {});
   keep_focus(output);
+  if (!output.wants_another) output.reveal = std::exchange(memory_.reveal, {});
   announce(output);
   return output;
 }
@@ -87,10 +99,38 @@ void Interface::follow_referential() {
   memory_ = std::move(fresh);
 }
 
+// What is unfolded, tried or typed in a diagnostic goes with it; what is open in the guide stays, and so does the way
+// one likes the reports.
+void Interface::follow_diagnostic() {
+  const std::optional<std::string>& open_id = app_.state().open_id;
+  if (open_id == seen_open_id_) return;
+  seen_open_id_ = open_id;
+  constexpr std::array<std::string_view, 4> kItsOwn = {"plan.", "action.", "criterion.", "history."};
+  const auto its_own = [&](const std::string& id) {
+    return std::any_of(kItsOwn.begin(), kItsOwn.end(), [&](std::string_view part) { return id.starts_with(part); });
+  };
+  std::erase_if(memory_.unfolded, its_own);
+  std::erase_if(memory_.choices, [&](const auto& choice) { return its_own(choice.first); });
+  memory_.typed.clear();
+  memory_.typed_dates.clear();
+  memory_.shown_actions.clear();
+  memory_.drafts = {};
+  forget_what_if(memory_);
+}
+
+// A try belongs to the explanation that it was made in.
+void Interface::follow_explanation() {
+  if (app_.state().dialog == seen_dialog_) return;
+  seen_dialog_ = app_.state().dialog;
+  forget_what_if(memory_);
+}
+
 void Interface::follow_navigation(FrameOutput& output) {
   if (app_.state().navigation == seen_navigation_) return;
   const bool first = seen_navigation_ == 0 && previous_.nodes().empty() && tree_.nodes().empty();
   seen_navigation_ = app_.state().navigation;
+  memory_.places[shown_address_] = {memory_.scroll["main.scroll"], memory_.focused};
+  shown_address_ = route_of(app_.state()) + " " + app_.state().shown_id();
   memory_.scroll["main.scroll"] = 0;
   memory_.scroll["help.scroll"] = 0;
   memory_.typed.clear();
@@ -101,6 +141,16 @@ void Interface::follow_navigation(FrameOutput& output) {
   output.scrolls.emplace_back("main.scroll", 0.0F);
   output.scrolls.emplace_back("help.scroll", 0.0F);
   output.focus = landing.empty() ? kScreenTitle : landing;
+  if (app_.state().arrival == Arrival::back) come_back(output);
+}
+
+// As the screen was left: at the same place, and on what one had pressed there if it still is.
+void Interface::come_back(FrameOutput& output) {
+  const auto left = memory_.places.find(shown_address_);
+  if (left == memory_.places.end() || left->second.top <= 0) return;
+  memory_.scroll["main.scroll"] = left->second.top;
+  memory_.focus_next = left->second.focused;
+  output.place = left->second.top;
 }
 
 // A dialog takes the focus when it opens and gives it back to what opened it.
@@ -137,6 +187,7 @@ std::string Interface::heir_of(std::string_view lost) const {
 
 void Interface::announce(FrameOutput& output) {
   if (telling_.follow(app_, tree_, memory_.focused, output.announcements) == Telling::News::none) return;
+  if (app_.state().notice->kind != Notice::Kind::problem) return;
   memory_.scroll["main.scroll"] = 0;  // the panel is at the top
   output.scrolls.emplace_back("main.scroll", 0.0F);
 }
@@ -191,6 +242,8 @@ bool Interface::entry_key(Key key) {
     case Key::digit_2:
     case Key::digit_3:
       app_.dispatch(EnterAnswer{AnswerState::rated, static_cast<int>(key) - static_cast<int>(Key::digit_0)});
+      // After the last question, no other one comes.
+      if (state.criterion == at) memory_.reveal = Reveal{"entry.answers"};
       return true;
     case Key::next_unanswered:
       app_.dispatch(EnterAnswer{AnswerState::unknown});
@@ -215,6 +268,7 @@ void Interface::rate(int level) {
   const AppState& state = app_.state();
   const std::string& id = state.referential->criteria[state.criterion].id;
   app_.dispatch(EditCommand{Rate{id, level}});
+  memory_.reveal = Reveal{level_node(*state.referential, state.criterion, level)};
   const Answer& answer = answer_to(*state.diagnostic(), id);
   const bool given = answer.state == AnswerState::rated && answer.level == level;
   const std::string words = level_label(level);
@@ -275,7 +329,7 @@ bool Interface::key(Key key) {
     app_.dispatch(CloseDialog{});
   else if (state.drawer_open)
     app_.dispatch(ToggleDrawer{});
-  else if (state.notice)
+  else if (state.notice || !state.told.empty())
     app_.dispatch(DismissNotice{});
   else
     return false;

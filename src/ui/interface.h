@@ -39,6 +39,8 @@ struct FrameOutput {
   TreeDiff diff;                                       // views into the interface's current tree
   std::optional<std::string> focus;                    // node that must get the focus
   std::vector<std::pair<std::string, float>> scrolls;  // scroll nodes to move
+  std::optional<float> place;                          // where « main.scroll » was, after the focus has moved
+  std::optional<Reveal> reveal;                        // what must come into sight
   std::vector<std::string> announcements;              // for the live region
   bool wants_another = false;                          // the layout has not settled
 };
@@ -68,7 +70,10 @@ class Interface {
 
  private:
   void follow_referential();
+  void follow_diagnostic();
+  void follow_explanation();
   void follow_navigation(FrameOutput& output);
+  void come_back(FrameOutput& output);
   void follow_dialog(FrameOutput& output);
   void keep_focus(FrameOutput& output);
   [[nodiscard]] std::string heir_of(std::string_view lost) const;
@@ -82,11 +87,14 @@ class Interface {
   Tree tree_;
   Tree previous_;
   std::uint64_t seen_navigation_ = 0;
+  std::string shown_address_;  // of the screen that is shown, and its diagnostic
   bool drawn_before_ = false;  // the first frame shows things where they are to be
   std::uint64_t seen_referential_changes_ = 0;
   std::string dialog_opener_;  // "" when no dialog is open
   Telling telling_;
   std::vector<std::string> to_tell_;  // with the next frame
+  std::optional<std::string> seen_open_id_;
+  std::optional<Dialog> seen_dialog_;
 };
 
 }  // namespace boussole

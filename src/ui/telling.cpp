@@ -26,6 +26,7 @@ bool is_number_field(const Tree& tree, std::string_view id) {
 Telling::News Telling::follow(const App& app, const Tree& tree, std::string_view focused,
                               std::vector<std::string>& said) {
   follow_words(tree, focused, said);
+  follow_undone(app.state(), said);
   follow_keeping(app, said);
   return follow_notice(app.state(), said);
 }
@@ -37,6 +38,11 @@ Telling::News Telling::follow_notice(const AppState& state, std::vector<std::str
   if (!state.notice) return News::none;
   said.push_back(words_of(*state.notice));
   return News::notice;
+}
+
+// What was undone or redone.
+void Telling::follow_undone(const AppState& state, std::vector<std::string>& said) {
+  if (std::exchange(seen_times_told_, state.times_told) != state.times_told) said.push_back(state.told);
 }
 
 // That work is kept is news the first time, and after it was not. (That it is not, a message says.)

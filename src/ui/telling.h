@@ -24,10 +24,12 @@ class Telling {
 
  private:
   News follow_notice(const AppState& state, std::vector<std::string>& said);
+  void follow_undone(const AppState& state, std::vector<std::string>& said);
   void follow_keeping(const App& app, std::vector<std::string>& said);
   void follow_words(const Tree& tree, std::string_view focused, std::vector<std::string>& said);
 
   std::uint64_t seen_notices_ = 0;
+  std::uint64_t seen_times_told_ = 0;
   bool was_refused_ = false;                               // what one does was not kept
   std::set<std::string, std::less<>> kept_;                // diagnostics whose first save was told
   std::map<std::string, std::string, std::less<>> words_;  // of the nodes that tell, as last told

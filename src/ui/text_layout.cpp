@@ -28,9 +28,12 @@ LineBreak break_word(const SizedFont& font, std::string_view text, std::size_t s
   const std::size_t end = std::min(text.find_first_of(" \n", start), text.size());
   const float hyphen = font.advance('-');
   LineBreak best{here, here, width};
+  // Where a hyphen would take a line more, the word is cut anywhere.
+  const bool rest_fits = width_of(font, text.substr(here, end - here)) <= limit;
   for (const std::size_t point : hyphenation_points(text.substr(start, end - start))) {
     const float before = width_of(font, text.substr(start, point)) + hyphen;
-    if (before <= limit) best = {start + point, start + point, before, true};
+    const bool after_fits = width_of(font, text.substr(start + point, end - start - point)) <= limit;
+    if (before <= limit && (after_fits || !rest_fits)) best = {start + point, start + point, before, true};
   }
   return best;
 }

@@ -76,6 +76,7 @@ void UiDriver::resize(float width, float height) {
 void UiDriver::settle() {
   focus.reset();
   announcements.clear();
+  revealed.reset();
   frames = 0;
   for (int least = 3; least > 0 && frames < kMaxFrames; --least) {
     ImGuiIO& io = ImGui::GetIO();
@@ -88,6 +89,7 @@ void UiDriver::settle() {
       focus = output.focus;
       interface_->focus(*focus, false);  // as the mirror tells it
     }
+    if (output.reveal) revealed = output.reveal;
     announcements.insert(announcements.end(), output.announcements.begin(), output.announcements.end());
     if (output.wants_another && least == 1) ++least;
   }

@@ -25,6 +25,7 @@ class UiDriver {
   // What the last frames asked the mirror to do.
   std::optional<std::string> focus;
   std::vector<std::string> announcements;
+  std::optional<Reveal> revealed;
 
   void resize(float width, float height);
   // Draws until the layout settles.

@@ -1,6 +1,8 @@
 // « Campagnes » and « Et si la réponse changeait ? », acted by what nodes mean.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "support/ui_driver.h"
 #include "ui/screens/screens.h"
 
@@ -117,10 +119,54 @@ TEST_CASE("what if: a level is tried without changing anything, then discarded o
   CHECK(open(ui) == before);
   ui.activate(Role::button, "Ne rien changer");
   CHECK(open(ui) == before);
-  CHECK_FALSE(ui.has(Role::button, "Garder cette réponse"));
+  CHECK_FALSE(ui.has(Role::button, "Garder pour"));
   try_level(3);
-  ui.activate(Role::button, "Garder cette réponse");
+  REQUIRE(ui.revealed);
+  CHECK_MESSAGE(ui.revealed->id == "what-if.keep", "what moves and the decision come into sight");
+  ui.activate(Role::button, "Garder pour «\u00a0" + criterion(lever).title + "\u00a0»");
   CHECK(answer_to(open(ui), criterion(lever).id).level == 3);
   CHECK(compute_scores(built_in_referential(), open(ui)).overall != scores.overall);
   CHECK(ui.has(Role::dialog, ""));
+}
+
+TEST_CASE("what is tried goes with the explanation, and with the diagnostic") {
+  UiDriver ui;
+  ui.app.dispatch(OpenExample{});
+  const auto explain = [&](Dialog::Kind kind) {
+    ui.app.dispatch(OpenDialog{{kind, 0, {}, "results.explain"}});
+    ui.settle();
+  };
+  const auto try_level = [&] {
+    ui.activate(Role::button, "Toutes les questions");
+    const auto& nodes = ui.tree().nodes();
+    const auto lever = std::find_if(nodes.begin(), nodes.end(),
+                                    [](const Node& node) { return node.id.starts_with("what-if.lever."); });
+    REQUIRE(lever != nodes.end());
+    ui.interface().activate(lever->id);
+    ui.settle();
+    ui.interface().activate("what-if.level.3");
+    ui.settle();
+    REQUIRE(ui.has(Role::button, "Garder pour"));
+  };
+  explain(Dialog::Kind::explain_overall);
+  try_level();
+  ui.press(Key::escape);
+  explain(Dialog::Kind::explain_overall);
+  CHECK_FALSE(ui.has(Role::button, "Garder pour"));
+  CHECK_FALSE(ui.tree().find("what-if.levels"));
+  try_level();
+  explain(Dialog::Kind::explain_domain);
+  CHECK_FALSE_MESSAGE(ui.has(Role::button, "Garder pour"), "another score");
+  CHECK(ui.tree().find("what-if.all")->expanded == false);
+  ui.press(Key::escape);
+  ui.app.dispatch(GoTo{Screen::plan});
+  ui.settle();
+  ui.activate(Role::button, "Proposer un plan");
+  REQUIRE(ui.tree().find("plan.drafts.close"));
+  const Profile profile = open(ui).profile;
+  ui.app.dispatch(NewBallot{});
+  ui.app.dispatch(EditCommand{SetProfile{profile}});
+  ui.app.dispatch(GoTo{Screen::plan});
+  ui.settle();
+  CHECK_FALSE_MESSAGE(ui.tree().find("plan.drafts.close"), "another diagnostic");
 }

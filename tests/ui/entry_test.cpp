@@ -56,6 +56,37 @@ TEST_CASE("each key is an answer, and the next question that applies comes") {
   CHECK(ui.app.state().criterion == asked[4]);
   ui.press(Key::undo);
   CHECK(answer_of(ui, asked[2]).state == AnswerState::not_applicable);
+  CHECK_MESSAGE(ui.app.state().criterion == asked[2], "what is keyed next is for the question that is shown");
+}
+
+TEST_CASE("what is undone or redone is told, shown until the next action, and its question comes back") {
+  UiDriver ui;
+  open_entry(ui);
+  const Criterion& first =
+      built_in_referential().criteria[applicable_criteria(built_in_referential(), open(ui).profile)[0]];
+  ui.press(Key::digit_1);
+  ui.press(Key::undo);
+  const std::string words = "Annulé\u00a0: " + first.title + "\u00a0: 1 Amorcé";
+  CHECK(ui.announcements == std::vector{words});
+  CHECK(ui.tree().find("told.title")->name == words);
+  CHECK(ui.find(Role::heading, "").name.ends_with(first.title));
+  ui.press(Key::redo);
+  CHECK(ui.announcements.size() == 1);
+  CHECK(ui.tree().find("told.title")->name.starts_with("Refait"));
+  ui.press(Key::next);
+  CHECK_FALSE(ui.tree().find("told"));
+
+  ui.app.dispatch(GoTo{Screen::questionnaire});
+  ui.settle();
+  CHECK(ui.find(Role::heading, "").name != first.question);
+  ui.press(Key::undo);
+  CHECK_MESSAGE(ui.find(Role::heading, "").name == first.question, "in the questionnaire too");
+  ui.app.dispatch(GoTo{Screen::results});
+  ui.press(Key::redo);
+  CHECK(ui.app.state().screen == Screen::results);
+  CHECK(ui.tree().find("told"));
+  ui.press(Key::escape);
+  CHECK_FALSE(ui.tree().find("told"));
 }
 
 TEST_CASE("the running check counts answers and points, by domain and in all") {

@@ -132,6 +132,9 @@ TEST_CASE("every criterion of every profile can be shown, on every width and tex
         ui.app.dispatch(GoToCriterion{index});
         ui.settle();
         CHECK(ui.find(Role::heading, "").name == referential.criteria[index].question);
+        const std::string number = " · question " + std::to_string(index + 1) + " · ";  // as on the paper
+        CHECK(ui.tree().find("question.place")->name.find(number + referential.criteria[index].title) !=
+              std::string::npos);
         for (const Node& node : ui.tree().nodes()) {
           const Rect rect = ui.interface().page_rect(node);
           CHECK_MESSAGE(rect.x + rect.width <= width + 1, node.id, " is cut on the right at ", width, " px, ", percent,
@@ -202,4 +205,50 @@ TEST_CASE("the example says that it is one wherever its results are, until one b
   ui.activate(Role::button, "Commencer le mien");
   CHECK(ui.app.state().screen == Screen::profile);
   CHECK(ui.tree().find("example.words") == nullptr);
+}
+
+TEST_CASE("what a key chooses, and what a press unfolds, comes into sight") {
+  UiDriver ui(390, 600);
+  start(ui);
+  ui.app.dispatch(SetWording{Wording::plain});
+  const std::string criterion = "criterion." + built_in_referential().criteria[ui.app.state().criterion].id;
+  ui.press(Key::digit_3);
+  REQUIRE(ui.revealed);
+  CHECK(ui.revealed->id == criterion + ".level.3");
+  REQUIRE(ui.tree().find(ui.revealed->id));
+  ui.interface().activate(criterion + ".details");
+  ui.settle();
+  REQUIRE(ui.revealed);
+  CHECK(ui.revealed->id == criterion + ".details");
+  CHECK(ui.revealed->kind == Reveal::Kind::start);
+  ui.interface().activate(criterion + ".details");
+  ui.settle();
+  CHECK_FALSE_MESSAGE(ui.revealed, "folded again");
+  ui.interface().activate("question.help");
+  ui.settle();
+  REQUIRE(ui.revealed);
+  CHECK(ui.revealed->id == "question.help");
+}
+
+TEST_CASE("the browser's back button leads to the place one left; what is pressed leads to the top") {
+  UiDriver ui;
+  ui.app.dispatch(OpenExample{});
+  ui.settle();
+  const auto top = [&] { return ui.interface().page_rect(*ui.tree().find("screen.title")).y; };
+  const float at_first = top();
+  const std::string id = ui.app.state().shown_id();
+  ui.interface().focus("results.explain", true);
+  ui.interface().scrolled("main.scroll", 200);
+  ui.app.dispatch(GoToCriterion{3});
+  ui.settle();
+  CHECK(ui.focus == "screen.title");
+  ui.app.on_route("#/resultats", id);
+  ui.settle();
+  CHECK(top() == at_first - 200);
+  CHECK(ui.focus == "results.explain");
+  ui.app.dispatch(GoTo{Screen::plan});
+  ui.settle();
+  ui.app.dispatch(GoTo{Screen::results});
+  ui.settle();
+  CHECK(top() == at_first);
 }

@@ -87,7 +87,11 @@ TEST_CASE("in plain language a domain has its plain name, and the results come i
   ui.app.dispatch(SetWording{Wording::plain});
   ui.app.dispatch(EditCommand{Rate{shown(ui).id, 1}});
   ui.settle();
-  CHECK(ui.tree().find("question.place")->name == built_in_referential().domains[0].plain_title);
+  const Referential& referential = built_in_referential();
+  const Index shown = ui.app.state().criterion;
+  CHECK(ui.tree().find("question.place")->name == referential.domains[0].plain_title + " · question " +
+                                                      std::to_string(shown + 1) + " · " +
+                                                      referential.criteria[shown].title);
   ui.app.dispatch(GoTo{Screen::results});
   ui.settle();
   CHECK(ui.tree().find("results.map") == nullptr);

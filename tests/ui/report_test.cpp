@@ -171,3 +171,29 @@ TEST_CASE("only the workbook could not be made: said apart, everything else stil
   CHECK(says(ui, "Le classeur n’a pas pu être écrit"));
   CHECK(ui.has(Role::button, "Voir et imprimer"));
 }
+
+TEST_CASE("a success is told where one is, and goes with the screen; a problem is at the top and stays") {
+  UiDriver ui(390, 844);
+  ui.app.dispatch(OpenExample{});
+  ui.app.dispatch(GoTo{Screen::report});
+  ui.settle();
+  ui.interface().scrolled("main.scroll", 300);
+  ui.app.dispatch(ExportDiagnostic{});
+  ui.app.on_file_written(ui.platform.written_name, ui.platform.written_bytes);
+  ui.settle();
+  const Node* news = ui.tree().find("notice");
+  REQUIRE(news);
+  const Rect rect = ui.interface().page_rect(*news);
+  CHECK(rect.y > 844 / 2);
+  CHECK(rect.y + rect.height <= 844);
+  CHECK_MESSAGE(ui.interface().page_rect(*ui.tree().find("screen.title")).y < 0, "the place is kept");
+  ui.app.dispatch(GoTo{Screen::results});
+  ui.settle();
+  CHECK_FALSE(ui.tree().find("notice"));
+  ui.app.on_file_refused("x.json", "…");
+  ui.app.dispatch(GoTo{Screen::report});
+  ui.settle();
+  REQUIRE(ui.tree().find("notice"));
+  CHECK(ui.interface().page_rect(*ui.tree().find("notice")).y < 200);
+  CHECK(ui.tree().find("notice")->parent == "main.scroll");
+}

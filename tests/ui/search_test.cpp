@@ -50,3 +50,20 @@ TEST_CASE("without a diagnostic, search still explains a word; closing it forget
   open_search(driver);
   CHECK(driver.find(Role::text_field, kField).value.empty());
 }
+
+TEST_CASE("what may be longer than the page is closed from its top, which stays in sight") {
+  UiDriver driver(390, 600);
+  driver.app.dispatch(OpenExample{});
+  driver.app.dispatch(OpenDialog{{Dialog::Kind::explain_overall, 0, {}, "results.explain"}});
+  driver.settle();
+  driver.interface().scrolled("dialog.scroll", 500);
+  driver.settle();
+  const Node& close = *driver.tree().find("dialog.dismiss");
+  CHECK(close.name == "Fermer");
+  CHECK(close.parent == "dialog");
+  driver.interface().activate("dialog.dismiss");
+  driver.settle();
+  CHECK_FALSE(driver.app.state().dialog);
+  open_search(driver);
+  CHECK(driver.has(Role::button, "Fermer"));
+}

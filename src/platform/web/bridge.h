@@ -11,10 +11,14 @@ void bridge_referential(char* bytes);   // writes them
 void bridge_apply(const char* diff_json);  // web/semantics.js
 void bridge_focus(const char* id);
 void bridge_scroll(const char* id, float top);
+// Brings a node into sight: itself, or (`start`) the beginning of what it has just unfolded.
+void bridge_reveal(const char* id, bool start);
 void bridge_announce(const char* words);
 void bridge_set_title(const char* title);
 // The page's address (app/route.h). `in_place`: the browser went there itself, so that it makes no new step.
 void bridge_set_route(const char* route, const char* diagnostic_id, bool in_place);
+// Whether a dialog or the menu is open over the screen: a step of the browser's history (web/trail.js).
+void bridge_set_covered(bool covered);
 // Pairs « name value »: colours as #rrggbb, « scheme » light or dark, « percent » the person's text size.
 void bridge_set_theme(const char* theme);
 void bridge_set_display(const char* mode);    // what the person chose: drawn or plain (web/display.js)

@@ -4,12 +4,14 @@ mergeInto(LibraryManager.library, {
   bridge_referential: function (bytes) { HEAPU8.set(Module.bridge.referential, bytes); },
   bridge_apply: function (json) { Module.bridge.apply(JSON.parse(UTF8ToString(json))); },
   bridge_focus: function (id) { Module.bridge.focus(UTF8ToString(id)); },
+  bridge_reveal: function (id, start) { Module.bridge.reveal(UTF8ToString(id), Boolean(start)); },
   bridge_scroll: function (id, top) { Module.bridge.scroll(UTF8ToString(id), top); },
   bridge_announce: function (words) { Module.bridge.announce(UTF8ToString(words)); },
   bridge_set_title: function (title) { Module.bridge.setTitle(UTF8ToString(title)); },
   bridge_set_route: function (route, diagnostic, inPlace) {
     Module.bridge.setRoute(UTF8ToString(route), UTF8ToString(diagnostic), Boolean(inPlace));
   },
+  bridge_set_covered: function (covered) { Module.bridge.setCovered(Boolean(covered)); },
   bridge_set_theme: function (theme) { Module.bridge.setTheme(UTF8ToString(theme)); },
   bridge_set_display: function (mode) { Module.bridge.setDisplay(UTF8ToString(mode)); },
   bridge_frame_time: function (milliseconds) { Module.bridge.frameTime(milliseconds); },

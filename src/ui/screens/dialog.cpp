@@ -168,6 +168,25 @@ void draw_content(Frame& frame, const Dialog& dialog) {
                     DeleteDiagnostic{dialog.diagnostic_id});
 }
 
+// What may be longer than the page is closed from any place in it. (A confirmation asks for an answer.)
+bool closes_at_top(const Dialog& dialog) {
+  return dialog.kind == Dialog::Kind::explain_overall || dialog.kind == Dialog::Kind::explain_domain ||
+         dialog.kind == Dialog::Kind::explain_principle || dialog.kind == Dialog::Kind::search;
+}
+
+void draw_close(Frame& frame, const Rect& panel) {
+  const float side = frame.px(size::kTarget);
+  const float gap = frame.px(space::kS);
+  const ButtonSpec spec{.id = "dialog.dismiss",
+                        .label = std::string(tr(Text::action_close)),
+                        .icon = icon::kX,
+                        .kind = ButtonKind::quiet,
+                        .icon_only = true};
+  if (button_in(frame, spec, {panel.x + panel.width - side - gap, panel.y + gap, side, side})) {
+    frame.emit(CloseDialog{});
+  }
+}
+
 }  // namespace
 
 void draw_dialog(Frame& frame) {
@@ -187,13 +206,16 @@ void draw_dialog(Frame& frame) {
   // The search grows with its results: it stays where it began.
   const float top_edge = search ? margin : (frame.height() - shown) / 2;
   const Rect panel{(frame.width() - width) / 2, top_edge, width, shown};
+  const float bar = closes_at_top(dialog) ? frame.px(size::kTarget + space::kS) : 0;
   frame.open_node(Role::dialog, "dialog", {}, page);
   frame.fill(panel, Color::surface, radius::kCard);
   frame.outline(panel, Color::border, 1, radius::kCard);
-  frame.begin_scroll("dialog.scroll", panel, {.padding = space::kXl});
+  if (bar > 0) draw_close(frame, panel);
+  frame.begin_scroll("dialog.scroll", {panel.x, panel.y + bar, panel.width, panel.height - bar},
+                     {.padding = space::kXl});
   const float top = frame.column.y;
   draw_content(frame, dialog);
-  const float wanted = frame.column.y - top + 2 * frame.px(space::kXl);
+  const float wanted = frame.column.y - top + 2 * frame.px(space::kXl) + bar;
   frame.end_scroll();
   frame.name_open("dialog.title", "dialog.text");
   frame.close_node();

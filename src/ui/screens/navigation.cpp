@@ -238,8 +238,10 @@ void draw_menu_actions(Frame& frame) {
   if (!frame.state().open_entry()) return;
   frame.skip(space::kS);
   const auto act = [&](const char* id, Text label, const char* icon, bool disabled, Command command) {
-    if (button(frame, {.id = id, .label = std::string(tr(label)), .icon = icon, .disabled = disabled}, true))
+    if (button(frame, {.id = id, .label = std::string(tr(label)), .icon = icon, .disabled = disabled}, true)) {
+      frame.emit(ToggleDrawer{});  // what comes of it is told behind
       frame.emit(std::move(command));
+    }
     frame.skip(space::kS);
   };
   act("menu.undo", Text::action_undo_short, icon::kUndo2, !frame.state().can_undo, Undo{});

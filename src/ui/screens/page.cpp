@@ -4,6 +4,7 @@
 #include "generated/icons.h"
 #include "ui/screens/locked.h"
 #include "ui/screens/navigation.h"
+#include "ui/screens/news.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -186,10 +187,11 @@ void draw_example_band(Frame& frame) {
   }
 }
 
-// What just happened, that the diagnostic is locked, then the screen.
+// What went wrong, that the diagnostic is locked, then the screen.
 void draw_screen_and_news(Frame& frame) {
-  if (frame.state().notice) {
-    notice_panel(frame, *frame.state().notice);
+  const std::optional<Notice>& notice = frame.state().notice;
+  if (notice && notice->kind == Notice::Kind::problem) {
+    notice_panel(frame, "notice", *notice);
     frame.skip(space::kL);
   }
   const Diagnostic* diagnostic = frame.state().diagnostic();
@@ -277,7 +279,9 @@ void draw_main(Frame& frame, const Rect& rect) {
                                                Screen::history,  Screen::migration};
   const bool reading = std::find(kReading.begin(), kReading.end(), frame.state().screen) != kReading.end();
   const float bar = questions ? questionnaire_bar_height(frame) : 0;
-  frame.begin_scroll("main.scroll", {rect.x, rect.y, rect.width, rect.height - bar},
+  const float news = news_height(frame, rect.height - bar);
+  const Rect room{rect.x, rect.y, rect.width, rect.height - bar - news};
+  frame.begin_scroll("main.scroll", room,
                      {.padding = frame.narrow() ? space::kL : space::kXxl,
                       .widest = reading ? size::kReading : size::kWide,
                       .centred = true});
@@ -285,6 +289,7 @@ void draw_main(Frame& frame, const Rect& rect) {
   draw_screen_and_news(frame);
   frame.opacity = 1;
   frame.end_scroll();
+  draw_news(frame, {rect.x, room.y + room.height, rect.width, news});
   if (bar > 0) draw_questionnaire_bar(frame, {rect.x, rect.y + rect.height - bar, rect.width, bar});
   frame.close_node();
 }

@@ -29,16 +29,19 @@ std::string node_id(const Criterion& criterion, std::string_view part) {
   return "criterion." + criterion.id + "." + std::string(part);
 }
 
+// Where one is in the guide and on the paper: the number and the title are those of the grid, the ballots and the
+// entry.
 void draw_place(Frame& frame, const Criterion& criterion) {
   const char* pictogram = frame.wording() == Wording::plain ? domain_pictogram(frame, criterion.domain) : nullptr;
-  if (!pictogram) {
-    const std::string place = tr(Text::question_place, {{"domain", domain_words(frame, criterion.domain)},
-                                                        {"theme", frame.referential().themes[criterion.theme].title},
-                                                        {"page", std::to_string(criterion.page)}});
+  const std::string place = tr(pictogram ? Text::question_place_plain : Text::question_place,
+                               {{"domain", domain_words(frame, criterion.domain)},
+                                {"n", std::to_string(frame.state().criterion + 1)},
+                                {"title", criterion.title},
+                                {"page", std::to_string(criterion.page)}});
+  if (pictogram)
+    pictogram_paragraph(frame, "question.place", pictogram, place);
+  else
     paragraph(frame, "question.place", place, type::kSmall, Color::text_muted);
-    return;
-  }
-  pictogram_paragraph(frame, "question.place", pictogram, domain_words(frame, criterion.domain));
 }
 
 // Under the question: the answer comes from an earlier campaign.
@@ -179,6 +182,7 @@ void draw_folded_help(Frame& frame) {
               .icon_after = frame.state().help_open ? icon::kChevronUp : icon::kChevronDown,
               .expanded = frame.state().help_open},
              true)) {
+    if (!frame.state().help_open) frame.memory().reveal = Reveal{"question.help", Reveal::Kind::start};
     frame.emit(ToggleHelp{});
   }
   if (!frame.state().help_open) return;
@@ -199,7 +203,23 @@ std::string position_words(const Frame& frame) {
   return tr(Text::question_position, {{"n", std::to_string(position)}, {"total", std::to_string(all.size())}});
 }
 
+constexpr float kOnwardShare = 0.72F;  // of the bar's width, at most, for the button that leads on
+
 float bar_height(const Frame& frame) { return frame.px(size::kTarget + space::kXl); }
+
+// « Suivante », or the results after the last question.
+ButtonSpec onward_button(const Frame& frame) {
+  if (next_filtered(frame.referential(), frame.diagnostic(), frame.state().filter, frame.state().criterion)) {
+    return {.id = "question.next",
+            .label = std::string(tr(Text::action_next)),
+            .icon_after = icon::kChevronRight,
+            .kind = ButtonKind::primary};
+  }
+  return {.id = "question.results",
+          .label = std::string(tr(Text::action_results)),
+          .icon_after = icon::kArrowRight,
+          .kind = ButtonKind::primary};
+}
 
 // Other ways to read the question: in plain language, or aloud.
 void draw_ways_to_read(Frame& frame) {
@@ -280,7 +300,8 @@ void draw_questionnaire(Frame& frame) {
     draw_details(frame, criterion, answer);
   if (questionnaire_bar_height(frame) > 0) return;
   frame.skip(space::kXl);
-  draw_questionnaire_bar(frame, frame.take(bar_height(frame)));
+  const float words = button_size(frame, onward_button(frame), frame.column.width * kOnwardShare).y;
+  draw_questionnaire_bar(frame, frame.take(std::max(bar_height(frame), words)));
 }
 
 float questionnaire_bar_height(const Frame& frame) {
@@ -305,19 +326,11 @@ void draw_questionnaire_bar(Frame& frame, const Rect& rect) {
                   .label = std::string(tr(Text::action_previous)),
                   .icon = icon::kChevronLeft,
                   .disabled = !previous};
-  ButtonSpec onward{.id = "question.next",
-                    .label = std::string(tr(Text::action_next)),
-                    .icon_after = icon::kChevronRight,
-                    .kind = ButtonKind::primary};
-  if (!next)
-    onward = {.id = "question.results",
-              .label = std::string(tr(Text::action_results)),
-              .icon_after = icon::kArrowRight,
-              .kind = ButtonKind::primary};
+  const ButtonSpec onward = onward_button(frame);
   const float padding = below_the_page ? frame.inset(frame.narrow() ? space::kM : space::kXxl) : 0;
   const float inner = std::min(rect.width - 2 * padding, frame.px(size::kReading));
   const float left = rect.x + (rect.width - inner) / 2;
-  const ImVec2 next_size = button_size(frame, onward, inner * 0.72F);
+  const ImVec2 next_size = button_size(frame, onward, inner * kOnwardShare);
   if (button_size(frame, back).x + next_size.x + frame.px(90) > inner) back.icon_only = true;
   const float back_most = back.icon_only ? inner * 0.25F : inner;
   const ImVec2 back_size = button_size(frame, back, back_most);

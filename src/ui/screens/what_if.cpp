@@ -22,7 +22,10 @@ constexpr std::size_t kOffered = 3;
 constexpr const char* kTried = "what-if.criterion";
 constexpr const char* kLevel = "what-if.level";
 
-void forget(Frame& frame) {
+constexpr const char* kAll = "what-if.all";  // in UiMemory::unfolded: the other questions
+constexpr const char* kKeep = "what-if.keep";
+
+void forget_try(Frame& frame) {
   frame.memory().choices.erase(kTried);
   frame.memory().choices.erase(kLevel);
   frame.again();
@@ -60,6 +63,7 @@ std::optional<int> draw_levels(Frame& frame, const Answer& answer) {
   const int chosen = segmented(frame, "what-if.levels", std::string(tr(Text::what_if_levels)), options, shown);
   if (chosen >= 0) {
     tried = static_cast<std::size_t>(chosen) + 1;
+    frame.memory().reveal = Reveal{kKeep};  // with what moves, which is just above
     frame.again();
   }
   return tried > 0 && shown != present ? std::optional(shown) : std::nullopt;
@@ -93,21 +97,27 @@ void draw_moves(Frame& frame, const WhatIf& result) {
   bullet_list(frame, "what-if.moves", moves);
 }
 
-void draw_decision(Frame& frame, const std::string& criterion, int level) {
+void draw_decision(Frame& frame, const Criterion& criterion, int level) {
   ButtonRow row(frame);
-  if (row.add({.id = "what-if.keep",
-               .label = std::string(tr(Text::what_if_keep)),
+  if (row.add({.id = kKeep,
+               .label = tr(Text::what_if_keep, {{"title", criterion.title}}),
                .icon = icon::kCheck,
                .disabled = frame.diagnostic().locked_at.has_value()})) {
-    frame.emit(EditCommand{Rate{criterion, level}});
-    forget(frame);
+    frame.emit(EditCommand{Rate{criterion.id, level}});
+    forget_try(frame);
   }
   if (row.add({.id = "what-if.discard", .label = std::string(tr(Text::what_if_discard)), .icon = icon::kX})) {
-    forget(frame);
+    forget_try(frame);
   }
 }
 
 }  // namespace
+
+void forget_what_if(UiMemory& memory) {
+  memory.choices.erase(kTried);
+  memory.choices.erase(kLevel);
+  memory.unfolded.erase(std::string(kAll));
+}
 
 void draw_what_if(Frame& frame, std::span<const Index> criteria) {
   std::vector<Index> offered;
@@ -122,7 +132,7 @@ void draw_what_if(Frame& frame, std::span<const Index> criteria) {
   if (!offered.empty()) draw_questions(frame, "what-if.lever", offered);
   std::vector<Index> others(criteria.begin(), criteria.end());
   std::erase_if(others, [&](Index index) { return std::find(offered.begin(), offered.end(), index) != offered.end(); });
-  if (!others.empty() && disclosure(frame, {.id = "what-if.all", .title = std::string(tr(Text::filter_all))})) {
+  if (!others.empty() && disclosure(frame, {.id = kAll, .title = std::string(tr(Text::filter_all))})) {
     draw_questions(frame, "what-if.other", others);
   }
   const std::size_t tried = frame.memory().choices[kTried];
@@ -137,7 +147,7 @@ void draw_what_if(Frame& frame, std::span<const Index> criteria) {
   frame.skip(space::kM);
   draw_moves(frame, what_if(frame.referential(), frame.diagnostic(), criterion.id, answer));
   frame.skip(space::kM);
-  draw_decision(frame, criterion.id, *level);
+  draw_decision(frame, criterion, *level);
 }
 
 }  // namespace boussole

@@ -26,10 +26,12 @@ bool disclosure(Frame& frame, const DisclosureSpec& spec) {
                     radius::kSmall);
   if (press.pressed) {
     open = !open;
-    if (open)
+    if (open) {
       unfolded.insert(spec.id);
-    else
+      frame.memory().reveal = Reveal{spec.id, Reveal::Kind::start};
+    } else {
       unfolded.erase(spec.id);
+    }
     frame.again();
   }
   const float y = rect.y + (rect.height - words) / 2;

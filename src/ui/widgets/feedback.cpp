@@ -30,7 +30,7 @@ void progress_bar(Frame& frame, const std::string& id, const std::string& label,
   node.maximum = static_cast<double>(total);
 }
 
-void notice_panel(Frame& frame, const Notice& notice) {
+void notice_panel(Frame& frame, const std::string& id, const Notice& notice) {
   CardLook look{Color::primary_soft, Color::primary, space::kL, size::kStroke};
   const char* icon = icon::kInfo;
   Color accent = Color::primary;
@@ -45,17 +45,18 @@ void notice_panel(Frame& frame, const Notice& notice) {
     icon = icon::kTriangleAlert;
     accent = Color::danger;
   }
-  const Card card(frame, Role::group, "notice", std::string(tr(Text::notice_name)), look);
+  const Card card(frame, Role::group, id, std::string(tr(Text::notice_name)), look);
   const Column inner = frame.column;
   const float close = frame.px(size::kTarget);
   frame.column.width -= close + frame.px(space::kS);
-  icon_paragraph(frame, "notice.title", icon, notice.title, accent);
+  icon_paragraph(frame, id + ".title", icon, notice.title, accent);
+  const std::string detail = id + ".detail.";
   for (std::size_t i = 0; i < notice.details.size(); ++i) {
     frame.skip(space::kXs);
-    paragraph(frame, "notice.detail." + std::to_string(i), notice.details[i], type::kSmall);
+    paragraph(frame, detail + std::to_string(i), notice.details[i], type::kSmall);
   }
   const float bottom = std::max(frame.column.y, inner.y + close);
-  ButtonSpec spec{.id = "notice.close",
+  ButtonSpec spec{.id = id + ".close",
                   .label = std::string(tr(Text::action_close)),
                   .icon = icon::kX,
                   .kind = ButtonKind::quiet,

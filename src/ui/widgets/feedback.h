@@ -12,7 +12,7 @@ namespace boussole {
 void progress_bar(Frame& frame, const std::string& id, const std::string& label, std::size_t done, std::size_t total,
                   bool label_visible = true);
 
-// The open notice as a panel with « Fermer ».
-void notice_panel(Frame& frame, const Notice& notice);
+// A notice as a panel with « Fermer ».
+void notice_panel(Frame& frame, const std::string& id, const Notice& notice);
 
 }  // namespace boussole
