@@ -12,11 +12,13 @@ export function preview(bytes, words, save) {
   if (!styled) applyRules(document, styles);
   styled = true;
   const { opener, dialog, frame, say } = open();
-  const { title } = fill(frame.contentDocument, new TextDecoder().decode(bytes));
+  const { title, css } = fill(frame.contentDocument, new TextDecoder().decode(bytes));
   frame.title = words.name.replace("{title}", title);
   dialog.querySelector("h1").textContent = title;
   const print = () => frame.contentWindow.print();
+  const stopFollowing = followPrinting(frame.contentDocument, css);
   const close = () => {
+    stopFollowing();
     removeEventListener("popstate", close);
     behind.inert = false;
     dialog.close?.();
@@ -94,7 +96,41 @@ function fill(page, html) {
   page.replaceChild(page.adoptNode(report.documentElement), page.documentElement);
   applyRules(page, css);
   page.addEventListener("click", (event) => follow(page, event));
-  return { title: page.title };
+  return { title: page.title, css };
+}
+
+// Printed from the browser's own menu, the page is the report and nothing else, as when the frame is printed.
+// Returns what ends it.
+function followPrinting(page, css) {
+  let restore = () => {};
+  const before = () => {
+    restore();
+    const { title, activeElement } = document;
+    const adopted = [...document.adoptedStyleSheets];
+    const sheets = [...document.styleSheets].filter((sheet) => !sheet.disabled);
+    const copies = [...page.body.children].map((element) => element.cloneNode(true));
+    for (const copy of copies) copy.dataset.printed = "";
+    for (const sheet of sheets) sheet.disabled = true;
+    applyRules(document, css + "body > :not([data-printed]) { display: none !important; }");
+    document.body.append(...copies);
+    document.title = page.title;
+    restore = () => {
+      restore = () => {};
+      for (const copy of copies) copy.remove();
+      document.adoptedStyleSheets = adopted;
+      for (const sheet of sheets) sheet.disabled = false;
+      document.title = title;
+      activeElement?.focus();
+    };
+  };
+  const after = () => restore();
+  addEventListener("beforeprint", before);
+  addEventListener("afterprint", after);
+  return () => {
+    restore();
+    removeEventListener("beforeprint", before);
+    removeEventListener("afterprint", after);
+  };
 }
 
 // The table of contents, without a step in the browser's history.

@@ -240,6 +240,22 @@ test("« Imprimer » prints the report, by its button and by Ctrl+P", async (run
   assert.equal(await page.evaluate(() => window.printed), 2);
 });
 
+test("printed from the browser's menu, the page is the report alone, and the preview is there afterwards", async (run) => {
+  const { page } = await openReport(run);
+  await show(page, "Rapport complet");
+  const file = join(folder, "menu.pdf");
+  await page.pdf({ path: file, preferCSSPageSize: true });
+  const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
+  assert.match(text, /Régie des Tilleuls/);
+  assert.ok(Number(execFileSync("pdfinfo", [file], { encoding: "utf8" }).match(/Pages: +(\d+)/)[1]) > 5);
+  for (const words of ["Enregistrer la page", "Voir et imprimer", "Réglages"]) assert.ok(!text.includes(words), words);
+  assert.match(await report(page).locator("body").textContent(), /Régie des Tilleuls/);
+  assert.equal(await page.locator("[data-printed]").count(), 0);
+  await close(page);
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.display), "drawn");
+  await page.getByRole("heading", { level: 1, name: "Rapport" }).waitFor();
+});
+
 test("the preview by keyboard: Tab goes round inside, no key reaches the screen behind, Escape closes from anywhere", async (run) => {
   const { page, context } = await openReport(run);
   const active = () => page.evaluate(() => document.activeElement.textContent || document.activeElement.localName);

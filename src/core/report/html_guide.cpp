@@ -29,6 +29,7 @@ std::string indicators_section(const Report& report) {
                                           {std::string(tr(ReportText::report_result))},
                                           {std::string(tr(ReportText::report_meaning))}}};
   std::vector<std::vector<std::string>> rows;
+  rows.reserve(lines.size());
   for (const IndicatorLine& line : lines) {
     rows.push_back({html_text(line.title) + "<br>" + text_element("small", line.source), lines_of(line.entered),
                     lines_of(line.results), text_element("b", line.status) + "<br>" + html_text(line.words)});
