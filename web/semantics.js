@@ -423,6 +423,12 @@ function setWords(element, { name, lead }) {
   const rest = document.createElement("span");
   rest.textContent = name.slice(lead.length);
   element.replaceChildren(first, rest);
+  if (!rest.textContent.startsWith(", ")) return;
+  // Heard, and seen only where both stand on one line.
+  const comma = document.createElement("i");
+  comma.textContent = ", ";
+  rest.textContent = rest.textContent.slice(2);
+  rest.before(comma);
 }
 
 // A field of several lines is as high as what it holds.

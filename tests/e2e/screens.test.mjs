@@ -47,6 +47,16 @@ async function check(page, where) {
   assert.deepEqual(seen, { titles: 1, sideways: false, cut: [] }, where);
 }
 
+// The elements that stand before the drawing are there to be read and pressed: nothing of them is seen.
+async function checkMirrorUnseen(page, where) {
+  const before = await page.screenshot();
+  const show = (opacity) => page.evaluate((value) => { document.getElementById("page").style.opacity = value; }, opacity);
+  await show("0");
+  const after = await page.screenshot();
+  await show("");
+  assert.ok(before.equals(after), `${where}: an element is seen over the drawing`);
+}
+
 const picture = (page, variant, name) => page.screenshot({ path: join(FOLDER, variant, `${name}.jpg`), type: "jpeg", quality: 70 });
 
 // No link leads to the page of a migration: another edition of the questions does.
@@ -67,6 +77,7 @@ async function meetOtherQuestions(page) {
   await page.getByRole("button", { name: "Utiliser ce référentiel" }).click();
   await settled(page);
   await page.evaluate(() => document.activeElement.blur());
+  await page.mouse.move(0, 0);
   await settled(page);
 }
 
@@ -88,6 +99,7 @@ for (const [variant, { settings, ...options }] of Object.entries(VARIANTS)) {
       await page.mouse.move(0, 0);
       await settled(page);
       await check(page, `${variant} ${address}`);
+      if (variant === "clair") await checkMirrorUnseen(page, address);
       const name = address.replace(/^#\//, "").replaceAll(/[/.]/g, "-");
       await picture(page, variant, name);
     }

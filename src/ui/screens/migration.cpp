@@ -113,9 +113,10 @@ void draw_group(Frame& frame, const Moving& moving, const Group& group) {
   frame.column = {outer.x + indent, outer.y, outer.width - indent};
   bool open = false;
   if (count == 0) {
-    frame.skip(space::kS);
+    frame.skip(space::kXs);  // as high as a title that unfolds
     paragraph(frame, id + ".title", title, type::kBody, Color::text, Font::bold);
     paragraph(frame, id + ".none", tr(Text::migration_none), type::kSmall, Color::text_muted);
+    frame.skip(space::kXs);
   } else {
     open = disclosure(frame, {.id = id + ".title", .title = title, .detail = tr_count(Text::migration_count, count)});
   }

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "generated/icons.h"
+#include "ui/screens/companion.h"
 #include "ui/screens/locked.h"
 #include "ui/screens/navigation.h"
 #include "ui/screens/news.h"
@@ -88,9 +89,13 @@ std::string narrow_title(const Frame& frame, const TextStyle& style, float room)
   if (frame.state().screen != Screen::questionnaire) return std::string(screen_name(frame.state().screen));
   const Index domain = frame.referential().criteria[frame.state().criterion].domain;
   const Progress progress = progress_of(frame.referential(), frame.diagnostic(), domain);
-  const std::string& name = frame.referential().domains[domain].short_title;
-  std::string whole = name + " " + std::to_string(progress.answered) + "/" + std::to_string(progress.applicable);
-  return text_width(style.font, style.size, whole) <= room ? whole : name;
+  const std::string& brief = frame.referential().domains[domain].short_title;
+  const std::string& name = frame.wording() == Wording::plain ? domain_words(frame, domain) : brief;
+  const std::string done = " " + std::to_string(progress.answered) + "/" + std::to_string(progress.applicable);
+  for (const std::string& words : {name + done, name, brief + done}) {
+    if (text_width(style.font, style.size, words) <= room) return words;
+  }
+  return brief;
 }
 
 // The fullest status line that has room.

@@ -55,13 +55,14 @@ void notice_panel(Frame& frame, const std::string& id, const Notice& notice) {
     frame.skip(space::kXs);
     paragraph(frame, detail + std::to_string(i), notice.details[i], type::kSmall);
   }
-  const float bottom = std::max(frame.column.y, inner.y + close);
+  const float rise = frame.px(space::kS);  // of the button into the padding, so that its cross is beside the words
+  const float bottom = std::max(frame.column.y, inner.y + close - 2 * rise);
   ButtonSpec spec{.id = id + ".close",
                   .label = std::string(tr(Text::action_close)),
                   .icon = icon::kX,
                   .kind = ButtonKind::quiet,
                   .icon_only = true};
-  const Rect place{inner.x + inner.width - close, inner.y - frame.px(space::kS), close, close};
+  const Rect place{inner.x + inner.width - close, inner.y - rise, close, close};
   if (button_in(frame, spec, place)) frame.emit(DismissNotice{});
   frame.column = {inner.x, bottom, inner.width};
 }
