@@ -228,14 +228,17 @@ void Frame::begin_scroll(const std::string& id, const Rect& rect, const ScrollOp
   region.offset = remembered == memory_.scroll.end() ? 0 : remembered->second;
   open_node(Role::scroll, id, {}, rect);
   regions_.push_back(region);
-  const float padding = px(options.padding);
-  const float side = inset(options.padding);
-  float content_width = rect.width - 2 * side;
-  if (options.widest > 0) content_width = std::min(content_width, px(options.widest));
-  column.x = options.centred ? rect.x + (rect.width - content_width) / 2 : rect.x + side;
-  column.y = rect.y + padding - region.offset;
-  column.width = content_width;
+  column = content_column(rect, options);
+  column.y += px(options.padding) - region.offset;
   ImGui::PushClipRect({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height}, true);
+}
+
+Column Frame::content_column(const Rect& rect, const ScrollOptions& options) const {
+  const float side = inset(options.padding);
+  const float room = rect.width - 2 * side;
+  if (options.widest <= 0) return {rect.x + side, rect.y, room};
+  const float band = std::min(room, px(options.band));
+  return {rect.x + (rect.width - band) / 2, rect.y, std::min(band, px(options.widest))};
 }
 
 void Frame::end_scroll() {

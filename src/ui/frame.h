@@ -207,14 +207,16 @@ class Frame {
 
   // --- Scrolling
   // Everything until end_scroll is drawn in `rect`, moved up by the node's scroll. The column is set to the
-  // content, inset by `padding`, at most `widest` wide and centred when `centred`.
+  // content, inset by `padding`, at most `widest` wide at the left of a band of at most `band`, which is centred.
   struct ScrollOptions {
     float padding = space::kXl;
     float widest = 0;  // 0: no limit
-    bool centred = false;
+    float band = widest;
   };
   void begin_scroll(const std::string& id, const Rect& rect, const ScrollOptions& options);
   void end_scroll();
+  // Where begin_scroll puts the content: its column at the top of `rect`.
+  [[nodiscard]] Column content_column(const Rect& rect, const ScrollOptions& options) const;
 
  private:
   // The part of a line that is being read aloud. `from`: where the line begins in its text.

@@ -25,13 +25,13 @@ void draw_news(Frame& frame, const Rect& rect) {
   float& height = frame.memory().news_height;
   float wanted = 0;
   if (!state.told.empty() || passes(state.notice)) {
-    frame.begin_scroll("news.scroll", rect, {.padding = space::kS, .widest = size::kReading, .centred = true});
+    frame.begin_scroll("news.scroll", rect, {.padding = kNewsPadding});
     const float top = frame.column.y;
     if (state.told.empty())
       notice_panel(frame, "notice", *state.notice);
     else
       notice_panel(frame, "told", {Notice::Kind::information, state.told, {}});
-    wanted = frame.column.y - top + 2 * frame.px(space::kS);
+    wanted = frame.column.y - top + 2 * frame.px(kNewsPadding);
     frame.end_scroll();
   }
   if (std::fabs(wanted - height) <= 0.5F) return;  // the sum of floats depends a little on where it starts

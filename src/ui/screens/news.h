@@ -6,6 +6,8 @@
 
 namespace boussole {
 
+inline constexpr float kNewsPadding = space::kS;  // around them, in points
+
 // The height that they take of `room`, 0 when there are none.
 [[nodiscard]] float news_height(const Frame& frame, float room);
 void draw_news(Frame& frame, const Rect& rect);

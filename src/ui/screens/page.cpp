@@ -183,13 +183,21 @@ bool tells_of_the_regie(Screen screen) {
 void draw_example_band(Frame& frame) {
   const Card card(frame, Role::group, "example", std::string(tr(Text::example_title)),
                   {.background = Color::warning_soft, .border = Color::warning_soft, .padding = space::kM});
+  const ButtonSpec start{.id = "example.start",
+                         .label = std::string(tr(Text::example_start)),
+                         .icon = icon::kPlus,
+                         .kind = ButtonKind::quiet};
+  const TextStyle style = frame.style(type::kBody);
+  const float words = frame.px(size::kIcon + space::kM) + text_width(style.font, style.size, tr(Text::example_words));
+  const ImVec2 wanted = button_size(frame, start);
+  const Column inner = frame.column;
+  const float beside = inner.width - wanted.x - frame.px(space::kL);
+  const bool one_row = words <= beside;
+  if (one_row) frame.column = {inner.x, inner.y + (wanted.y - style.size * style.line_height) / 2, beside};
   icon_paragraph(frame, "example.words", icon::kInfo, tr(Text::example_words));
-  if (button(frame, {.id = "example.start",
-                     .label = std::string(tr(Text::example_start)),
-                     .icon = icon::kPlus,
-                     .kind = ButtonKind::quiet})) {
-    frame.emit(NewDiagnostic{});
-  }
+  const Rect right{inner.x + inner.width - wanted.x, inner.y, wanted.x, wanted.y};
+  if (one_row ? button_in(frame, start, right) : button(frame, start)) frame.emit(NewDiagnostic{});
+  if (one_row) frame.column = {inner.x, inner.y + wanted.y, inner.width};
 }
 
 // What went wrong, that the diagnostic is locked, then the screen.
@@ -286,15 +294,18 @@ void draw_main(Frame& frame, const Rect& rect) {
   const float bar = questions ? questionnaire_bar_height(frame) : 0;
   const float news = news_height(frame, rect.height - bar);
   const Rect room{rect.x, rect.y, rect.width, rect.height - bar - news};
+  const float padding = frame.narrow() ? space::kL : space::kXxl;
+  // The left edge is the same on every screen; a question, with help at its right, stands in the middle.
+  const float band = questions ? size::kReading : size::kWide;
   frame.begin_scroll("main.scroll", room,
-                     {.padding = frame.narrow() ? space::kL : space::kXxl,
-                      .widest = reading ? size::kReading : size::kWide,
-                      .centred = true});
+                     {.padding = padding, .widest = reading ? size::kReading : size::kWide, .band = band});
   frame.opacity = frame.moving("screen." + std::to_string(frame.state().navigation), 1, 0);
   draw_screen_and_news(frame);
   frame.opacity = 1;
   frame.end_scroll();
-  draw_news(frame, {rect.x, room.y + room.height, rect.width, news});
+  const Column column = frame.content_column(rect, {padding, size::kReading, band});
+  const float around = frame.inset(kNewsPadding);
+  draw_news(frame, {column.x - around, room.y + room.height, column.width + 2 * around, news});
   if (bar > 0) draw_questionnaire_bar(frame, {rect.x, rect.y + rect.height - bar, rect.width, bar});
   frame.close_node();
 }

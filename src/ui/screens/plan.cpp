@@ -88,7 +88,7 @@ void draw_names(Frame& frame, const std::vector<PlannedAction>& actions) {
 // « Trois actions avant la prochaine réunion »: named, one gesture, and a day when the board knows it already.
 void draw_three(Frame& frame) {
   constexpr std::size_t kThree = 3;
-  const Card card(frame, Role::region, "plan.three.card", std::string(tr(Text::plan_three)), {.padding = space::kL});
+  const Card card(frame, Role::region, "plan.three.card", std::string(tr(Text::plan_three)));
   heading(frame, "plan.three.title", 2, tr(Text::plan_three), type::kTitle3);
   paragraph(frame, "plan.three.hint", frame.words(Text::plan_three_hint), type::kSmall, Color::text_muted);
   frame.skip(space::kS);

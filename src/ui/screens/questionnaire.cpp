@@ -327,14 +327,13 @@ void draw_questionnaire_bar(Frame& frame, const Rect& rect) {
                   .icon = icon::kChevronLeft,
                   .disabled = !previous};
   const ButtonSpec onward = onward_button(frame);
-  const float padding = below_the_page ? frame.inset(frame.narrow() ? space::kM : space::kXxl) : 0;
-  const float inner = std::min(rect.width - 2 * padding, frame.px(size::kReading));
-  const float left = rect.x + (rect.width - inner) / 2;
+  const float padding = !below_the_page ? 0 : frame.narrow() ? space::kL : space::kXxl;
+  const auto [left, top, inner] = frame.content_column(rect, {padding, size::kReading});
   const ImVec2 next_size = button_size(frame, onward, inner * kOnwardShare);
   if (button_size(frame, back).x + next_size.x + frame.px(90) > inner) back.icon_only = true;
   const float back_most = back.icon_only ? inner * 0.25F : inner;
   const ImVec2 back_size = button_size(frame, back, back_most);
-  const float y = rect.y + (rect.height - next_size.y) / 2;
+  const float y = top + (rect.height - next_size.y) / 2;
   if (button_in(frame, back, {left, y, std::min(back_size.x, back_most), next_size.y})) {
     frame.emit(PreviousCriterion{});
   }
