@@ -133,11 +133,11 @@ tr:has(.long){break-inside:auto}
 .paper .note{margin-top:1mm}.paper .note .line{height:5mm}
 .paper .others .box{margin-right:2.5mm}
 .ballot{break-after:page;margin-top:0}.ballot:last-child{break-after:auto}
-.ballot table{font-size:13pt;margin-top:5mm}
+.ballot .lead{max-width:none}.ballot table{font-size:13pt;line-height:1.25;margin-top:5mm}
 .ballot thead th{font-size:9.5pt;text-align:center;padding:0 1mm 1.2mm;width:18mm;line-height:1.25}
 .ballot thead th:first-child{text-align:left;width:auto;padding-left:0}
-.ballot td{text-align:center;padding:3mm 0;vertical-align:middle}
-.ballot tbody th{padding:3mm 3mm 3mm 0;vertical-align:middle}
+.ballot td{text-align:center;padding:2mm 0;vertical-align:middle}
+.ballot tbody th{padding:2mm 3mm 2mm 0;vertical-align:middle}
 .ballot .box{width:7mm;height:7mm}
 
 @media screen{body{background:#f6f4ef;padding:10mm 4mm}
