@@ -100,8 +100,9 @@ function fill(page, html) {
 }
 
 // Printed from the browser's own menu, the page is the report and nothing else, as when the frame is printed.
-// Returns what ends it.
+// Returns what ends it. Not in older browsers: rules can't be given to them at once.
 function followPrinting(page, css) {
+  if (!document.adoptedStyleSheets) return () => {};
   let restore = () => {};
   const before = () => {
     restore();

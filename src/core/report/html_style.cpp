@@ -133,8 +133,9 @@ tr:has(.long){break-inside:auto}
 .paper .note{margin-top:1mm}.paper .note .line{height:5mm}
 .paper .others .box{margin-right:2.5mm}
 .ballot{break-after:page;margin-top:0}.ballot:last-child{break-after:auto}
-.ballot .lead{max-width:none}.ballot table{font-size:13pt;line-height:1.25;margin-top:5mm}
-.ballot thead th{font-size:9.5pt;text-align:center;padding:0 1mm 1.2mm;width:18mm;line-height:1.25}
+.ballot .lead{max-width:none}
+.ballot table{font-size:13pt;line-height:1.25;margin-top:5mm}
+.ballot thead th{font-size:9.5pt;text-align:center;padding:0 1mm 1.2mm;width:18mm}
 .ballot thead th:first-child{text-align:left;width:auto;padding-left:0}
 .ballot td{text-align:center;padding:2mm 0;vertical-align:middle}
 .ballot tbody th{padding:2mm 3mm 2mm 0;vertical-align:middle}

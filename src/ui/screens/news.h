@@ -6,10 +6,9 @@
 
 namespace boussole {
 
-inline constexpr float kNewsPadding = space::kS;  // around them, in points
-
 // The height that they take of `room`, 0 when there are none.
 [[nodiscard]] float news_height(const Frame& frame, float room);
+// `rect`: as wide as the panel; the margin around it is beyond.
 void draw_news(Frame& frame, const Rect& rect);
 
 }  // namespace boussole

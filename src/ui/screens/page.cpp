@@ -304,8 +304,7 @@ void draw_main(Frame& frame, const Rect& rect) {
   frame.opacity = 1;
   frame.end_scroll();
   const Column column = frame.content_column(rect, {padding, size::kReading, band});
-  const float around = frame.inset(kNewsPadding);
-  draw_news(frame, {column.x - around, room.y + room.height, column.width + 2 * around, news});
+  draw_news(frame, {column.x, room.y + room.height, column.width, news});
   if (bar > 0) draw_questionnaire_bar(frame, {rect.x, rect.y + rect.height - bar, rect.width, bar});
   frame.close_node();
 }
