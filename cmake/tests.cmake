@@ -14,8 +14,9 @@ if(sources)
     add_executable(boussole_tests ${sources})
     boussole_own_code(boussole_tests)
     target_include_directories(boussole_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)
-    target_compile_definitions(boussole_tests PRIVATE
-        BOUSSOLE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" BOUSSOLE_GOLDEN_DIR="${CMAKE_SOURCE_DIR}/tests/golden")
+    # In a header rather than on the command line, so that only who reads files is compiled again in another clone.
+    file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/include/generated/test_paths.h CONTENT
+        "#pragma once\n#define BOUSSOLE_SOURCE_DIR \"${CMAKE_SOURCE_DIR}\"\n#define BOUSSOLE_GOLDEN_DIR BOUSSOLE_SOURCE_DIR \"/tests/golden\"\n")
     boussole_link(boussole_tests PRIVATE boussole_doctest boussole_core boussole_report boussole_cli boussole_app boussole_ui
         boussole_yyjson)
     if(EMSCRIPTEN)

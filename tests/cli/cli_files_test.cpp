@@ -17,6 +17,7 @@
 #include "core/referential.h"
 #include "core/texts.h"
 #include "generated/cli_texts.h"
+#include "generated/test_paths.h"
 
 using namespace boussole;
 

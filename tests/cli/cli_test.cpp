@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "generated/test_paths.h"
+
 using namespace boussole;
 
 namespace {

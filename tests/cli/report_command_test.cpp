@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cli/whole_file.h"
+#include "generated/test_paths.h"
 #include "support/report_sample.h"
 
 using namespace boussole;

@@ -9,6 +9,7 @@
 
 #include "core/codec.h"
 #include "core/texts.h"
+#include "generated/test_paths.h"
 
 using namespace boussole;
 

@@ -8,6 +8,8 @@
 #include <iterator>
 #include <string>
 
+#include "generated/test_paths.h"
+
 using namespace boussole;
 
 namespace {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/referential.h"
+#include "generated/test_paths.h"
 
 using namespace boussole;
 

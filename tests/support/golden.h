@@ -7,6 +7,8 @@
 #include <iterator>
 #include <string>
 
+#include "generated/test_paths.h"
+
 namespace boussole::test {
 
 inline std::string golden_file(const std::string& name, const std::string& written) {
