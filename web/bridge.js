@@ -1,15 +1,21 @@
 // Both sides of the seam between the page and the program: what the program calls (Module.bridge, see
 // src/platform/web/bridge.h) and the calls into it, with texts turned into memory.
 import { FileInput, writeFile } from "./files.js";
+import { Faults } from "./faults.js";
+import { KEYS } from "./keyboard.js";
+import { reasonOf } from "./reasons.js";
 import { Reports } from "./reports.js";
 import { Storage, writeSettings } from "./storage.js";
 
+const ENCODER = new TextEncoder();
 const NOTHING = new Uint8Array();
 const SAID_FOR = 8000; // milliseconds that words stay in the live region
 
 export class Bridge {
   constructor(frames) {
     this.frames = frames;
+    this.faults = new Faults({ mend: () => this.mend(), export: () => this.call("_boussole_key", KEYS.export),
+      rescue: () => this.rescue() });
     this.storage = new Storage();
     this.pending = 0; // asynchronous works under way
     this.said = ""; // what waits to be told
@@ -27,30 +33,62 @@ export class Bridge {
       (name, reason) => this.call("_boussole_file_refused", name, reason));
   }
 
-  // --- Into the program. Texts are copied to its memory for the call.
+  // --- Into the program. Texts are copied to its memory for the call. A call that fails is told (faults.js) and gives
+  // nothing.
   call(name, ...values) {
-    const texts = [];
-    const given = values.map((value) => {
-      if (typeof value !== "string") return value;
-      const text = wellFormed(value);
-      const size = this.module.lengthBytesUTF8(text) + 1;
-      const address = this.module._malloc(size);
-      this.module.stringToUTF8(text, address, size);
-      texts.push(address);
-      return address;
-    });
-    const result = this.module[name](...given);
-    for (const address of texts) this.module._free(address);
+    const result = this.faults.guard(() => this.reach(name, values));
     this.frames.ask();
     return result;
   }
 
+  reach(name, values) {
+    const { module } = this;
+    const stack = module.stackSave();
+    const copies = [];
+    const given = values.map((value) => {
+      if (typeof value !== "string") return value;
+      const text = wellFormed(value);
+      const size = module.lengthBytesUTF8(text) + 1;
+      const address = module._malloc(size);
+      module.stringToUTF8(text, address, size);
+      copies.push(address);
+      return address;
+    });
+    try {
+      return module[name](...given);
+    } finally {
+      module.stackRestore(stack); // what was broken off in its middle has left it deeper
+      for (const address of copies) module._free(address);
+    }
+  }
+
   // A call whose last arguments are bytes and their number.
   giveBytes(call, bytes, ...before) {
-    const address = this.module._malloc(bytes.length + 1);
+    const address = this.faults.guard(() => this.module._malloc(bytes.length + 1));
+    if (address === undefined) return;
     this.module.HEAPU8.set(bytes, address);
     this.call(call, ...before, address, bytes.length);
-    this.module._free(address);
+    this.faults.guard(() => this.module._free(address));
+  }
+
+  // What a field holds: as bytes, for it may hold any character.
+  setValue(id, text) { this.giveBytes("_boussole_set_value", ENCODER.encode(text), id); }
+
+  // After a fault: what the program may not have got, what the mirror may not show, what may not be saved.
+  mend() {
+    for (const { id, text } of this.mirror.untold()) this.setValue(id, text);
+    this.call("_boussole_mirror_lost");
+    this.call("_boussole_flush");
+  }
+
+  // A copy of what this browser keeps, when the program no longer answers: the open diagnostic, or all of them. Whether
+  // there was any.
+  async rescue() {
+    const records = await this.storage.load();
+    const open = records.filter(({ id }) => id === history.state?.diagnostic);
+    const found = open.length > 0 ? open : records;
+    for (const { id, file } of found) await writeFile(`boussole-${id.slice(0, 8)}.boussole.json`, file);
+    return found.length > 0;
   }
 
   // Counts a work as pending until it ends.
@@ -64,7 +102,7 @@ export class Bridge {
   }
 
   // --- From the program
-  apply(diff) { this.mirror.apply(diff); }
+  apply(diff) { this.mirror.apply(JSON.parse(diff)); }
   focus(id) { this.mirror.focus(id); }
   scroll(id, top) { this.mirror.scroll(id, top); }
   reveal(id, start) { this.mirror.reveal(id, start); }
@@ -72,6 +110,13 @@ export class Bridge {
   // Each screen and each question has an address, which back, forward and reload return to.
   setRoute(route, diagnostic, inPlace) { this.trail.setRoute(route, diagnostic, inPlace); }
   setCovered(covered) { this.trail.setCovered(covered); }
+
+  // Draws a frame; whether it wants another.
+  frame() {
+    const wants = this.faults.guard(() => ({ another: this.reach("_boussole_frame", []) }));
+    if (wants) this.faults.passed();
+    return Boolean(wants?.another);
+  }
 
   frameTime(milliseconds) { this.frames.record(milliseconds); }
 
@@ -88,6 +133,9 @@ export class Bridge {
       this.saying = setTimeout(() => { live.textContent = ""; }, SAID_FOR);
     }, 50);
   }
+
+  speak(words, rate) { this.speech.say(words, rate); }
+  stopSpeaking() { this.speech.stop(); }
 
   setDisplay(mode) { this.display.choose(mode); }
 
@@ -164,10 +212,6 @@ export class Bridge {
 // Half of a surrogate pair is no character and would not be valid UTF-8: it becomes U+FFFD.
 function wellFormed(text) {
   return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) => (found.length === 2 ? found : "\ufffd"));
-}
-
-export function reasonOf(error) {
-  return (error && (error.message || error.name)) || "IndexedDB";
 }
 
 // crypto.randomUUID needs a secure context; a page served by a plain address in a meeting room is not one.

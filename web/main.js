@@ -1,12 +1,13 @@
 // Starts the program in the page. Reading order: this file, bridge.js, semantics.js; then src/main_web.cpp.
 import { program, referential } from "./early.js"; // first: it starts what takes long
 import createBoussole from "boussole-program";
-import { Bridge, reasonOf } from "./bridge.js";
+import { Bridge } from "./bridge.js";
 import { chosenDisplay, Display } from "./display.js";
 import { spellOut } from "./print.js";
 import { Frames } from "./frames.js";
 import { KEYS, listenToKeys } from "./keyboard.js";
 import { forwardPointer } from "./pointer.js";
+import { reasonOf } from "./reasons.js";
 import { Mirror } from "./semantics.js";
 import { Shell } from "./shell.js";
 import { Speech } from "./speech.js";
@@ -62,7 +63,7 @@ function followEvents(bridge, frames) {
   addEventListener("pagehide", () => bridge.call("_boussole_flush"));
   // Asked only when something would really be lost.
   addEventListener("beforeunload", (event) => {
-    if (bridge.module._boussole_unsafe_to_close()) event.preventDefault();
+    if (bridge.call("_boussole_unsafe_to_close")) event.preventDefault();
   });
 }
 
@@ -140,18 +141,18 @@ function instantiate(compiled, bridge) {
       WebAssembly.instantiate(compiled, imports).then(done).catch(reject);
       return {}; // the exports come later
     };
-    createBoussole({ canvas, bridge, instantiateWasm }).then(resolve, reject);
+    createBoussole({ canvas, bridge: bridge.faults.guarded(bridge), instantiateWasm }).then(resolve, reject);
   });
 }
 
 const shell = new Shell();
 
 async function start() {
-  const frames = new Frames(() => bridge.module._boussole_frame(), () => bridge.mirror.settle());
+  const frames = new Frames(() => bridge.frame(), () => bridge.faults.guard(() => bridge.mirror.settle()));
   const bridge = new Bridge(frames);
   bridge.mirror = new Mirror(root, {
     activate: (id) => bridge.call("_boussole_activate", id),
-    setValue: (id, text) => bridge.call("_boussole_set_value", id, text),
+    setValue: (id, text) => bridge.setValue(id, text),
     focus: (id, visible) => bridge.call("_boussole_focus", id, visible),
     scrolled: (id, top) => bridge.call("_boussole_scrolled", id, top),
     dismiss: () => bridge.call("_boussole_key", KEYS.escape),
@@ -203,4 +204,4 @@ async function start() {
   };
 }
 
-start().catch((error) => shell.fail(reasonOf(error)));
+start().catch((error) => shell.fail(error));

@@ -76,3 +76,32 @@ test("the mark is there before the program", async () => {
   await ready(page);
   await page.context().close();
 });
+
+// A page whose file is refused, cut or wrong; what is then said.
+async function wordsWithout(file, respond) {
+  const page = await browser.newPage();
+  await page.route(`**/${file}`, respond);
+  await page.goto(server.address);
+  await page.waitForFunction(() => document.getElementById("shell-state").textContent.length > 40);
+  const words = await page.locator("#shell-state").textContent();
+  await page.context().close();
+  return words;
+}
+
+for (const file of ["main.js", "boussole.wasm", "referentiel.json"]) {
+  for (const [what, respond] of [["the network is down", (route) => route.abort()], ["the host has it not", (route) => route.fulfill({ status: 404 })]]) {
+    test(`${file} does not come, ${what}: the connection is told, not the browser`, async () => {
+      const words = await wordsWithout(file, respond);
+      assert.match(words, /pas été reçu/);
+      assert.match(words, /Vérifiez la connexion/);
+      assert.match(words, /pas touchés/);
+      assert.doesNotMatch(words, /navigateur|[Ff]ailed|[Ee]rror/);
+    });
+  }
+}
+
+test("a program that this browser can't read: the browser is told, in French", async () => {
+  const words = await wordsWithout("boussole.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: "what is no program" }));
+  assert.match(words, /autre navigateur/);
+  assert.doesNotMatch(words, /WebAssembly\.|[Ee]xpected/);
+});
