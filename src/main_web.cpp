@@ -252,8 +252,13 @@ EMSCRIPTEN_KEEPALIVE void boussole_focus(const char* id, bool visible) { program
 EMSCRIPTEN_KEEPALIVE void boussole_scrolled(const char* id, float top) { program->interface->scrolled(id, top); }
 EMSCRIPTEN_KEEPALIVE bool boussole_key(int key) { return program->interface->key(static_cast<Key>(key)); }
 
-// A fault kept something from reaching the mirror: it is told everything anew.
-EMSCRIPTEN_KEEPALIVE void boussole_mirror_lost() { program->interface->forget_mirror(); }
+// A fault kept something from reaching the page: it is told everything anew.
+EMSCRIPTEN_KEEPALIVE void boussole_mirror_lost() {
+  program->interface->forget_mirror();
+  program->told_title.clear();
+  program->told_route.clear();
+  program->told_theme.clear();
+}
 
 EMSCRIPTEN_KEEPALIVE void boussole_preferences(bool dark, bool high_contrast, bool reduced_motion) {
   program->app.on_system_preferences(dark, high_contrast, reduced_motion);
