@@ -48,8 +48,10 @@ struct Program {
   App app{referential, platform};
   std::unique_ptr<Interface> interface;
   std::vector<StoredDiagnostic> loading;  // records on their way from the browser's storage
+  std::vector<StoredDiagnostic> apart;    // those of them to be kept apart (App::on_loaded)
   std::string told_title;
   std::string told_route;
+  std::string told_id;  // of the diagnostic that was shown there
   std::string told_theme;
   bool told_covered = false;
   std::uint64_t told_referential_changes = 0;
@@ -121,9 +123,12 @@ void tell_theme() {
 // `in_place`: without a new step in the browser's history.
 void tell_route(bool in_place) {
   const std::string route = route_of(program->app.state());
-  if (route == program->told_route) return;
+  const std::string id = program->app.state().shown_id();
+  const bool same = route == program->told_route;
+  if (same && id == program->told_id) return;
   program->told_route = route;
-  bridge_set_route(route.c_str(), program->app.state().shown_id().c_str(), in_place);
+  program->told_id = id;
+  bridge_set_route(route.c_str(), id.c_str(), in_place || same);
 }
 
 // Whether something is open over the screen that the browser's back button closes.
@@ -271,13 +276,31 @@ EMSCRIPTEN_KEEPALIVE void boussole_own_referential(const char* bytes, std::size_
 EMSCRIPTEN_KEEPALIVE void boussole_referential_stored(const char* refusal) {
   app_up_to_date().on_referential_stored(refusal);
 }
+// A record that the browser's storage holds, told before the call that says why.
 EMSCRIPTEN_KEEPALIVE void boussole_record(const char* id, const char* file, const char* saved_at,
-                                          const char* exported_at, const char* exported_modified_at) {
-  program->loading.push_back({id, file, saved_at, exported_at, exported_modified_at});
+                                          const char* exported_at, const char* exported_modified_at, double order,
+                                          bool apart) {
+  (apart ? program->apart : program->loading)
+      .push_back({id, file, saved_at, exported_at, exported_modified_at, static_cast<std::uint64_t>(order)});
 }
 EMSCRIPTEN_KEEPALIVE void boussole_loaded(const char* refusal) {
-  app_up_to_date().on_loaded(program->loading, refusal);
-  program->loading.clear();
+  app_up_to_date().on_loaded(std::exchange(program->loading, {}), refusal, std::exchange(program->apart, {}));
+}
+// What another window did (Elsewhere, by position) with the record told just before. True when what was edited here
+// was kept apart.
+EMSCRIPTEN_KEEPALIVE bool boussole_elsewhere(int what) {
+  bool apart = false;
+  for (const StoredDiagnostic& record : std::exchange(program->loading, {})) {
+    apart = app_up_to_date().on_elsewhere(static_cast<Elsewhere>(what), record) || apart;
+  }
+  return apart;
+}
+EMSCRIPTEN_KEEPALIVE void boussole_all_erased_elsewhere() { app_up_to_date().on_all_erased_elsewhere(); }
+EMSCRIPTEN_KEEPALIVE void boussole_erased(const char* id, const char* refusal) {
+  app_up_to_date().on_erased(id, refusal);
+}
+EMSCRIPTEN_KEEPALIVE void boussole_everything_erased(const char* refusal) {
+  app_up_to_date().on_everything_erased(refusal);
 }
 EMSCRIPTEN_KEEPALIVE void boussole_stored(const char* id, double revision, const char* refusal) {
   app_up_to_date().on_stored(id, static_cast<std::uint64_t>(revision), refusal);
@@ -313,8 +336,10 @@ EMSCRIPTEN_KEEPALIVE void boussole_voice(bool there) { program->app.on_voice(the
 EMSCRIPTEN_KEEPALIVE void boussole_spoken(bool heard) { program->app.on_spoken(heard); }
 EMSCRIPTEN_KEEPALIVE void boussole_timer() { app_up_to_date().on_timer(); }
 EMSCRIPTEN_KEEPALIVE void boussole_flush() { app_up_to_date().flush(); }
-// Whether closing the page now would lose something.
-EMSCRIPTEN_KEEPALIVE bool boussole_unsafe_to_close() { return app_up_to_date().unsafe_to_close(); }
+// Whether closing the page now would lose something; `copied`: what is not stored will be found at the next start.
+EMSCRIPTEN_KEEPALIVE bool boussole_unsafe_to_close(bool copied) {
+  return app_up_to_date().unsafe_to_close(copied ? LeavingCopy::made : LeavingCopy::none);
+}
 EMSCRIPTEN_KEEPALIVE const char* boussole_version() { return kVersion.data(); }
 // The typeface, for the page's own words: address and size in memory.
 EMSCRIPTEN_KEEPALIVE const unsigned char* boussole_font(bool bold) {

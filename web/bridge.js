@@ -10,6 +10,11 @@ import { Storage, writeSettings } from "./storage.js";
 const ENCODER = new TextEncoder();
 const NOTHING = new Uint8Array();
 const SAID_FOR = 8000; // milliseconds that words stay in the live region
+const FIRST_MOMENT = Date.parse("0001-01-02T00:00:00Z"); // a day from the ends: local times stay within them
+const LAST_MOMENT = Date.parse("9999-12-30T23:59:59Z");
+const SAVED = 0; // Elsewhere (src/app/app.h)
+const ERASED = 1;
+const KEPT_APART = 2;
 
 export class Bridge {
   constructor(frames) {
@@ -84,7 +89,7 @@ export class Bridge {
   // A copy of what this browser keeps, when the program no longer answers: the open diagnostic, or all of them. Whether
   // there was any.
   async rescue() {
-    const records = await this.storage.load();
+    const records = (await this.storage.look()).filter(({ erased }) => !erased);
     const open = records.filter(({ id }) => id === history.state?.diagnostic);
     const found = open.length > 0 ? open : records;
     for (const { id, file } of found) await writeFile(`boussole-${id.slice(0, 8)}.boussole.json`, file);
@@ -149,30 +154,82 @@ export class Bridge {
     }
   }
 
-  now() { return `${new Date().toISOString().slice(0, 19)}Z`; }
+  // A clock may be set beyond what four digits of a year can say, which no reader of a file takes.
+  now() {
+    const time = Math.min(Math.max(Date.now(), FIRST_MOMENT), LAST_MOMENT);
+    return `${new Date(time).toISOString().slice(0, 19)}Z`;
+  }
+
   uuid() { return newUuid(); }
   localTime(iso) {
     const time = new Date(iso);
     return [time.getFullYear(), time.getMonth() + 1, time.getDate(), time.getHours(), time.getMinutes()];
   }
 
+  // --- Keeping
   store(record, revision) {
-    this.during(this.storage.put(record).then(
-      () => this.call("_boussole_stored", record.id, revision, ""),
-      (error) => this.call("_boussole_stored", record.id, revision, reasonOf(error)),
-    ));
+    const tell = (refusal) => this.call("_boussole_stored", record.id, revision, refusal);
+    this.answered(this.storage.put(record), (other) => { other ? this.elsewhere(other) : tell(""); }, tell);
   }
 
-  erase(id) { this.during(this.storage.erase(id).catch(() => {})); }
-  eraseEverything() { this.during(this.storage.eraseEverything().catch(() => {})); }
+  erase(id) {
+    const tell = (refusal) => this.call("_boussole_erased", id, refusal);
+    this.answered(this.storage.erase(id), (other) => {
+      if (other) this.elsewhere(other);
+      tell(other ? "changed-elsewhere" : "");
+    }, tell);
+  }
+
+  eraseEverything() {
+    const tell = (refusal) => this.call("_boussole_everything_erased", refusal);
+    this.answered(this.storage.eraseEverything(), () => tell(""), tell);
+  }
+
+  // done(answer) or refused(words); when storage is told not to answer and does in the end, done too.
+  answered(work, done, refused) {
+    return this.during(work.then(done, (error) => {
+      refused(reasonOf(error));
+      error.late?.then(done, () => {});
+    }));
+  }
+
+  giveRecord(record, apart = false) {
+    this.call("_boussole_record", String(record.id), String(record.file || ""), record.savedAt || "",
+      record.exportedAt || "", record.exportedModifiedAt || "", Math.max(0, Number(record.order) || 0), apart);
+  }
+
+  // Another page has changed a record.
+  elsewhere(record) {
+    this.storage.see(record);
+    this.giveRecord(record);
+    const apart = this.call("_boussole_elsewhere", record.erased ? ERASED : SAVED);
+    if (apart) this.storage.tell({ apart: record.id });
+  }
+
+  followOthers() {
+    this.storage.follow({
+      elsewhere: (record) => this.elsewhere(record),
+      apart: (id) => {
+        this.giveRecord({ id });
+        this.call("_boussole_elsewhere", KEPT_APART);
+      },
+      erased: () => this.call("_boussole_all_erased_elsewhere"),
+    });
+  }
+
+  // The last moment at which the browser surely lets us keep something. Whether what it has not written yet will be
+  // found again all the same.
+  leave() {
+    this.call("_boussole_flush");
+    return this.storage.copyUnsaved();
+  }
+
   storeSettings(json) { writeSettings(json); }
 
   storeReferential(bytes) {
     this.own = bytes;
-    this.during(this.storage.putReferential(bytes).then(
-      () => this.call("_boussole_referential_stored", ""),
-      (error) => this.call("_boussole_referential_stored", reasonOf(error)),
-    ));
+    const tell = (refusal) => this.call("_boussole_referential_stored", refusal);
+    this.answered(this.storage.putReferential(bytes), () => tell(""), tell);
   }
 
   useReferential(own) { this.referential = own ? this.own : this.guide; }

@@ -34,13 +34,14 @@ mergeInto(LibraryManager.library, {
     HEAP32.set(Module.bridge.localTime(UTF8ToString(iso)), parts >> 2);
   },
 
-  bridge_store: function (id, file, savedAt, exportedAt, exportedModifiedAt, revision) {
+  bridge_store: function (id, file, savedAt, exportedAt, exportedModifiedAt, order, revision) {
     Module.bridge.store({
       id: UTF8ToString(id),
       file: UTF8ToString(file),
       savedAt: UTF8ToString(savedAt),
       exportedAt: UTF8ToString(exportedAt),
       exportedModifiedAt: UTF8ToString(exportedModifiedAt),
+      order: order,
     }, revision);
   },
   bridge_erase: function (id) { Module.bridge.erase(UTF8ToString(id)); },
