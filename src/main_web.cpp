@@ -308,6 +308,8 @@ EMSCRIPTEN_KEEPALIVE void boussole_stored(const char* id, double revision, const
 EMSCRIPTEN_KEEPALIVE void boussole_file_written(const char* name, const char* bytes, std::size_t size) {
   app_up_to_date().on_file_written(name, {bytes, size});
 }
+// How many files come at once.
+EMSCRIPTEN_KEEPALIVE void boussole_files(int count) { app_up_to_date().on_files(static_cast<std::size_t>(count)); }
 EMSCRIPTEN_KEEPALIVE void boussole_file_opened(const char* name, const char* bytes, std::size_t size) {
   app_up_to_date().on_file_opened(name, {bytes, size});
 }
@@ -320,7 +322,9 @@ EMSCRIPTEN_KEEPALIVE void boussole_companion(const char* bytes, std::size_t size
   if (!add_companion(program->referential, {bytes, size})) program->app.on_companion_refused();
 }
 // `news`: 0 ready, 1 missing, 2 no workbook.
-EMSCRIPTEN_KEEPALIVE void boussole_reports(int news) { app_up_to_date().on_reports(static_cast<ReportNews>(news)); }
+EMSCRIPTEN_KEEPALIVE void boussole_reports(int news, int cut_cells) {
+  app_up_to_date().on_reports(static_cast<ReportNews>(news), static_cast<std::size_t>(cut_cells));
+}
 EMSCRIPTEN_KEEPALIVE void boussole_route(const char* route, const char* diagnostic_id) {
   app_up_to_date().on_route(route, diagnostic_id);
   tell_route(true);

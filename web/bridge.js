@@ -34,7 +34,8 @@ export class Bridge {
     this.display = undefined;
     this.trail = undefined;
     this.speech = undefined;
-    this.files = new FileInput((name, bytes) => this.giveBytes("_boussole_file_opened", bytes, name),
+    this.files = new FileInput((count) => this.call("_boussole_files", count),
+      (name, bytes) => this.giveBytes("_boussole_file_opened", bytes, name),
       (name, reason) => this.call("_boussole_file_refused", name, reason));
   }
 

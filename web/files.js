@@ -17,9 +17,10 @@ export async function writeFile(name, content) {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-// receive(name, bytes) or refuse(name, reason) for each file the person gives.
+// expect(number) when the person gives files, then receive(name, bytes) or refuse(name, reason) for each.
 export class FileInput {
-  constructor(receive, refuse) {
+  constructor(expect, receive, refuse) {
+    this.expect = expect;
     this.receive = receive;
     this.refuse = refuse;
     this.listenToDrops();
@@ -29,12 +30,20 @@ export class FileInput {
     const input = document.createElement("input");
     input.type = "file";
     input.accept = ".json,application/json";
-    input.onchange = () => this.read(input.files[0]);
+    input.multiple = true;
+    input.onchange = () => this.readAll(input.files);
     input.click();
   }
 
+  // One after the other: many large ones are never in memory at once.
+  async readAll(given) {
+    const files = [...given]; // the list of a drop is emptied
+    if (files.length === 0) return;
+    this.expect(files.length);
+    for (const file of files) await this.read(file);
+  }
+
   async read(file) {
-    if (!file) return;
     if (file.size > MAX_BYTES) {
       this.refuse(file.name, TOO_LARGE);
       return;
@@ -62,7 +71,7 @@ export class FileInput {
       if (!holdsFile(event)) return;
       event.preventDefault();
       veil.hidden = true;
-      this.read(event.dataTransfer.files[0]);
+      this.readAll(event.dataTransfer.files);
     });
   }
 }

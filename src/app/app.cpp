@@ -44,7 +44,11 @@ struct App::Handler {
   void operator()(const ToggleDrawer&) const { state.drawer_open = !state.drawer_open; }
   void operator()(const ToggleHelp&) const { state.help_open = !state.help_open; }
   void operator()(const OpenDialog& command) const { state.dialog = command.dialog; }
-  void operator()(const CloseDialog&) const { state.dialog.reset(); }
+  void operator()(const CloseDialog&) const {
+    const bool garbled = state.dialog && state.dialog->kind == Dialog::Kind::confirm_garbled;
+    state.dialog.reset();
+    if (garbled) app.leave_garbled();
+  }
   void operator()(const DismissNotice&) const { state.notice.reset(); }
   void operator()(const NewDiagnostic&) const { app.create(); }
   void operator()(const OpenExample&) const { app.open_example(); }
@@ -60,6 +64,7 @@ struct App::Handler {
   void operator()(const EraseEverything&) const { app.erase_everything(); }
   void operator()(const PickReferential&) const { pick(FileKind::referential); }
   void operator()(const AcceptReferential&) const { app.accept_referential(); }
+  void operator()(const OpenGarbled& command) const { app.open_garbled(command.accents); }
   void operator()(const UseReferential& command) const { app.use(command.choice); }
   void operator()(const Migrate&) const { app.migrate(); }
   void operator()(const Finalise& command) const { app.finalise(command.decided_by); }
@@ -268,63 +273,6 @@ void App::on_file_written(std::string_view name, std::string_view bytes) {
   }
   notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}),
          {std::string(tr(Text::notice_export_verified))});
-}
-
-void App::on_file_refused(std::string_view name, std::string_view reason) {
-  notify(Notice::Kind::problem, tr(Text::notice_file_refused, {{"name", name}}),
-         {std::string(reason), std::string(tr(Text::notice_file_refused_kept))});
-}
-
-void App::refuse_file(Text title, std::string_view name, const Faults& faults) {
-  constexpr std::size_t kShown = 5;
-  std::vector<std::string> details;
-  for (const Fault& fault : faults) {
-    if (details.size() == kShown) break;
-    details.push_back(fault.pointer.empty()
-                          ? fault.reason
-                          : tr(Text::notice_fault, {{"place", fault.pointer}, {"reason", fault.reason}}));
-  }
-  if (faults.size() > kShown) details.push_back(tr_count(Text::notice_more_faults, faults.size() - kShown));
-  details.emplace_back(tr(Text::notice_file_refused_kept));
-  notify(Notice::Kind::problem, tr(title, {{"name", name}}), std::move(details));
-}
-
-void App::on_file_opened(std::string_view name, std::string_view bytes) {
-  FileKind kind = kind_of_file(bytes);
-  if (kind == FileKind::other) kind = picking_;
-  picking_ = FileKind::diagnostic;
-  if (kind == FileKind::referential) {
-    open_referential(name, bytes);
-    return;
-  }
-  Result<Diagnostic> read = decode_diagnostic(bytes);
-  if (!read) {
-    refuse_file(Text::notice_file_refused, name, read.faults());
-    return;
-  }
-  flush();
-  Entry entry;
-  entry.diagnostic = std::move(read.value());
-  const Entry* present = find_entry(entry.diagnostic.id);
-  if (present && present->diagnostic == entry.diagnostic) {
-    const std::string id = entry.diagnostic.id;
-    open(id);
-    notify(Notice::Kind::information, tr(Text::notice_already_here, {{"name", name}}));
-    return;
-  }
-  std::vector<std::string> details;
-  if (present) {  // never overwrite: both versions stay
-    entry.diagnostic.id = platform_.new_uuid();
-    details.emplace_back(tr(Text::notice_both_kept));
-  }
-  entry.revision = next_revision_++;
-  entry.order = ++last_order_;
-  entry.exported_at = present ? "" : entry.diagnostic.modified_at;
-  entry.exported_modified_at = present ? "" : entry.diagnostic.modified_at;
-  const std::string id = entry.diagnostic.id;
-  state_.library.insert(state_.library.begin(), std::move(entry));
-  open(id);
-  notify(Notice::Kind::success, tr(Text::notice_opened, {{"name", name}}), std::move(details));
 }
 
 void App::notify(Notice::Kind kind, std::string title, std::vector<std::string> details) {

@@ -42,6 +42,22 @@ enum class ReportNews {
   no_workbook,  // only what makes workbooks could not
 };
 
+// What became of a file that the person gave.
+struct FileOutcome {
+  enum class Kind {
+    opened,
+    beside,    // opened, and another version of the diagnostic was there already
+    present,   // the same was there already
+    refused,   // see `faults`
+    left,      // garbled, and the person would rather not
+    proposed,  // a referential alone: its dialog or its message says the rest
+  };
+  Kind kind = Kind::refused;
+  std::string name;
+  std::string id = {};  // of the diagnostic, when there is one
+  Faults faults = {};
+};
+
 class App {
  public:
   // The referential built into the program, in use until another is. Both must outlive the App.
@@ -70,9 +86,13 @@ class App {
   void on_all_erased_elsewhere();
   // The bytes read back from the file just written.
   void on_file_written(std::string_view name, std::string_view bytes);
+  // How many files the person gives at once (chosen or dropped): on_file_opened or on_file_refused follows for each,
+  // and one message then says what became of all. Without it, a file is alone.
+  void on_files(std::size_t count);
   void on_file_opened(std::string_view name, std::string_view bytes);
-  // What became of a report that was asked for, or of what writes them.
-  void on_reports(ReportNews news);
+  // What became of a report that was asked for, or of what writes them. `cut_cells`: of a table, cells that hold less
+  // than was typed.
+  void on_reports(ReportNews news, std::size_t cut_cells = 0);
   // A file the browser could not hand over (too large, unreadable); `reason` is a French sentence.
   void on_file_refused(std::string_view name, std::string_view reason);
   // The content beside the questions could not be fetched or read. (When it could, it is in the Referential.)
@@ -163,6 +183,13 @@ class App {
   void erase_everything();
   void keep_settings();
   void refuse_file(Text title, std::string_view name, const Faults& faults);
+  void receive(FileOutcome outcome);
+  [[nodiscard]] FileOutcome take_in(const std::string& name, std::string_view bytes);
+  [[nodiscard]] FileOutcome take_in_diagnostic(const std::string& name, Diagnostic diagnostic);
+  void tell_files();
+  void tell_file(const FileOutcome& outcome);
+  void open_garbled(Accents accents);
+  void leave_garbled();
   void notify(Notice::Kind kind, std::string title, std::vector<std::string> details = {});
   void notify_added(const std::vector<PlannedAction>& actions);
   Entry* open_entry();
@@ -175,6 +202,8 @@ class App {
   std::unique_ptr<const Referential> candidate_;  // AppState::candidate
   std::string candidate_json_;
   FileKind picking_ = FileKind::diagnostic;  // what was asked for; a file that says what it is decides
+  std::size_t files_awaited_ = 0;            // of those given at once
+  std::vector<FileOutcome> files_;           // what became of the others
   std::uint64_t next_revision_ = 1;
   std::string other_name_;               // of the last file asked for that is no diagnostic: calculations, a report
   bool report_awaited_ = false;          // one was asked for, or what writes them: its absence is then told

@@ -25,7 +25,14 @@ bool is_unsaved(const Entry& entry) { return entry.revision != entry.stored_revi
 
 // An edit in the second of the last export, or after the clock was set back, is an edit since.
 void App::touched(Entry& entry) {
-  entry.diagnostic.modified_at = platform_.now_utc();
+  // Later than what was handed out, though the clock was set back or shows the same second: that is how a file and a
+  // calendar are known to be older.
+  std::string& modified_at = entry.diagnostic.modified_at;
+  const std::string now = platform_.now_utc();
+  if (now > modified_at)
+    modified_at = now;
+  else if (modified_at == entry.exported_modified_at || modified_at == entry.dated_modified_at)
+    modified_at = second_after(modified_at);
   entry.diagnostic.application = kVersion;
   entry.exported_modified_at.clear();
   entry.revision = next_revision_++;

@@ -69,7 +69,8 @@ class Platform {
 
   // Hands a file to the person, then reads it back. Answer: App::on_file_written.
   virtual void write_file(std::string_view name, std::string_view bytes) = 0;
-  // Lets the person choose a file. Answer: App::on_file_opened, or nothing if they give up.
+  // Lets the person choose files. Answer: App::on_files, then App::on_file_opened or on_file_refused for each; nothing
+  // if they give up.
   virtual void pick_file() = 0;
 
   // Says a sentence with the computer's own French voice, instead of what it may be saying; `rate`: 1 as usual, 0.5

@@ -24,3 +24,16 @@ TEST_CASE("text is measured at the size at which it is drawn, whatever the raste
   }
   ImGui::EndFrame();
 }
+
+TEST_CASE("a line break of a word processor or of Unicode breaks the line") {
+  const boussole::test::UiDriver ui;
+  const TextStyle style;
+  for (const char* text :
+       {"un\ndeux", "un\u000bdeux", "un\u2028deux", "un\u2029deux", "un\u0085deux", "un\u000cdeux"}) {
+    INFO(text);
+    const TextLayout layout = layout_text(style, text, 0);
+    REQUIRE(layout.lines.size() == 2);
+    CHECK(layout.lines[0].text == "un");
+    CHECK(layout.lines[1].text == "deux");
+  }
+}
