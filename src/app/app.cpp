@@ -10,7 +10,6 @@
 #include "core/calculations_csv.h"
 #include "core/codec.h"
 #include "core/migration.h"
-#include "generated/version.h"
 
 namespace boussole {
 
@@ -133,20 +132,6 @@ void App::dispatch(const Command& command) {
   state_.can_redo = history_.can_redo();
 }
 
-void App::touched(Entry& entry) {
-  // Later than what was handed out, though the clock was set back or shows the same second: that is how a file and a
-  // calendar are known to be older.
-  std::string& modified_at = entry.diagnostic.modified_at;
-  const std::string now = platform_.now_utc();
-  if (now > modified_at)
-    modified_at = now;
-  else if (modified_at == entry.exported_modified_at || modified_at == entry.dated_modified_at)
-    modified_at = second_after(modified_at);
-  entry.diagnostic.application = kVersion;
-  entry.revision = next_revision_++;
-  platform_.set_timer(kAutosaveDelayMs);
-}
-
 // --- Moving around
 
 void App::show(Screen screen) {
@@ -223,47 +208,9 @@ Entry* App::find_entry(std::string_view id) {
   return found == state_.library.end() ? nullptr : &*found;
 }
 
-// --- Keeping
-
-void App::store(Entry& entry) {
-  platform_.store({entry.diagnostic.id, encode_diagnostic(entry.diagnostic), platform_.now_utc(), entry.exported_at,
-                   entry.exported_modified_at},
-                  entry.revision);
-}
-
-void App::flush() {
-  for (Entry& entry : state_.library) {
-    if (entry.revision != entry.stored_revision) store(entry);
-  }
-}
+// --- The machine
 
 void App::on_companion_refused() { state_.companion_refused = true; }
-
-void App::on_timer() { flush(); }
-
-bool App::unsafe_to_close() const {
-  return std::any_of(state_.library.begin(), state_.library.end(), [](const Entry& entry) {
-    return entry.revision != entry.stored_revision && has_unexported_changes(entry);
-  });
-}
-
-void App::on_stored(std::string_view id, std::uint64_t revision, std::string_view refusal) {
-  Entry* entry = find_entry(id);
-  if (!entry) return;
-  if (refusal.empty()) {
-    entry->stored_revision = std::max(entry->stored_revision, revision);
-    entry->saved_at = platform_.now_utc();
-    state_.storage = StorageHealth::working;
-    return;
-  }
-  const bool first = state_.storage != StorageHealth::refused;
-  state_.storage = StorageHealth::refused;
-  state_.storage_reason = refusal;
-  if (first) {
-    notify(Notice::Kind::problem, std::string(tr(Text::notice_storage_refused)),
-           {std::string(tr(Text::notice_storage_refused_kept)), tr(Text::notice_reason, {{"reason", refusal}})});
-  }
-}
 
 void App::keep_settings() { platform_.store_settings(encode_settings(state_.settings)); }
 
@@ -277,38 +224,13 @@ void App::on_system_preferences(bool dark, bool high_contrast, bool reduced_moti
 
 void App::on_can_draw(bool can_draw) { state_.can_draw = can_draw; }
 
-void App::on_loaded(const std::vector<StoredDiagnostic>& records, std::string_view refusal) {
-  for (const StoredDiagnostic& record : records) {
-    Result<Diagnostic> read = decode_diagnostic(record.file);
-    if (!read || find_entry(record.id)) {
-      state_.set_aside.push_back({record.id, record.file, read ? Faults{} : read.faults()});
-      continue;
-    }
-    Entry entry;
-    entry.diagnostic = std::move(read.value());
-    entry.saved_at = record.saved_at;
-    entry.exported_at = record.exported_at;
-    entry.exported_modified_at = record.exported_modified_at;
-    state_.library.push_back(std::move(entry));
-  }
-  std::stable_sort(state_.library.begin(), state_.library.end(), [](const Entry& left, const Entry& right) {
-    return left.diagnostic.modified_at > right.diagnostic.modified_at;
-  });
-  state_.storage = refusal.empty() ? StorageHealth::working : StorageHealth::refused;
-  if (!refusal.empty()) {
-    state_.storage_reason = refusal;
-    notify(Notice::Kind::problem, std::string(tr(Text::notice_storage_refused)),
-           {std::string(tr(Text::notice_storage_refused_kept)), tr(Text::notice_reason, {{"reason", refusal}})});
-  }
-}
-
 // --- Files
 
 void App::export_open() {
   Entry* entry = open_entry();
   if (!entry) return;
   flush();
-  exporting_id_ = entry->diagnostic.id;
+  exporting_ = entry->diagnostic;
   const LocalTime today = platform_.to_local(platform_.now_utc());
   platform_.write_file(export_file_name(entry->diagnostic, today), encode_diagnostic(entry->diagnostic));
 }
@@ -325,27 +247,30 @@ void App::export_set_aside(const std::string& id) {
   const auto found = std::find_if(state_.set_aside.begin(), state_.set_aside.end(),
                                   [&](const SetAside& record) { return record.id == id; });
   if (found == state_.set_aside.end()) return;
-  exporting_id_.clear();
-  platform_.write_file("boussole-illisible.json", found->file);
+  other_name_ = "boussole-illisible.json";
+  platform_.write_file(other_name_, found->file);
 }
 
+// What is known: what the file was made of. Whether it is on the disk, the browser does not tell.
 void App::on_file_written(std::string_view name, std::string_view bytes) {
   if (name == other_name_) {  // the preview of a report may save it again
-    notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}));
+    notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}),
+           {std::string(tr(Text::notice_exported_check))});
     return;
   }
-  Entry* entry = find_entry(exporting_id_);
-  if (!entry) return;
-  exporting_id_.clear();
+  const std::optional<Diagnostic> given = std::exchange(exporting_, std::nullopt);
+  if (!given) return;
   const Result<Diagnostic> read = decode_diagnostic(bytes);
-  if (!read || read.value() != entry->diagnostic) {
+  if (!read || read.value() != *given) {
     notify(Notice::Kind::problem, tr(Text::notice_export_differs, {{"name", name}}),
            {std::string(tr(Text::notice_export_differs_kept))});
     return;
   }
-  entry->exported_at = platform_.now_utc();
-  entry->exported_modified_at = entry->diagnostic.modified_at;
-  store(*entry);
+  if (Entry* entry = find_entry(given->id)) {
+    entry->exported_at = platform_.now_utc();
+    entry->exported_modified_at = entry->diagnostic == *given ? given->modified_at : std::string();
+    store(*entry);
+  }
   notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}),
          {std::string(tr(Text::notice_export_verified))});
 }

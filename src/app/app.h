@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,21 @@
 namespace boussole {
 
 inline constexpr int kAutosaveDelayMs = 300;
+// Of on_erased: another window has changed the diagnostic.
+inline constexpr std::string_view kChangedElsewhere = "changed-elsewhere";
 
 enum class Detail { full, brief, shortest };
+
+// What another window of Boussole did with a diagnostic that is kept in this browser.
+enum class Elsewhere {
+  saved,       // it is now as the record says
+  erased,      // it is gone
+  kept_apart,  // it kept its own version as another diagnostic, because this one had been saved here
+};
+
+// Whether what is not stored yet will be found again at the next start, in a copy that the platform made (the page is
+// being left before its storage could answer).
+enum class LeavingCopy { made, none };
 
 enum class ReportNews {
   ready,        // it is there; the report that was asked for, if any, is shown or written
@@ -53,13 +67,23 @@ class App {
   void dispatch(const Command& command);
 
   // --- What the platform tells
-  // Everything found in the browser's storage at start; `refusal` is "" or the browser's words when it has none.
-  void on_loaded(const std::vector<StoredDiagnostic>& records, std::string_view refusal);
+  // Everything found in the browser's storage at start; `refusal` is "" or the browser's words when it has none, or did
+  // not answer, in which case the records may still come later. `apart`: versions that were not stored when their page
+  // was left, of diagnostics that another window has saved since: each is kept as a diagnostic of its own.
+  void on_loaded(const std::vector<StoredDiagnostic>& records, std::string_view refusal,
+                 const std::vector<StoredDiagnostic>& apart = {});
   void on_settings(std::string_view json);
   // The referential kept in the browser, after the settings and before the diagnostics; "" when it could not be had.
   void on_own_referential(std::string_view json);
   void on_referential_stored(std::string_view refusal);
   void on_stored(std::string_view id, std::uint64_t revision, std::string_view refusal);
+  // `refusal`: "", kChangedElsewhere, or the browser's words.
+  void on_erased(std::string_view id, std::string_view refusal);
+  void on_everything_erased(std::string_view refusal);
+  // Another window changed what is kept. Of the record, only `saved` has more than the id. True when what was being
+  // edited here had to be kept apart: nothing that either window wrote is lost.
+  bool on_elsewhere(Elsewhere what, const StoredDiagnostic& record);
+  void on_all_erased_elsewhere();
   // The bytes read back from the file just written.
   void on_file_written(std::string_view name, std::string_view bytes);
   // How many files the person gives at once (chosen or dropped): on_file_opened or on_file_refused follows for each,
@@ -88,7 +112,7 @@ class App {
   void flush();
 
   // Whether closing now would lose an edit: not stored yet, or refused by the browser and not exported.
-  [[nodiscard]] bool unsafe_to_close() const;
+  [[nodiscard]] bool unsafe_to_close(LeavingCopy copy = LeavingCopy::none) const;
 
   // « Enregistré sur cet ordinateur à 14 h 32 · jamais exporté »: the truth about the open diagnostic. Brief: when it
   // was saved only, for narrow pages.
@@ -121,6 +145,18 @@ class App {
   void add_and_open(Diagnostic diagnostic);
   void touched(Entry& entry);
   void store(Entry& entry);
+  [[nodiscard]] bool is_being_erased(const Entry& entry) const;
+  void tell_refusal(std::string_view refusal, bool unread);
+  void tell_recovery();
+  Entry& set_apart(Diagnostic diagnostic);
+  void take_in(const StoredDiagnostic& record);
+  void follow(Entry& entry, Diagnostic diagnostic, const StoredDiagnostic& record);
+  void follow_open();
+  void keep_version(const std::string& id, Result<Diagnostic> theirs, const StoredDiagnostic& record);
+  bool erased_elsewhere(const std::string& id);
+  void tell_erased(std::string title, bool edited);
+  void forget(const std::string& id);
+  void order_library();
   void show(Screen screen);
   void show_criterion(Index criterion);
   void keep_criterion_applicable();
@@ -169,9 +205,12 @@ class App {
   std::size_t files_awaited_ = 0;            // of those given at once
   std::vector<FileOutcome> files_;           // what became of the others
   std::uint64_t next_revision_ = 1;
-  std::string other_name_;       // of the last file asked for that is no diagnostic: calculations, a report
-  bool report_awaited_ = false;  // one was asked for, or what writes them: its absence is then told
-  std::string exporting_id_;     // the diagnostic whose file is being written, "" when none
+  std::string other_name_;               // of the last file asked for that is no diagnostic: calculations, a report
+  bool report_awaited_ = false;          // one was asked for, or what writes them: its absence is then told
+  std::optional<Diagnostic> exporting_;  // whose file is being written
+  std::uint64_t last_order_ = 0;         // the greatest StoredDiagnostic::order seen
+  std::vector<std::string> erasing_;     // ids that the browser was asked to forget, until it answers
+  bool erasing_everything_ = false;
 };
 
 }  // namespace boussole

@@ -111,6 +111,7 @@ FileOutcome App::take_in_diagnostic(const std::string& name, Diagnostic diagnost
   Entry entry;
   entry.diagnostic = std::move(diagnostic);
   entry.revision = next_revision_++;
+  entry.order = ++last_order_;
   entry.exported_at = beside ? "" : entry.diagnostic.modified_at;
   entry.exported_modified_at = entry.exported_at;
   const std::string id = entry.diagnostic.id;

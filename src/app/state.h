@@ -88,7 +88,9 @@ struct Entry {
   std::uint64_t stored_revision = 0;  // the last revision that the browser confirmed
   std::string saved_at;               // ISO UTC, "" before the first save
   std::string exported_at;            // ISO UTC, "" when never exported
-  std::string exported_modified_at;   // modified_at of what was exported
+  std::string exported_modified_at;   // modified_at of what was exported; "" when edited since, or never exported
+  std::uint64_t order = 0;            // StoredDiagnostic::order
+  bool erased_elsewhere = false;      // by another window, while it was being edited here: stored no more
   std::string dated_modified_at;      // modified_at of the due dates last handed out as a calendar, in this session
 };
 

@@ -8,3 +8,4 @@
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_USE_WCHAR32  // texts hold any Unicode
+#define IMGUI_DISABLE_SSE  // not on the web either; and its header is as long to read as all the others together

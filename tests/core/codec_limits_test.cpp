@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -213,7 +214,8 @@ TEST_CASE("a huge key above many values costs neither time nor memory") {
   CHECK(decode_diagnostic(file_with(",\"" + key + "\":[" + many + "]")).ok());
 }
 
-TEST_CASE("a huge key above many numbers or faults is read at once" * doctest::timeout(5)) {
+TEST_CASE("a huge key above many numbers or faults is read at once") {
+  const std::clock_t begun = std::clock();  // the processor's time: other programs' work is not in it
   const std::string key(2'000'000, 'k');
   std::string numbers;
   std::string positions;
@@ -229,4 +231,5 @@ TEST_CASE("a huge key above many numbers or faults is read at once" * doctest::t
   std::string answers = file_with();
   answers.insert(answers.size() - 2, "\"" + key + "\":{\"evidence\":[" + texts + "]}");
   CHECK(faults_of(answers).size() == kMaxFaults + 1);
+  CHECK(std::clock() - begun < 15 * CLOCKS_PER_SEC);  // 200 GB are moved when each copies the key
 }

@@ -11,7 +11,8 @@ import { chromium } from "playwright-core";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const SITE = process.env.BOUSSOLE_SITE || join(ROOT, "build/web/site");
-export const PICTURES = join(ROOT, "docs/images");
+// Where tests leave the pictures that they take. (Those of docs/images come from there by scripts/pictures.)
+export const PICTURES = join(ROOT, "build/pictures");
 
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm",

@@ -1,7 +1,6 @@
-// Makes the pictures of docs/images from the running app, and checks what they show at other sizes and colours:
+// Takes the pictures that docs/images may show (scripts/pictures), and checks what is seen at other sizes and colours:
 // nothing that one can press is cut by the page's edge.
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch, openApp, PICTURES, serve, settled, startDiagnostic } from "./browser.mjs";
@@ -11,7 +10,6 @@ let browser;
 before(async () => {
   server = await serve();
   browser = await launch();
-  await mkdir(PICTURES, { recursive: true });
 });
 after(async () => {
   await browser?.close();

@@ -1,6 +1,7 @@
 // Runs the end-to-end tests of a folder (node's own test runner) against the built site.
 // usage: node tests/e2e/run.mjs [tests/FOLDER] [name part…]   (this folder, in Debian's Chromium, when none is named)
 import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
@@ -13,7 +14,8 @@ const files = readdirSync(folder)
   .sort()
   .map((name) => folder + name);
 
-const stream = run({ files, concurrency: 1 });
+// Files side by side: each has its own server and its own browser.
+const stream = run({ files, concurrency: availableParallelism() });
 let passed = 0;
 let failed = 0;
 const isFile = (test) => test.nesting === 0 && test.name.endsWith(".test.mjs");

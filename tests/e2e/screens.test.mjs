@@ -1,8 +1,8 @@
-// Every screen, in every way of showing it: the pictures of docs/images/ecrans, and nothing cut at the page's edge.
+// Every screen, in every way of showing it: nothing is cut at the page's edge. With BOUSSOLE_PICTURES=all (scripts/test full),
+// build/pictures/ecrans gets a picture of each.
 // (What is drawn inside is looked at by tests/ui/layout_test.cpp, at more sizes.)
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { openApp, openSite, PICTURES, settled, SITE } from "./browser.mjs";
@@ -57,7 +57,10 @@ async function checkMirrorUnseen(page, where) {
   assert.ok(before.equals(after), `${where}: an element is seen over the drawing`);
 }
 
-const picture = (page, variant, name) => page.screenshot({ path: join(FOLDER, variant, `${name}.jpg`), type: "jpeg", quality: 70 });
+async function picture(page, variant, name) {
+  if (process.env.BOUSSOLE_PICTURES !== "all") return;
+  await page.screenshot({ path: join(FOLDER, variant, `${name}.jpg`), type: "jpeg", quality: 70 });
+}
 
 // No link leads to the page of a migration: another edition of the questions does.
 async function meetOtherQuestions(page) {
@@ -90,7 +93,6 @@ for (const [variant, { settings, ...options }] of Object.entries(VARIANTS)) {
     await page.getByRole("button", { name: "Essayer avec un exemple" }).click();
     await settled(page);
     if (variant === "clair") screens = await follow(page, "navigation", ["#/questionnaire/equipes.ratio-cip"]);
-    await mkdir(join(FOLDER, variant), { recursive: true });
     for (const address of screens) {
       await page.evaluate((hash) => { location.hash = hash; }, address);
       await page.waitForFunction((hash) => location.hash === hash, address);
