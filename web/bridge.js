@@ -34,7 +34,7 @@ export class Bridge {
     this.display = undefined;
     this.trail = undefined;
     this.speech = undefined;
-    this.files = new FileInput((count) => this.call("_boussole_files", count),
+    this.files = new FileInput((work) => this.during(work), (count) => this.call("_boussole_files", count),
       (name, bytes) => this.giveBytes("_boussole_file_opened", bytes, name),
       (name, reason) => this.call("_boussole_file_refused", name, reason));
   }

@@ -17,12 +17,15 @@ export async function writeFile(name, content) {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-// expect(number) when the person gives files, then receive(name, bytes) or refuse(name, reason) for each.
+// expect(number) when the person gives files, then receive(name, bytes) or refuse(name, reason) for each, and expect(0).
 export class FileInput {
-  constructor(expect, receive, refuse) {
+  // during(work) counts the reading as under way.
+  constructor(during, expect, receive, refuse) {
+    this.during = during;
     this.expect = expect;
     this.receive = receive;
     this.refuse = refuse;
+    this.reading = Promise.resolve(); // those given before
     this.listenToDrops();
   }
 
@@ -31,16 +34,23 @@ export class FileInput {
     input.type = "file";
     input.accept = ".json,application/json";
     input.multiple = true;
-    input.onchange = () => this.readAll(input.files);
+    input.onchange = () => this.give(input.files);
     input.click();
   }
 
-  // One after the other: many large ones are never in memory at once.
-  async readAll(given) {
-    const files = [...given]; // the list of a drop is emptied
+  give(list) {
+    const files = [...list]; // the list of a drop is emptied
     if (files.length === 0) return;
+    const read = () => this.readAll(files);
+    this.reading = this.reading.then(read, read);
+    this.during(this.reading);
+  }
+
+  // One after the other: many large ones are never in memory at once.
+  async readAll(files) {
     this.expect(files.length);
     for (const file of files) await this.read(file);
+    this.expect(0);
   }
 
   async read(file) {
@@ -71,7 +81,7 @@ export class FileInput {
       if (!holdsFile(event)) return;
       event.preventDefault();
       veil.hidden = true;
-      this.readAll(event.dataTransfer.files);
+      this.give(event.dataTransfer.files);
     });
   }
 }

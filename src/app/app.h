@@ -87,7 +87,7 @@ class App {
   // The bytes read back from the file just written.
   void on_file_written(std::string_view name, std::string_view bytes);
   // How many files the person gives at once (chosen or dropped): on_file_opened or on_file_refused follows for each,
-  // and one message then says what became of all. Without it, a file is alone.
+  // and one message then says what became of all. 0 once they were given. Without it, a file is alone.
   void on_files(std::size_t count);
   void on_file_opened(std::string_view name, std::string_view bytes);
   // What became of a report that was asked for, or of what writes them. `cut_cells`: of a table, cells that hold less

@@ -122,6 +122,12 @@ FileOutcome App::take_in_diagnostic(const std::string& name, Diagnostic diagnost
 // --- Several
 
 void App::on_files(std::size_t count) {
+  if (count == 0) {
+    if (files_awaited_ == 0) return;
+    files_awaited_ = 0;  // lost by a fault: the others are told
+    tell_files();
+    return;
+  }
   if (files_awaited_ == 0) {
     files_.clear();
     state_.garbled.clear();  // of a question that was left without an answer

@@ -12,6 +12,11 @@ namespace boussole {
 // two letters, every kind of blank and line end as one space, none at the ends.
 [[nodiscard]] std::string folded(std::string_view text);
 
+// Whether a text may hold marks apart from their letters: nearly none does.
+[[nodiscard]] inline bool may_have_marks(std::string_view text) {
+  return text.find_first_of("\xCC\xCD") != std::string_view::npos;  // how U+0300 to U+036F begin
+}
+
 // The same text, each mark put on its letter (Unicode's NFC, for those letters).
 [[nodiscard]] std::string composed(std::string_view text);
 

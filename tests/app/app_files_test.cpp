@@ -85,6 +85,19 @@ TEST_CASE("of several files that are one diagnostic, it is shown; of none that o
   CHECK(session.app.state().library.size() == 2);
 }
 
+TEST_CASE("a file that a fault kept away does not silence the others") {
+  Session session;
+  session.app.on_files(3);
+  session.app.on_file_opened("a.json", file_of(session.open(), "Alpha"));
+  session.app.on_file_refused("b.json", "…");
+  CHECK_FALSE(session.app.state().notice);
+  session.app.on_files(0);
+  CHECK(notice(session).title == "2 fichiers reçus\u00a0: 1 ouvert, 1 refusé.");
+  session.app.on_files(0);
+  session.app.on_file_opened("c.json", file_of(session.open(), "Gamma"));
+  CHECK(session.open().organisation.name == "Gamma");
+}
+
 TEST_CASE("many files: the message stays short") {
   Session session;
   session.app.on_files(40);

@@ -215,7 +215,7 @@ for (const zone of ["Europe/Paris", "Pacific/Auckland", "America/Guadeloupe", "I
     await settled(page);
     await page.getByRole("button", { name: /Une action/ }).first().click();
     await settled(page);
-    const field = page.getByRole("textbox", { name: /Échéance/ });
+    const field = page.getByRole("textbox", { name: "Pour quand" });
     await field.fill("28 mars 2027");
     await field.blur();
     await settled(page);

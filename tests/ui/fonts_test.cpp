@@ -3,10 +3,12 @@
 #include <doctest/doctest.h>
 
 #include <cfloat>
+#include <string>
 #include <string_view>
 
 #include "imgui.h"
 #include "support/ui_driver.h"
+#include "ui/text_layout.h"
 
 using namespace boussole;
 
@@ -23,6 +25,16 @@ TEST_CASE("text is measured at the size at which it is drawn, whatever the raste
           doctest::Approx(static_cast<double>(drawn)).epsilon(0.005));
   }
   ImGui::EndFrame();
+}
+
+TEST_CASE("accents apart from their letters take no more room than those that are on them") {
+  const boussole::test::UiDriver ui;
+  const TextStyle style;
+  const std::string apart = "Re\u0301gie de l’E\u0301toile\u0301e";
+  CHECK(static_cast<double>(text_width(Font::regular, 16, apart)) ==
+        doctest::Approx(static_cast<double>(text_width(Font::regular, 16, "Régie de l’Étoilée"))));
+  CHECK(static_cast<double>(layout_text(style, apart, 0).width) ==
+        doctest::Approx(static_cast<double>(layout_text(style, "Régie de l’Étoilée", 0).width)));
 }
 
 TEST_CASE("a line break of a word processor or of Unicode breaks the line") {
