@@ -55,7 +55,7 @@ void draw_row(Frame& frame, Index domain, const std::vector<Index>& criteria) {
     ButtonRow row(frame, 6);
     for (const Index index : criteria) draw_cell(frame, index, row.place({cell, cell}));
   }
-  const float bottom = std::max(frame.column.y, stacked ? 0 : outer.y + label_height);
+  const float bottom = stacked ? frame.column.y : std::max(frame.column.y, outer.y + label_height);
   frame.column = {outer.x, bottom, outer.width};
   frame.set_open_height(bottom - outer.y);
   frame.close_node();
