@@ -114,10 +114,13 @@ function followPrinting(page, css) {
     for (const sheet of sheets) sheet.disabled = true;
     applyRules(document, css + "body > :not([data-printed]) { display: none !important; }");
     document.body.append(...copies);
+    const classes = [...page.body.classList]; // which kind of page it is, for its style sheet
+    document.body.classList.add(...classes);
     document.title = page.title;
     restore = () => {
       restore = () => {};
       for (const copy of copies) copy.remove();
+      document.body.classList.remove(...classes);
       document.adoptedStyleSheets = adopted;
       for (const sheet of sheets) sheet.disabled = false;
       document.title = title;

@@ -9,6 +9,7 @@
 #include "cli/streams.h"
 #include "core/output.h"
 #include "core/referential.h"
+#include "core/score_words.h"
 #include "core/scoring.h"
 #include "core/texts.h"
 #include "generated/version.h"
@@ -92,7 +93,7 @@ void print_score(const std::string& label, const Score& score, const Streams& st
   const auto total = std::to_string(score.rated + score.unknown + score.unanswered);
   streams.output << tr(CliText::cli_score_line,
                        {{"label", label},
-                        {"score", shown(score.score)},
+                        {"score", score.score ? score_words(score) : shown({})},
                         {"stage", stage.empty() ? tr(Text::score_insufficient) : stage},
                         {"range", tr(Text::score_range, {{"low", shown(score.low)}, {"high", shown(score.high)}})},
                         {"coverage",

@@ -78,6 +78,16 @@ struct ShownDrafts {
   std::vector<PlannedAction> actions;
 };
 
+// A part of a long list as it was drawn last (Frame::part).
+struct KeptPart {
+  std::string version;  // what it showed, and in which room
+  float top = 0;        // in the content
+  float height = 0;
+  std::vector<Node> nodes;
+  std::set<Index> mentioned_before;  // words explained above it, and then in it
+  std::set<Index> mentioned_after;
+};
+
 // What lasts from one frame to the next and belongs to the screen, not to the application.
 struct UiMemory {
   std::map<std::string, float, std::less<>> scroll;          // by scroll node: distance from the top, in points
@@ -90,6 +100,7 @@ struct UiMemory {
   std::map<std::string, std::string, std::less<>> searches;  // what is typed in fields that choose what is shown
   std::map<std::string, std::size_t, std::less<>> choices;   // the same for radios: position by group, 0 at first
   TermIndex terms;                                           // of the referential's glossary
+  std::map<std::string, KeptPart, std::less<>> parts;        // by id
   std::string open_term;                                     // node of the word whose meaning is open, "" for none
   std::string quiet_term;  // node of the word that has the focus and whose meaning was closed with Escape
   std::map<std::string, TypedDate, std::less<>> typed_dates;  // by date field (widgets/date_field.h)
@@ -185,6 +196,18 @@ class Frame {
   // The reference holds until the next node is recorded.
   Node& open_node(Role role, std::string id, std::string name, const Rect& rect);
   void close_node() { parents_.pop_back(); }
+  // A part of a list that may be very long. Where it can't be seen it is neither measured nor drawn again: its nodes
+  // are recorded as they were. `id` begins the ids of all its nodes. `version` says everything that it shows and that
+  // may change, except the wording, the text size and the column, which are watched here.
+  template <typename Draw>
+  void part(const std::string& id, std::string version, Draw draw) {
+    if (replay(id, version)) return;
+    const std::size_t first = tree_.nodes().size();
+    const Column top = column;
+    std::set<Index> before = mentioned_;
+    draw();
+    keep(id, std::move(version), first, top, std::move(before));
+  }
   // Names the open node by a title drawn in it, and describes it by a text drawn in it, if there is one.
   void name_open(std::string_view title_id, std::string_view text_id);
   // Sets the height of the open node once its content is drawn.
@@ -224,6 +247,8 @@ class Frame {
   [[nodiscard]] Column content_column(const Rect& rect, const ScrollOptions& options) const;
 
  private:
+  [[nodiscard]] bool replay(const std::string& id, std::string& version);
+  void keep(const std::string& id, std::string version, std::size_t first, const Column& top, std::set<Index> before);
   // The part of a line that is being read aloud. `from`: where the line begins in its text.
   void mark_spoken(const TextStyle& style, std::string_view line, std::size_t from, float x, float y) const;
   struct Region {

@@ -125,7 +125,7 @@ export async function mainJourney(browser, address, display) {
   }
   await person.press("link", "Résultats");
   assert.match(await person.title(), /Résultats/);
-  const score = await person.waitFor(() => /Score d’ensemble\s: \d+ sur 100[^.]*/.exec(document.body.textContent)?.[0], "the score");
+  const score = await person.waitFor(() => /Score d’ensemble\s: (?:entre \d+ et )?\d+ sur 100[^.]*/.exec(document.body.textContent)?.[0], "the score");
   await person.press("button", "D’où vient ce score ?");
   await person.find("button", "Fermer");
   await person.key("Escape");

@@ -91,7 +91,7 @@ for (const [name, options] of Object.entries({
       await settled(page);
     }
     await go("Résultats");
-    await page.getByText(/Score d’ensemble\s: \d+ sur 100/).waitFor();
+    await page.getByText(/Score d’ensemble\s: (entre \d+ et )?\d+ sur 100/).waitFor();
     assert.ok(await page.getByRole("table").first().isVisible());
     await look("Résultats");
     await page.getByRole("button", { name: "D’où vient ce score ?" }).click();

@@ -256,6 +256,28 @@ test("printed from the browser's menu, the page is the report alone, and the pre
   await page.getByRole("heading", { level: 1, name: "Rapport" }).waitFor();
 });
 
+test("each document has as many pages from the browser's menu as its file, and the synthesis one", async (run) => {
+  const { page, context } = await openReport(run);
+  const pages = async (from, name) => {
+    const file = join(folder, `${name}.pdf`);
+    await from.pdf({ path: file, preferCSSPageSize: true });
+    return Number(execFileSync("pdfinfo", [file], { encoding: "utf8" }).match(/Pages: +(\d+)/)[1]);
+  };
+  const classes = await page.evaluate(() => document.body.className);
+  for (const [name, ending] of DOCUMENTS) {
+    await show(page, name);
+    const menu = await pages(page, `menu-${ending}`);
+    assert.equal(await page.evaluate(() => document.body.className), classes, "the page is as before");
+    const file = await download(page, () => page.getByRole("button", { name: "Enregistrer la page" }).click());
+    const alone = await context.newPage();
+    await alone.goto(`file://${file.path}`);
+    assert.equal(menu, await pages(alone, `file-${ending}`), name);
+    if (ending === "synthese") assert.equal(menu, 1);
+    await alone.close();
+    await close(page);
+  }
+});
+
 test("the preview by keyboard: Tab goes round inside, no key reaches the screen behind, Escape closes from anywhere", async (run) => {
   const { page, context } = await openReport(run);
   const active = () => page.evaluate(() => document.activeElement.textContent || document.activeElement.localName);

@@ -84,6 +84,45 @@ TEST_CASE("two campaigns of one day are told apart, the one begun first comes fi
   CHECK(heads[2] == "24\u00a0novembre\u00a02026, Le soir");
 }
 
+TEST_CASE("what moved is told between the two campaigns that are compared, the overall score first") {
+  UiDriver ui;
+  ui.app.dispatch(NewDiagnostic{});
+  ui.app.dispatch(EditCommand{SetFact{Fact::organisation_name, "Les Tilleuls"}});
+  const std::vector<Index> all = applicable_criteria(built_in_referential(), open(ui).profile);
+  const auto answer_all = [&](int level) {
+    for (const Index index : all) ui.app.dispatch(EditCommand{Rate{criterion(index).id, level}});
+  };
+  answer_all(0);
+  for (const auto& [year, level] : {std::pair{"2027", 1}, std::pair{"2028", 3}}) {
+    ui.platform.now = std::string(year) + "-11-24T18:00:00Z";
+    ui.app.dispatch(StartCampaign{CampaignStart::blank});
+    answer_all(level);
+  }
+  show_history(ui);
+  const auto moved = [&] { return ui.tree().find("history.trend.overall")->name; };
+  const std::string& middle = ui.find(Role::radio, "Les Tilleuls, 24\u00a0novembre\u00a02027").id;
+  ui.interface().activate(middle);
+  ui.settle();
+  CHECK(ui.has(Role::text, "Du 24\u00a0novembre\u00a02027 au 24\u00a0novembre\u00a02028"));
+  CHECK(moved() == "Score d’ensemble\u00a0: 33 → 100 (+\u00a067)");
+  ui.activate(Role::radio, "Les Tilleuls, 24\u00a0novembre\u00a02026");
+  CHECK(ui.has(Role::text, "Du 24\u00a0novembre\u00a02026 au 24\u00a0novembre\u00a02028"));
+  CHECK(moved() == "Score d’ensemble\u00a0: 0 → 100 (+\u00a0100)");
+  const auto& nodes = ui.tree().nodes();
+  const auto first = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
+    return node.id.starts_with("history.trend.") && node.role == Role::figure;
+  });
+  CHECK(first->id == "history.trend.overall");
+  DrawTrace trace;
+  ui.interface().trace(&trace);
+  ui.resize(1280, 6'000);
+  const auto writes = [&](std::string_view words) {
+    return std::any_of(trace.texts.begin(), trace.texts.end(),
+                       [&](const DrawnText& text) { return text.text == words; });
+  };
+  for (const char* words : {"24/11/2026", "24/11/2028", "+\u00a0100"}) CHECK_MESSAGE(writes(words), words);
+}
+
 TEST_CASE("results tell what is still to be confirmed, and lead to it") {
   UiDriver ui;
   ui.app.dispatch(OpenExample{});

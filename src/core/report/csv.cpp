@@ -82,7 +82,7 @@ void write_score(const Report& report, const Named& name, const Score& score, Wr
   if (score.coverage) row.set_number(ReportText::csv_coverage, 100.0 * *score.coverage);
   row.set_number(ReportText::csv_low, score.low);
   row.set_number(ReportText::csv_high, score.high);
-  row.set(Text::table_stage, stage_of_score(score));
+  row.set(Text::table_stage, stage_words(score));
   row.set(ReportText::csv_formula, tr(ReportText::csv_formula_words));
   row.write(table);
 }

@@ -14,13 +14,13 @@ namespace {
 std::string lead(std::string_view words) { return text_element("p", words, "class=\"lead\""); }
 
 std::string stage_cell(const Score& score) {
-  return score.stage ? html_text(stage_of_score(score))
-                     : text_element("span", stage_of_score(score), "class=\"insufficient\"");
+  return score.stage ? html_text(stage_words(score))
+                     : text_element("span", stage_words(score), "class=\"insufficient\"");
 }
 
 std::string score_cell(const Score& score) {
-  return score.stage ? html_text(score_number(score.score))
-                     : text_element("span", score_number(score.score), "class=\"insufficient\"");
+  return score.stage ? html_text(score_words(score))
+                     : text_element("span", score_words(score), "class=\"insufficient short\"");
 }
 
 struct ScoreRow {
@@ -38,8 +38,8 @@ std::string score_table(Text caption, const std::vector<ScoreRow>& rows) {
   std::vector<std::vector<std::string>> cells;
   cells.reserve(rows.size());
   for (const ScoreRow& row : rows) {
-    cells.push_back({html_text(row.name), score_cell(row.score), stage_cell(row.score), html_text(range_of(row.score)),
-                     html_text(short_coverage_of(row.score))});
+    cells.push_back({html_text(row.name), score_cell(row.score), stage_cell(row.score),
+                     html_text(range_words(row.score)), html_text(short_coverage_of(row.score))});
   }
   return table(tr(caption), columns, cells);
 }
@@ -90,21 +90,26 @@ std::string counts_table(const Report& report) {
 
 std::string score_block(const Report& report) {
   const Score& score = report.scores.overall;
-  const std::string value = element(
-      "p", html_text(score_number(score.score)) + text_element("small", "\u00a0" + std::string(tr(Text::score_out_of))),
-      "class=\"value\"");
-  const std::string details = is_settled(score) ? coverage_of(score)
-                                                : tr(ReportText::report_score_details,
-                                                     {{"range", range_of(score)}, {"coverage", coverage_of(score)}});
+  const bool early = headline_of(score) == Headline::range;
+  const std::string number =
+      html_text(score_words(score)) + text_element("small", "\u00a0" + std::string(tr(Text::score_out_of)));
+  const std::string value = element("p", early ? html_text(early_title(score)) : number, "class=\"value\"");
+  const std::string details =
+      early ? early_words(score, coverage_of(score))
+      : is_settled(score)
+          ? coverage_of(score)
+          : tr(ReportText::report_score_details, {{"range", range_words(score)}, {"coverage", coverage_of(score)}});
   const std::string source = tr(ReportText::report_score_source,
                                 {{"referential", referential_words(report)}, {"answers", answers_day(report)}});
-  const std::string told = element("div", text_element("p", stage_of_score(score), "class=\"stage\"") +
-                                              text_element("p", details, "class=\"details\"") +
-                                              text_element("p", source, "class=\"details\""));
+  const std::string stage = early ? std::string() : text_element("p", stage_words(score), "class=\"stage\"");
+  const std::string told = element(
+      "div", stage + text_element("p", details, "class=\"details\"") + text_element("p", source, "class=\"details\""));
   const std::string scale =
       scale_svg({"echelle", std::string(tr(Text::results_overall)), score_sentence(score)}, score);
   return element("div", value + told + figure(scale),
-                 score.stage ? "class=\"score\"" : "class=\"score insufficient\"") +
+                 score.stage ? "class=\"score\""
+                 : early     ? "class=\"score early\""
+                             : "class=\"score insufficient\"") +
          "\n";
 }
 

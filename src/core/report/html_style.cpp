@@ -77,6 +77,8 @@ tr:has(.long){break-inside:auto}
 .score figure{grid-column:1/-1;margin:4mm 0 0}
 .score.insufficient{font-style:normal}
 .score.insufficient .value,.score.insufficient .stage{color:#767b80}
+.score.early{grid-template-columns:1fr;row-gap:2mm}.score.early .value,.one-page .score.early .value{font-size:24pt;letter-spacing:0}
+.score.early .details:first-child{color:#1d2529;font-size:10.5pt}
 .three{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:7mm;margin-top:5mm;break-inside:avoid}
 .three h3{margin:0 0 2mm;color:#14505f;border-bottom:.8pt solid #14505f;padding-bottom:1.2mm}
 .three li{margin-bottom:2mm;line-height:1.35}

@@ -47,7 +47,7 @@ std::string list(const std::vector<std::string>& items) {
 }
 
 Cells score_row(const std::string& name, const Score& score) {
-  return {name, score_number(score.score), stage_of_score(score), range_of(score), coverage_of(score)};
+  return {name, score_words(score), stage_words(score), range_words(score), coverage_of(score)};
 }
 
 std::string score_table(Text title, const std::vector<Cells>& rows) {

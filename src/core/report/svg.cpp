@@ -5,6 +5,7 @@
 
 #include "core/report/escape.h"
 #include "core/report/words.h"
+#include "core/score_drawing.h"
 
 namespace boussole::report {
 
@@ -17,7 +18,6 @@ constexpr std::string_view kMuted = "#545d63";
 constexpr std::string_view kControl = "#767b80";
 constexpr std::string_view kTrack = "#e7e3da";
 constexpr std::string_view kPrimary = "#14505f";
-constexpr std::string_view kInsufficient = "#b9b6ae";
 
 constexpr double kWidth = 680;  // of every chart, in its own units
 
@@ -68,37 +68,71 @@ std::string chart(const ChartName& name, double height, const std::string& inner
          html_text(name.description) + "</desc>" + inner + "</svg>\n";
 }
 
-// The thin line of what a score can still become, with its two ends.
-std::string range_line(const Score& score, double left, double width, double y) {
-  if (!score.low || !score.high || *score.low == *score.high) return {};
-  constexpr double kEnd = 3.5;
-  const double low = left + width * *score.low / 100;
-  const double high = left + width * *score.high / 100;
-  return line(low, y, high, y, kText, 1.2) + line(low, y - kEnd, low, y + kEnd, kText, 1.2) +
-         line(high, y - kEnd, high, y + kEnd, kText, 1.2);
+// --- The drawing of a score (core/score_drawing.h)
+
+std::string_view color_of(Ink ink) {
+  switch (ink) {
+    case Ink::track:
+      return kTrack;
+    case Ink::fill:
+      return kPrimary;
+    case Ink::text:
+      return kText;
+    case Ink::muted:
+    case Ink::empty:
+      return kControl;
+    case Ink::level_0:
+    case Ink::level_1:
+    case Ink::level_2:
+    case Ink::level_3:
+      break;
+  }
+  return kLevelColors[static_cast<std::size_t>(ink) - static_cast<std::size_t>(Ink::level_0)];
 }
 
-std::string bar_row(const Bar& bar, double y) {
-  constexpr double kLeft = 236;
-  constexpr double kBar = 246;
-  constexpr double kTall = 14;
-  const Score& score = bar.score;
-  std::string row = words(0, y + 12, 11.5, kText, bar.label);
-  // Without a score there is nothing to fill: an empty, dashed bar, unlike that of a 0.
-  row += score.score ? rectangle({kLeft, y + 1, kBar, kTall}, kTrack, 3)
-                     : rectangle({kLeft + .5, y + 1.5, kBar - 1, kTall - 1}, "none", 3,
-                                 attribute("stroke", kControl) + attribute("stroke-dasharray", "4 3"));
-  if (score.score && *score.score > 0) {
-    row += rectangle({kLeft, y + 1, kBar * *score.score / 100, kTall}, score.stage ? kPrimary : kInsufficient, 3);
+// The reader's typeface is not known: of usual ones, digits and small letters are about that wide.
+double about_width(std::string_view text, double letters, bool bold) {
+  std::size_t signs = 0;
+  for (const char c : text) signs += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+  return static_cast<double>(signs) * letters * (bold ? 0.58 : 0.55);
+}
+
+// Its place is that of the drawing's top left corner.
+std::string drawn(const ScoreDrawing& drawing, double left, double top, double letters) {
+  std::string inner;
+  for (const DrawnBox& box : drawing.boxes) {
+    const Box place{left + box.x, top + box.y, box.width, box.height};
+    inner +=
+        box.ink == Ink::empty
+            ? rectangle(place, "none", 2, attribute("stroke", color_of(box.ink)) + attribute("stroke-dasharray", "4 3"))
+            : rectangle(place, color_of(box.ink), 2);
   }
-  row += range_line(score, kLeft, kBar, y + kTall + 6);
-  const std::string_view color = score.stage ? kText : kControl;
-  row += words(kLeft + kBar + 36, y + 13, 13, color, score_number(score.score),
+  for (const DrawnLine& one : drawing.lines) {
+    inner += line(left + one.x1, top + one.y1, left + one.x2, top + one.y2, color_of(one.ink), one.thickness);
+  }
+  for (const DrawnWords& one : drawing.words) {
+    inner += words(left + one.x, top + one.y + letters * 0.35, letters, one.ink == Ink::muted ? kMuted : kText,
+                   one.text, attribute("text-anchor", "middle") + (one.bold ? attribute("font-weight", "700") : ""));
+  }
+  return inner;
+}
+
+constexpr double kBarLeft = 236;
+constexpr double kBarWidth = 232;
+constexpr double kAxisLetters = 9;
+
+std::string bar_row(const Bar& bar, double y) {
+  constexpr double kLetters = 11;
+  const Score& score = bar.score;
+  std::string row = words(0, y + 17, 11.5, kText, bar.label);
+  row += drawn(draw_bar(score, {kBarWidth, kLetters, about_width}), kBarLeft, y, kLetters);
+  const bool early = headline_of(score) == Headline::range;
+  row += words(kBarLeft + kBarWidth + 48, y + 18, early ? 11.5 : 13, early ? kMuted : kText, score_words(score),
                attribute("text-anchor", "end") + attribute("font-weight", "700"));
-  row += words(kLeft + kBar + 44, y + 12, 10, color, stage_of_score(score));
+  row += words(kBarLeft + kBarWidth + 56, y + 17, 10, score.stage ? kText : kMuted, stage_words(score));
   const std::string counts =
       std::to_string(score.rated) + "\u00a0/\u00a0" + std::to_string(score.rated + score.unknown + score.unanswered);
-  return row + words(kWidth, y + 12, 10, kMuted, counts, attribute("text-anchor", "end"));
+  return row + words(kWidth, y + 17, 10, kMuted, counts, attribute("text-anchor", "end"));
 }
 
 std::string heat_cell(const Report& report, Index criterion, double x, double y) {
@@ -134,28 +168,18 @@ std::string heat_legend(double y) {
 }  // namespace
 
 std::string bars_svg(const ChartName& name, const std::vector<Bar>& bars) {
-  constexpr double kRow = 32;
-  std::string inner;
-  for (std::size_t i = 0; i < bars.size(); ++i) inner += bar_row(bars[i], kRow * static_cast<double>(i) + 2);
-  return chart(name, kRow * static_cast<double>(bars.size()) + 2, inner);
+  constexpr double kRow = 29;
+  const ScoreDrawing axis = draw_axis({kBarWidth, kAxisLetters, about_width});
+  std::string inner = drawn(axis, kBarLeft, 0, kAxisLetters);
+  const double top = axis.height + 2;
+  for (std::size_t i = 0; i < bars.size(); ++i) inner += bar_row(bars[i], top + kRow * static_cast<double>(i));
+  return chart(name, top + kRow * static_cast<double>(bars.size()), inner);
 }
 
 std::string scale_svg(const ChartName& name, const Score& score) {
-  constexpr double kQuarter = kWidth / 4;
-  std::string inner;
-  for (std::size_t stage = 0; stage < kLevelCount; ++stage) {
-    const double x = kQuarter * static_cast<double>(stage);
-    const bool here = score.stage && static_cast<std::size_t>(*score.stage) == stage;
-    inner += rectangle({x + 1, 16, kQuarter - 2, 10}, here ? kLevelColors[stage] : kTrack, 3);
-    inner += words(x + kQuarter / 2, 44, 11, here ? kText : kMuted, level_name(static_cast<int>(stage)),
-                   attribute("text-anchor", "middle") + (here ? attribute("font-weight", "700") : ""));
-  }
-  inner += range_line(score, 0, kWidth, 7);
-  if (score.score) {
-    const double x = kWidth * *score.score / 100;
-    inner += line(x, 12, x, 30, score.stage ? kText : kControl, 3);
-  }
-  return chart(name, 50, inner);
+  constexpr double kLetters = 11;
+  const ScoreDrawing drawing = draw_scale(score, {kWidth, kLetters, about_width});
+  return chart(name, drawing.height, drawn(drawing, 0, 0, kLetters));
 }
 
 std::string heat_map_svg(const ChartName& name, const Report& report) {

@@ -22,10 +22,10 @@ struct Bar {
   Score score;
 };
 
-// One bar a score with its range as a thin line; grey, without a stage, below 50 % coverage.
+// One bar a score, its range above it; below 50 % coverage the range alone, without a stage (core/score_drawing.h).
 [[nodiscard]] std::string bars_svg(const ChartName& name, const std::vector<Bar>& bars);
 
-// One score on the scale from 0 to 100 with the four stages, its range around it.
+// One score on the scale from 0 to 100 with the four stages, its range above it.
 [[nodiscard]] std::string scale_svg(const ChartName& name, const Score& score);
 
 // A row a domain, a square a criterion in scope, in the referential's order.

@@ -39,21 +39,6 @@ std::string question_of(const Report& report, const Criterion& criterion) {
   return question_in(criterion, report.choices.wording);
 }
 
-std::string score_number(const std::optional<double>& number) {
-  return number ? french_number(*number) : std::string(tr(Text::score_none));
-}
-
-std::string range_of(const Score& score) {
-  if (!score.low || !score.high) return std::string(tr(Text::score_none));
-  const std::string low = french_number(*score.low);
-  const std::string high = french_number(*score.high);
-  return low == high ? low : tr(Text::score_range, {{"low", low}, {"high", high}});
-}
-
-bool is_settled(const Score& score) {
-  return score.low && score.high && french_number(*score.low) == french_number(*score.high);
-}
-
 std::string coverage_of(const Score& score) {
   if (!score.coverage) return std::string(tr(ReportText::report_nothing_to_count));
   return tr_count(ReportText::report_coverage, static_cast<std::size_t>(score.rated),
@@ -66,21 +51,16 @@ std::string short_coverage_of(const Score& score) {
                   {{"total", total_of(score)}, {"share", share_of(score)}});
 }
 
-std::string stage_of_score(const Score& score) {
-  if (score.stage) return level_name(static_cast<int>(*score.stage));
-  return std::string(tr(score.score ? Text::score_insufficient : Text::score_no_answer));
-}
-
 std::string score_sentence(const Score& score) {
-  if (is_settled(score)) {
-    return tr(
-        ReportText::report_score_sentence_whole,
-        {{"score", score_number(score.score)}, {"stage", stage_of_score(score)}, {"coverage", coverage_of(score)}});
-  }
-  return tr(ReportText::report_score_sentence, {{"score", score_number(score.score)},
-                                                {"stage", stage_of_score(score)},
-                                                {"range", range_of(score)},
-                                                {"coverage", coverage_of(score)}});
+  const Headline headline = headline_of(score);
+  const bool without_range = is_settled(score) || headline == Headline::range;  // or it is the score itself
+  const ReportText sentence = headline == Headline::none ? ReportText::report_score_sentence_none
+                              : without_range            ? ReportText::report_score_sentence_whole
+                                                         : ReportText::report_score_sentence;
+  return tr(sentence, {{"score", score_of_100_words(score)},
+                       {"stage", stage_words(score)},
+                       {"range", range_words(score)},
+                       {"coverage", coverage_of(score)}});
 }
 
 std::string due_words(const Report& report, const PlannedAction& action) {

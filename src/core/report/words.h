@@ -8,6 +8,7 @@
 
 #include "core/names.h"
 #include "core/report/report.h"
+#include "core/score_words.h"
 #include "generated/report_texts.h"
 
 namespace boussole {
@@ -31,19 +32,13 @@ using names::status_name;
 [[nodiscard]] std::string level_sentence(const Report& report, const Criterion& criterion, const Answer& answer);
 [[nodiscard]] std::string question_of(const Report& report, const Criterion& criterion);
 
-// « 67 », or « – » when undefined.
-[[nodiscard]] std::string score_number(const std::optional<double>& number);
-// « de 42 à 71 », « 56 » once settled, or « – ».
-[[nodiscard]] std::string range_of(const Score& score);
-// Whether it can become nothing else, once rounded: there is no range to tell.
-[[nodiscard]] bool is_settled(const Score& score);
+// How a score is told is core/score_words.h; what follows is said by reports only.
 // « 38 réponses notées sur 52 (73 %) »; « aucune question à compter » when coverage is undefined.
 [[nodiscard]] std::string coverage_of(const Score& score);
 // « 38 sur 52 (73 %) », under a heading that says of what.
 [[nodiscard]] std::string short_coverage_of(const Score& score);
-// « En place », « données insuffisantes », « pas encore de réponse ».
-[[nodiscard]] std::string stage_of_score(const Score& score);
-// « 67 sur 100, En place, fourchette de 42 à 71, 38 réponses notées sur 52 (73 %) »; without a range once settled.
+// « 67 sur 100, En place, fourchette de 42 à 71, 38 réponses notées sur 52 (73 %) »; without a range once settled;
+// « entre 18 et 84 sur 100, données insuffisantes, 15 réponses notées sur 44 (34 %) ».
 [[nodiscard]] std::string score_sentence(const Score& score);
 
 // The French due date, with « en retard » or « bientôt » where due; "" without one.

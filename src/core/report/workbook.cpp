@@ -147,7 +147,7 @@ void write_score(const Report& report, Sheet& sheet, const ScoreName& name, cons
   sheet.number(score.coverage ? std::optional(100.0 * *score.coverage) : std::nullopt);
   sheet.number(score.low);
   sheet.number(score.high);
-  sheet.text(stage_of_score(score));
+  sheet.text(stage_words(score));
   sheet.text(tr(ReportText::csv_formula_words));
   sheet.text(report.referential.id);
   sheet.text(report.referential.version);

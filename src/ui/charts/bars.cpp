@@ -8,66 +8,92 @@ namespace boussole {
 
 namespace {
 
-constexpr float kFullScore = 100.0F;
+TextStyle label_style(const Frame& frame) { return frame.style(type::kBody, Font::bold); }
 
-float share(double score) { return static_cast<float>(score) / kFullScore; }
+TextStyle detail_style(const Frame& frame) { return frame.style(type::kSmall, Font::regular, Color::text_muted); }
 
-// The track, the range of what the score can still become, the score.
-void draw_track(Frame& frame, const Score& score, const Rect& track) {
-  frame.fill(track, Color::chart_track, 4);
-  const float middle = track.y + track.height / 2;
-  if (score.score) {
-    Rect filled = track;
-    filled.width = std::max(2.0F, track.width * share(*score.score));
-    frame.fill(filled, score.stage ? Color::chart_fill : Color::chart_range, 4);
-  }
-  if (!score.low || !score.high || *score.high - *score.low < 0.5) return;
-  const float low = track.x + track.width * share(*score.low);
-  const float high = track.x + track.width * share(*score.high);
-  const float whisker = track.height / 2 + frame.px(4);
-  const ImU32 color = frame.color(Color::text);
-  frame.draw().AddLine({low, middle}, {high, middle}, frame.color(Color::surface), 4);
-  frame.draw().AddLine({low, middle}, {high, middle}, color, 2);
-  for (const float x : {low, high}) frame.draw().AddLine({x, middle - whisker}, {x, middle + whisker}, color, 2);
+// A range is told in smaller letters than a score: it should not be taken for one.
+TextStyle number_style(const Frame& frame, const Score& score) {
+  return headline_of(score) == Headline::score ? frame.style(type::kTitle2, Font::bold)
+                                               : frame.style(type::kBody, Font::bold, Color::text_muted);
 }
 
-bool draw_bar(Frame& frame, const ScoreBar& bar) {
-  const bool stacked = frame.column.width < frame.px(560);
-  const TextStyle label = frame.style(type::kBody, Font::bold);
-  const TextStyle small = frame.style(type::kSmall, Font::regular, Color::text_muted);
-  const TextStyle number = frame.style(type::kTitle2, Font::bold, bar.score.stage ? Color::text : Color::text_muted);
-  const float padding = frame.px(space::kS);
-  const float number_width = frame.px(64);
-  const float label_width = stacked ? frame.column.width - number_width - 2 * padding : frame.column.width * 0.36F;
-  const std::string detail = coverage_words(bar.score) + " · " + stage_words(bar.score);
-  const float label_height = wrapped_height(label, bar.label, label_width);
-  const float detail_height = wrapped_height(small, detail, label_width);
-  const float words = label_height + detail_height;
-  const float track_height = frame.px(16);
-  const float height = words + 2 * padding + (stacked ? track_height + padding : 0);
-  const Rect rect = frame.take(std::max(frame.px(size::kTarget), height));
+std::string detail_words(const Score& score) { return coverage_words(score) + " · " + stage_words(score); }
 
-  const Press press = press_area(frame, bar.id, rect);
-  frame.fill_moving(bar.id, rect, press.lit(), radius::kSmall);
-  const float x = rect.x + padding;
-  draw_wrapped(frame, label, bar.label, x, rect.y + padding, label_width);
-  draw_wrapped(frame, small, detail, x, rect.y + padding + label_height, label_width);
-  Rect track{x + label_width + padding * 2, rect.y + (rect.height - track_height) / 2, 0, track_height};
-  if (stacked) track = {x, rect.y + rect.height - track_height - padding, 0, track_height};
-  track.width = rect.x + rect.width - padding - (stacked ? 0 : number_width) - track.x;
-  draw_track(frame, bar.score, track);
-  const std::string value = score_words(bar.score);
-  const float value_width = text_width(number.font, number.size, value);
-  const float value_y = stacked ? rect.y + padding : rect.y + (rect.height - number.size * number.line_height) / 2;
-  draw_wrapped(frame, number, value, rect.x + rect.width - padding - value_width, value_y, 0);
+// Where the parts of a line are: label, bar, number; the bar under the others where the column is narrow.
+struct Layout {
+  bool stacked = false;
+  float padding = 0;
+  float label = 0;   // widths
+  float number = 0;  // of the widest, so that the bars are as long as one another
+  float bar_x = 0;   // from the left of the column
+  float bar_width = 0;
+};
 
-  Node& node =
-      frame.record(Role::button, bar.id,
-                   tr(Text::score_bar_spoken,
-                      {{"label", bar.label}, {"score", value}, {"detail", detail}, {"range", range_words(bar.score)}}),
-                   rect);
+Layout layout_of(const Frame& frame, const std::vector<ScoreBar>& bars, float width) {
+  Layout layout;
+  layout.stacked = width < frame.px(560);
+  layout.padding = frame.px(space::kS);
+  layout.number = frame.px(36);
+  for (const ScoreBar& bar : bars) {
+    const TextStyle style = number_style(frame, bar.score);
+    layout.number = std::max(layout.number, text_width(style.font, style.size, score_words(bar.score)));
+  }
+  const float beside = width - layout.number - 3 * layout.padding;
+  layout.label = layout.stacked ? beside : width * 0.36F;
+  layout.bar_x = layout.stacked ? layout.padding : layout.label + 3 * layout.padding;
+  layout.bar_width = (layout.stacked ? width - layout.padding : beside) - layout.bar_x;
+  return layout;
+}
+
+struct Heights {
+  float label = 0;
+  float words = 0;
+  float whole = 0;
+};
+
+Heights heights_of(const Frame& frame, const ScoreBar& bar, const Layout& layout) {
+  Heights heights;
+  heights.label = wrapped_height(label_style(frame), bar.label, layout.label);
+  heights.words = heights.label + wrapped_height(detail_style(frame), detail_words(bar.score), layout.label);
+  const float below = layout.stacked ? score_bar_height(frame) + layout.padding : 0;
+  heights.whole = std::max(frame.px(size::kTarget), heights.words + 2 * layout.padding + below);
+  return heights;
+}
+
+void record_bar(Frame& frame, const ScoreBar& bar, const Rect& rect) {
+  const bool early = headline_of(bar.score) == Headline::range;
+  Node& node = frame.record(
+      Role::button, bar.id,
+      tr(early ? Text::score_bar_spoken_early : Text::score_bar_spoken, {{"label", bar.label},
+                                                                         {"score", score_of_100_words(bar.score)},
+                                                                         {"detail", detail_words(bar.score)},
+                                                                         {"range", range_words(bar.score)}}),
+      rect);
   node.lead = bar.label;
   node.look = "row";
+}
+
+bool draw_row(Frame& frame, const ScoreBar& bar, const Layout& layout) {
+  const Heights heights = heights_of(frame, bar, layout);
+  const Rect rect = frame.take(heights.whole);
+  const Press press = press_area(frame, bar.id, rect);
+  frame.fill_moving(bar.id, rect, press.lit(), radius::kSmall);
+  const float x = rect.x + layout.padding;
+  draw_wrapped(frame, label_style(frame), bar.label, x, rect.y + layout.padding, layout.label);
+  draw_wrapped(frame, detail_style(frame), detail_words(bar.score), x, rect.y + layout.padding + heights.label,
+               layout.label);
+  const float thick = score_bar_height(frame);
+  const float bar_y = layout.stacked ? rect.y + rect.height - thick - layout.padding
+                                     : rect.y + (rect.height - thick) / 2 - frame.px(4);  // the bracket is above
+  score_bar(frame, bar.score, rect.x + layout.bar_x, bar_y, layout.bar_width);
+  const TextStyle number = number_style(frame, bar.score);
+  const std::string value = score_words(bar.score);
+  const float value_y =
+      layout.stacked ? rect.y + layout.padding : rect.y + (rect.height - number.size * number.line_height) / 2;
+  draw_wrapped(frame, number, value, rect.x + rect.width - layout.padding - text_width(number.font, number.size, value),
+               value_y, 0);
+  record_bar(frame, bar, rect);
   frame.focus_ring(bar.id, rect);
   return press.pressed;
 }
@@ -76,10 +102,12 @@ bool draw_bar(Frame& frame, const ScoreBar& bar) {
 
 int score_bars(Frame& frame, const std::string& id, const std::vector<ScoreBar>& bars) {
   int pressed = -1;
+  const Layout layout = layout_of(frame, bars, frame.column.width);
   frame.open_node(Role::group, id, {}, {frame.column.x, frame.column.y, frame.column.width, 0});
   const float top = frame.column.y;
+  if (!layout.stacked) frame.column.y += score_axis(frame, frame.column.x + layout.bar_x, top, layout.bar_width);
   for (std::size_t i = 0; i < bars.size(); ++i) {
-    if (draw_bar(frame, bars[i])) pressed = static_cast<int>(i);
+    if (draw_row(frame, bars[i], layout)) pressed = static_cast<int>(i);
     if (i + 1 < bars.size()) {
       frame.draw().AddLine({frame.column.x, frame.column.y}, {frame.column.x + frame.column.width, frame.column.y},
                            frame.color(Color::border), 1);
@@ -91,6 +119,11 @@ int score_bars(Frame& frame, const std::string& id, const std::vector<ScoreBar>&
   return pressed;
 }
 
-void range_gauge(Frame& frame, const Score& score, const Rect& rect) { draw_track(frame, score, rect); }
+float score_bars_height(const Frame& frame, const std::vector<ScoreBar>& bars, float width) {
+  const Layout layout = layout_of(frame, bars, width);
+  float height = layout.stacked ? 0 : frame.style(type::kSmall).size * 1.2F;
+  for (const ScoreBar& bar : bars) height += heights_of(frame, bar, layout).whole + frame.px(2);
+  return height;
+}
 
 }  // namespace boussole

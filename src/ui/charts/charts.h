@@ -2,21 +2,15 @@
 // Nothing is told by colour alone: bars carry numbers, cells carry the marks of the levels.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/score_words.h"
 #include "core/scoring.h"
 #include "ui/frame.h"
 
 namespace boussole {
-
-// A score as people read it: « 62 » or « – »; and its range « de 57 à 71 », « 62 » once it can become nothing else.
-[[nodiscard]] std::string score_words(const Score& score);
-[[nodiscard]] std::string range_words(const Score& score);
-// « 8 réponses sur 10 »: what the score rests on. Every score is shown with it.
-[[nodiscard]] std::string coverage_words(const Score& score);
-// The stage's name, or « données insuffisantes ».
-[[nodiscard]] std::string stage_words(const Score& score);
 
 // One line of a bar chart; pressing it explains the score.
 struct ScoreBar {
@@ -26,6 +20,8 @@ struct ScoreBar {
 };
 // Returns the position pressed, or -1.
 int score_bars(Frame& frame, const std::string& id, const std::vector<ScoreBar>& bars);
+// What the bars would take in a column of this width.
+[[nodiscard]] float score_bars_height(const Frame& frame, const std::vector<ScoreBar>& bars, float width);
 
 // A radar: one axis per score, 0 in the centre, 100 on the rim; an axis without a score
 // is dashed and the outline open there, and the words name it.
@@ -33,12 +29,23 @@ struct RadarAxis {
   std::string label = {};
   Score score;
 };
-void radar(Frame& frame, const std::string& id, const std::string& name, const std::vector<RadarAxis>& axes);
+// How far its rim is from its centre in a column of this width; none where it would say nothing: too few sure scores,
+// or too small for the names around it. The bars and the table say the same.
+[[nodiscard]] std::optional<float> radar_rim(const Frame& frame, const std::vector<RadarAxis>& axes, float width);
+[[nodiscard]] float radar_height(const Frame& frame, const std::vector<RadarAxis>& axes, float rim);
+// Takes radar_height() of the column. Precondition: there is a rim.
+void radar(Frame& frame, const std::string& id, const std::string& name, const std::vector<RadarAxis>& axes, float rim);
 
 // The cells of all applicable criteria, domain by domain; each cell leads to its question.
 void heat_map(Frame& frame);
 
-// The score itself as a gauge line: from low to high, with the score marked.
-void range_gauge(Frame& frame, const Score& score, const Rect& rect);
+// A score on its scale with stages, thresholds and range, in the column's width (core/score_drawing.h). It has no node:
+// its words are the caller's.
+void score_scale(Frame& frame, const Score& score);
+// The parts of a list of scores: one bar without words, its height, and the thresholds over all of them; score_axis
+// returns its height.
+void score_bar(Frame& frame, const Score& score, float x, float y, float width);
+[[nodiscard]] float score_bar_height(const Frame& frame);
+float score_axis(Frame& frame, float x, float y, float width);
 
 }  // namespace boussole

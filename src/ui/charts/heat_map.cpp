@@ -55,7 +55,7 @@ void draw_row(Frame& frame, Index domain, const std::vector<Index>& criteria) {
     ButtonRow row(frame, 6);
     for (const Index index : criteria) draw_cell(frame, index, row.place({cell, cell}));
   }
-  const float bottom = std::max(frame.column.y, stacked ? 0 : outer.y + label_height);
+  const float bottom = stacked ? frame.column.y : std::max(frame.column.y, outer.y + label_height);
   frame.column = {outer.x, bottom, outer.width};
   frame.set_open_height(bottom - outer.y);
   frame.close_node();
@@ -77,11 +77,11 @@ void draw_legend(Frame& frame) {
     ButtonRow row(frame, space::kL);
     for (const Answer& answer : answers) {
       const std::string label = answer_words(answer);
-      const Rect rect =
-          row.place({mark + frame.px(space::kS) + text_width(style.font, style.size, label), frame.px(26)});
+      const float indent = mark + frame.px(space::kS);
+      const TextLayout layout = layout_text(style, label, frame.column.width - indent);
+      const Rect rect = row.place({indent + layout.width, std::max(frame.px(26), layout.height)});
       draw_answer_mark(frame, answer, rect.x, rect.y + (rect.height - mark) / 2, mark);
-      draw_wrapped(frame, style, label, rect.x + mark + frame.px(space::kS),
-                   rect.y + (rect.height - style.size * style.line_height) / 2, 0);
+      frame.draw_text(style, layout, rect.x + indent, rect.y + (rect.height - layout.height) / 2);
       words += (words.empty() ? "" : ", ") + label;
     }
   }

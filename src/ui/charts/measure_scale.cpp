@@ -14,9 +14,11 @@ namespace boussole {
 
 namespace {
 
-constexpr float kMarker = 16;  // the room of the marker, above the bar
+constexpr float kTriangle = 13;  // over the bar, where the value is
 constexpr float kBar = 20;
 constexpr float kPoint = 10;  // width of a zone of a single value
+constexpr float kTint = 0.25F;
+constexpr const char* kTo = "\u00a0–\u00a0";
 
 // The ends of the scale and the thresholds between them, in order, each once.
 std::vector<double> bounds_of(const Measure& measure) {
@@ -90,84 +92,157 @@ std::string scale_words(const Measure& measure, std::optional<double> value) {
 
 class Drawing {
  public:
-  Drawing(Frame& frame, const Measure& measure, const Rect& bar) : frame_(frame), measure_(measure), bar_(bar) {}
+  Drawing(Frame& frame, const Measure& measure, const Rect& bar, const std::vector<Zone>& zones)
+      : frame_(frame), measure_(measure), bar_(bar), zones_(zones) {}
 
-  void draw_zones(const std::vector<Zone>& zones) const {
-    for (const Zone& zone : zones) {
+  // Quiet tints: only the value stands out. What each means is said under it.
+  void draw_zones() const {
+    for (const Zone& zone : zones_) {
       if (zone.from != zone.to) draw_zone(zone, {x(zone.from), bar_.y, x(zone.to) - x(zone.from), bar_.height});
     }
-    const float width = frame_.px(kPoint);
-    for (const Zone& zone : zones) {
-      if (zone.from != zone.to) continue;
-      const float left = std::clamp(x(zone.from) - width / 2, bar_.x, bar_.x + bar_.width - width);
-      const Rect rect{left, bar_.y - frame_.px(2), width, bar_.height + frame_.px(4)};
-      frame_.draw().AddRectFilled({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height},
-                                  frame_.color(Color::surface));
-      draw_zone(zone, rect);
+    for (const Zone& zone : zones_) {
+      if (zone.from == zone.to) draw_zone(zone, point_of(zone));
     }
   }
 
-  // A triangle above the bar and a line across it; at the end of the scale for what is beyond.
+  // The number, a triangle under it and a line across the bar; at the end of the scale for what is beyond.
   void draw_marker(double value) const {
     const float at = x(std::clamp(value, measure_.scale_min, measure_.scale_max));
-    const float half = frame_.px(8);
-    const float tip = bar_.y - frame_.px(2);
-    frame_.draw().AddTriangleFilled({at - half, tip - frame_.px(12)}, {at + half, tip - frame_.px(12)}, {at, tip},
-                                    frame_.color(Color::text));
-    const float end = bar_.y + bar_.height + frame_.px(2);
-    frame_.draw().AddLine({at, tip}, {at, end}, frame_.color(Color::surface), frame_.px(6));
-    frame_.draw().AddLine({at, tip}, {at, end}, frame_.color(Color::text), frame_.px(3));
+    const float half = frame_.px(9);
+    const float tip = bar_.y - frame_.px(1);
+    const float top = tip - frame_.px(kTriangle);
+    frame_.draw().AddTriangleFilled({at - half, top}, {at + half, top}, {at, tip}, frame_.color(Color::text));
+    const float end = bar_.y + bar_.height + frame_.px(3);
+    frame_.draw().AddLine({at, tip}, {at, end}, frame_.color(Color::surface), frame_.px(7));
+    frame_.draw().AddLine({at, tip}, {at, end}, frame_.color(Color::text), frame_.px(4));
+    const TextStyle style = frame_.style(type::kBody, Font::bold);
+    const std::string words = with_unit(value, measure_);
+    const float width = text_width(style.font, style.size, words);
+    draw_wrapped(frame_, style, words, kept_within(at - width / 2, width), top - style.size * style.line_height, 0);
   }
 
-  // The thresholds first, then the ends where there is room: none over another. Returns the height they take.
-  float draw_labels(const std::vector<Zone>& zones) const {
+  // The thresholds first, those that are too near in one label, then the ends where there is room. All on one line.
+  void draw_labels(float y) const {
     const TextStyle bold = frame_.style(type::kSmall, Font::bold);
     const TextStyle ends = frame_.style(type::kSmall, Font::regular, Color::text_muted);
-    const float y = bar_.y + bar_.height + frame_.px(space::kXs);
-    const float line = bold.size * bold.line_height;
-    std::array<std::vector<Rect>, 2> rows;
-    bool second = false;
-    const auto put = [&](const TextStyle& style, double value, bool needed) {
-      const std::string text = with_unit(value, measure_);
-      const float width = text_width(style.font, style.size, text);
-      const float left = std::clamp(x(value) - width / 2, bar_.x, std::max(bar_.x, bar_.x + bar_.width - width));
-      for (std::size_t row = 0; row < (needed ? rows.size() : 1); ++row) {
-        const bool free = std::none_of(rows[row].begin(), rows[row].end(), [&](const Rect& taken) {
-          return left < taken.x + taken.width + frame_.px(space::kM) && taken.x < left + width + frame_.px(space::kM);
-        });
-        if (!free) continue;
-        rows[row].push_back({left, 0, width, 0});
-        draw_wrapped(frame_, style, text, left, y + line * static_cast<float>(row), 0);
-        second = second || row > 0;
-        return;
-      }
-    };
-    for (const double threshold : thresholds(zones)) put(bold, threshold, true);
-    put(ends, measure_.scale_min, false);
-    put(ends, measure_.scale_max, false);
-    return frame_.px(space::kXs) + line * (second ? 2.0F : 1.0F);
+    std::vector<Label> labels;
+    for (const double threshold : thresholds()) add_threshold(labels, bold, threshold);
+    const std::size_t needed = labels.size();
+    for (const double end : {measure_.scale_min, measure_.scale_max}) {
+      const Label label = label_of(ends, {end});
+      const bool free =
+          std::none_of(labels.begin(), labels.end(), [&](const Label& taken) { return meet(taken, label); });
+      if (free) labels.push_back(label);
+    }
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      draw_wrapped(frame_, i < needed ? bold : ends, labels[i].words, labels[i].left, y, 0);
+    }
+  }
+
+  // The name of each zone under it. False when there is no room for all of them on one line.
+  bool draw_names(const std::string& id, float y) const {
+    const float gap = frame_.px(space::kM);
+    std::vector<float> lefts;
+    float free = bar_.x;
+    for (const Zone& zone : zones_) {
+      const float width = name_width(zone);
+      const float centred = (x(zone.from) + x(zone.to) - width) / 2;
+      lefts.push_back(std::max(kept_within(centred, width), free));
+      free = lefts.back() + width + gap;
+    }
+    float end = bar_.x + bar_.width;
+    for (std::size_t i = zones_.size(); i-- > 0;) {
+      lefts[i] = std::min(lefts[i], end - name_width(zones_[i]));
+      end = lefts[i] - gap;
+    }
+    if (zones_.empty() || lefts.front() < bar_.x - 0.5F) return false;
+    for (std::size_t i = 0; i < zones_.size(); ++i) {
+      draw_status_words(frame_, zones_[i].status, names::status_name(zones_[i].status), lefts[i], y);
+    }
+    record_names(id, lefts, y);
+    return true;
   }
 
  private:
+  struct Label {
+    std::vector<double> values;  // one, or several that are too near for labels of their own
+    std::string words;
+    float left = 0;
+    float width = 0;
+  };
+
   [[nodiscard]] float x(double value) const {
     const double share = (value - measure_.scale_min) / (measure_.scale_max - measure_.scale_min);
     return bar_.x + bar_.width * static_cast<float>(share);
   }
 
-  void draw_zone(const Zone& zone, const Rect& rect) const {
-    fill_pattern(frame_, rect, pattern_of(zone.status), status_color(zone.status));
-    const float side = frame_.px(12);
-    if (rect.width < side * 4 || zone.status == IndicatorStatus::conforming) return;
-    const float disc = side * 0.85F;
-    const ImVec2 centre{rect.x + rect.width / 2, rect.y + rect.height / 2};
-    frame_.draw().AddCircleFilled(centre, disc, frame_.color(Color::surface));
-    draw_status_mark(frame_, zone.status, centre.x - side / 2, centre.y - side / 2, side);
+  [[nodiscard]] float kept_within(float left, float width) const {
+    return std::clamp(left, bar_.x, std::max(bar_.x, bar_.x + bar_.width - width));
   }
 
-  static std::vector<double> thresholds(const std::vector<Zone>& zones) {
+  [[nodiscard]] Rect point_of(const Zone& zone) const {
+    const float width = frame_.px(kPoint);
+    return {kept_within(x(zone.from) - width / 2, width), bar_.y - frame_.px(2), width, bar_.height + frame_.px(4)};
+  }
+
+  void draw_zone(const Zone& zone, const Rect& rect) const {
+    frame_.draw().AddRectFilled({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height},
+                                frame_.color(Color::surface));
+    fill_pattern(frame_, rect, pattern_of(zone.status), status_color(zone.status), kTint);
+  }
+
+  [[nodiscard]] float name_width(const Zone& zone) const {
+    return status_words_width(frame_, names::status_name(zone.status));
+  }
+
+  // One node for each status, which says its bounds; the name of another zone of the same status is drawn only.
+  void record_names(const std::string& id, const std::vector<float>& lefts, float y) const {
+    const float line = frame_.style(type::kSmall).size * type::kLineHeight;
+    for (const LegendLine& one : legend_of(measure_)) {
+      for (std::size_t i = 0; i < zones_.size(); ++i) {
+        if (zones_[i].status != one.status) continue;
+        record_status_words(frame_, Role::text, id + ".legend." + std::to_string(static_cast<int>(one.status)),
+                            one.status, one.words, {lefts[i], y, name_width(zones_[i]), line});
+        break;
+      }
+    }
+  }
+
+  [[nodiscard]] Label label_of(const TextStyle& style, std::vector<double> values) const {
+    Label label;
+    for (std::size_t i = 0; i + 1 < values.size(); ++i) label.words += typed_french_number(values[i]) + kTo;
+    label.words += with_unit(values.back(), measure_);
+    label.width = text_width(style.font, style.size, label.words);
+    if (label.width > bar_.width) {  // the legend, which then stands under it, says them all
+      label.words = typed_french_number(values.front()) + kTo + with_unit(values.back(), measure_);
+      label.width = text_width(style.font, style.size, label.words);
+    }
+    label.left = kept_within((x(values.front()) + x(values.back()) - label.width) / 2, label.width);
+    label.values = std::move(values);
+    return label;
+  }
+
+  [[nodiscard]] bool meet(const Label& first, const Label& second) const {
+    const float gap = frame_.px(space::kM);
+    return first.left < second.left + second.width + gap && second.left < first.left + first.width + gap;
+  }
+
+  // Joined with the one before when they meet, and that one with its own, until none do.
+  void add_threshold(std::vector<Label>& labels, const TextStyle& style, double threshold) const {
+    Label label = label_of(style, {threshold});
+    while (!labels.empty() && meet(labels.back(), label)) {
+      std::vector<double> values = std::move(labels.back().values);
+      labels.pop_back();
+      values.insert(values.end(), label.values.begin(), label.values.end());
+      label = label_of(style, std::move(values));
+    }
+    labels.push_back(std::move(label));
+  }
+
+  [[nodiscard]] std::vector<double> thresholds() const {
     std::vector<double> found;
-    for (std::size_t i = 1; i < zones.size(); ++i) {
-      if (found.empty() || found.back() != zones[i].from) found.push_back(zones[i].from);
+    for (std::size_t i = 1; i < zones_.size(); ++i) {
+      if (found.empty() || found.back() != zones_[i].from) found.push_back(zones_[i].from);
     }
     return found;
   }
@@ -175,6 +250,7 @@ class Drawing {
   Frame& frame_;
   const Measure& measure_;
   Rect bar_;
+  const std::vector<Zone>& zones_;
 };
 
 }  // namespace
@@ -211,18 +287,26 @@ std::vector<LegendLine> legend_of(const Measure& measure) {
 
 void measure_scale(Frame& frame, const std::string& id, const Measure& measure, std::optional<double> value) {
   const float top = frame.column.y;
-  const Rect bar{frame.column.x, top + frame.px(kMarker), frame.column.width, frame.px(kBar)};
-  const Drawing drawing(frame, measure, bar);
+  const TextStyle number = frame.style(type::kBody, Font::bold);
+  const float above = value ? number.size * number.line_height + frame.px(kTriangle + 1) : 0;
+  const Rect bar{frame.column.x, top + above, frame.column.width, frame.px(kBar)};
   const std::vector<Zone> zones = scale_zones(measure);
-  drawing.draw_zones(zones);
+  const Drawing drawing(frame, measure, bar, zones);
+  drawing.draw_zones();
   if (value) drawing.draw_marker(*value);
-  const float labels = drawing.draw_labels(zones);
-  const Rect area = frame.take(frame.px(kMarker) + bar.height + labels);
+  const float line = frame.style(type::kSmall).size * type::kLineHeight;
+  const float labels = bar.y + bar.height + frame.px(space::kXs);
+  drawing.draw_labels(labels);
+  const Rect area = frame.take(labels + line - top);
   frame.record(Role::figure, id, scale_words(measure, value), area);
   frame.skip(space::kXs);
-  for (const LegendLine& line : legend_of(measure)) {
-    status_line(frame, Role::text, id + ".legend." + std::to_string(static_cast<int>(line.status)), line.status,
-                line.words, type::kSmall);
+  if (drawing.draw_names(id, frame.column.y)) {
+    frame.column.y += line;
+    return;
+  }
+  for (const LegendLine& one : legend_of(measure)) {
+    status_line(frame, Role::text, id + ".legend." + std::to_string(static_cast<int>(one.status)), one.status,
+                one.words, type::kSmall);
   }
 }
 

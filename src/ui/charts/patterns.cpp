@@ -29,12 +29,13 @@ void draw_dots(Frame& frame, const Rect& rect, ImU32 color) {
 
 }  // namespace
 
-void fill_pattern(Frame& frame, const Rect& rect, Pattern pattern, Color color) {
+void fill_pattern(Frame& frame, const Rect& rect, Pattern pattern, Color color, float seen) {
   const ImVec2 low{rect.x, rect.y};
   const ImVec2 high{rect.x + rect.width, rect.y + rect.height};
-  const ImU32 shade = frame.color(color);
+  const ImU32 shade = frame.color(color, seen);
   if (pattern == Pattern::solid) {
     frame.draw().AddRectFilled(low, high, shade);
+    if (seen < 1) frame.outline(rect, color, size::kStroke);
     return;
   }
   frame.draw().PushClipRect({low.x + 1, low.y + 1}, {high.x - 1, high.y - 1}, true);

@@ -8,6 +8,7 @@ namespace boussole {
 enum class Pattern { solid, stripes, dots };
 
 // Fills a rectangle with a pattern and draws its edge. What is between stripes and dots is left as it was.
-void fill_pattern(Frame& frame, const Rect& rect, Pattern pattern, Color color);
+// `seen`: how strong the inside is, from 0 to 1.
+void fill_pattern(Frame& frame, const Rect& rect, Pattern pattern, Color color, float seen = 1);
 
 }  // namespace boussole

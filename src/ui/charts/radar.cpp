@@ -10,6 +10,11 @@ namespace boussole {
 namespace {
 
 constexpr float kFullScore = 100.0F;
+constexpr std::size_t kLeastSure = 5;  // scores: with fewer the outline is a sliver that means nothing
+constexpr float kLeastRim = 110;       // a smaller one can't be read
+constexpr float kWidestRim = 150;
+constexpr float kWidestName = 96;
+constexpr float kNameGap = 10;
 
 struct Geometry {
   ImVec2 centre;
@@ -70,47 +75,60 @@ void draw_outline(Frame& frame, const Geometry& web, const std::vector<RadarAxis
   }
 }
 
-// The labels stand outside the rim, turned to the side on which they are.
-void draw_label(Frame& frame, const Geometry& web, const RadarAxis& axis, std::size_t position, std::size_t count,
-                const Rect& area) {
+// The names stand outside of the rim, turned to the side on which they are, on two lines where they are long.
+TextLayout name_layout(const Frame& frame, const RadarAxis& axis) {
+  return layout_text(frame.style(type::kSmall), axis.label, frame.px(kWidestName));
+}
+
+void draw_label(Frame& frame, const Geometry& web, const RadarAxis& axis, std::size_t position, std::size_t count) {
   const TextStyle style = frame.style(type::kSmall);
   const TextStyle bold = frame.style(type::kSmall, Font::bold);
-  const ImVec2 anchor = web.point(position, count, 1.0F + frame.px(14) / web.rim);
-  const float side = anchor.x - web.centre.x;
+  const TextLayout name = name_layout(frame, axis);
   const std::string score = score_words(axis.score);
-  const float width = std::max(text_width(style.font, style.size, axis.label), text_width(bold.font, bold.size, score));
-  float x = anchor.x - width / 2;
-  if (side > web.rim * 0.2F) x = anchor.x;
-  if (side < -web.rim * 0.2F) x = anchor.x - width;
-  x = std::clamp(x, area.x, std::max(area.x, area.x + area.width - width));
-  const float line = style.size * 1.2F;
-  const float vertical = (anchor.y - web.centre.y) / web.rim;
-  const float y = anchor.y - line + line * vertical;
-  draw_wrapped(frame, style, axis.label, x, y, 0);
   const float score_width = text_width(bold.font, bold.size, score);
-  float score_x = x + (width - score_width) / 2;
-  if (side > web.rim * 0.2F) score_x = x;
-  if (side < -web.rim * 0.2F) score_x = x + width - score_width;
-  draw_wrapped(frame, bold, score, score_x, y + line, 0);
+  const ImVec2 anchor = web.point(position, count, 1.0F + frame.px(kNameGap) / web.rim);
+  const float side = (anchor.x - web.centre.x) / web.rim;
+  const auto left_of = [&](float width) {
+    return side > 0.2F ? anchor.x : side < -0.2F ? anchor.x - width : anchor.x - width / 2;
+  };
+  const float line = style.size * style.line_height;
+  const float height = name.height + line;
+  const float vertical = (anchor.y - web.centre.y) / web.rim;  // -1 above, 1 below
+  float y = anchor.y - height * (1 - std::clamp(vertical, -1.0F, 1.0F)) / 2;
+  for (const TextLine& one : name.lines) {
+    const std::string words = std::string(one.text) + (one.hyphen ? "-" : "");
+    draw_wrapped(frame, style, words, left_of(text_width(style.font, style.size, words)), y, 0);
+    y += line;
+  }
+  draw_wrapped(frame, bold, score, left_of(score_width), y, 0);
 }
 
 }  // namespace
 
-void radar(Frame& frame, const std::string& id, const std::string& name, const std::vector<RadarAxis>& axes) {
-  if (axes.size() < 3) return;
+std::optional<float> radar_rim(const Frame& frame, const std::vector<RadarAxis>& axes, float width) {
+  const auto sure = static_cast<std::size_t>(
+      std::count_if(axes.begin(), axes.end(), [](const RadarAxis& axis) { return axis.score.stage.has_value(); }));
+  if (axes.size() < 3 || sure < std::min(kLeastSure, axes.size())) return std::nullopt;
   float widest = 0;
-  for (const RadarAxis& axis : axes) {
-    const TextStyle style = frame.style(type::kSmall);
-    widest = std::max(widest, text_width(style.font, style.size, axis.label));
-  }
-  const float width = frame.column.width;
-  const float label_room = frame.px(46);
-  const float rim = std::clamp(std::min(width / 2 - widest - frame.px(8), frame.px(150)), frame.px(60), frame.px(150));
-  const Rect area = frame.take(2 * (rim + label_room));
-  const Geometry web{{area.x + width / 2, area.y + area.height / 2}, rim};
+  for (const RadarAxis& axis : axes) widest = std::max(widest, name_layout(frame, axis).width);
+  const float rim = std::min(width / 2 - widest - frame.px(kNameGap), frame.px(kWidestRim));
+  return rim >= frame.px(kLeastRim) ? std::optional(rim) : std::nullopt;
+}
+
+float radar_height(const Frame& frame, const std::vector<RadarAxis>& axes, float rim) {
+  const TextStyle style = frame.style(type::kSmall);
+  float tallest = 0;
+  for (const RadarAxis& axis : axes) tallest = std::max(tallest, name_layout(frame, axis).height);
+  return 2 * (rim + frame.px(kNameGap) + tallest + style.size * style.line_height);
+}
+
+void radar(Frame& frame, const std::string& id, const std::string& name, const std::vector<RadarAxis>& axes,
+           float rim) {
+  const Rect area = frame.take(radar_height(frame, axes, rim));
+  const Geometry web{{area.x + area.width / 2, area.y + area.height / 2}, rim};
   draw_web(frame, web, axes.size());
   draw_outline(frame, web, axes);
-  for (std::size_t i = 0; i < axes.size(); ++i) draw_label(frame, web, axes[i], i, axes.size(), area);
+  for (std::size_t i = 0; i < axes.size(); ++i) draw_label(frame, web, axes[i], i, axes.size());
   std::string missing;
   for (const RadarAxis& axis : axes) {
     if (!axis.score.score) missing += (missing.empty() ? "" : ", ") + axis.label;

@@ -39,9 +39,10 @@ void draw_sum(Frame& frame, const Score& score) {
   if (score.rated == 0) {
     paragraph(frame, "dialog.sum", frame.words(Text::explain_nothing));
   } else {
-    paragraph(frame, "dialog.sum",
-              tr_count(Text::explain_sum, static_cast<std::size_t>(score.rated),
-                       {{"sum", n(score.level_sum)}, {"most", n(3 * score.rated)}, {"score", score_words(score)}}));
+    paragraph(
+        frame, "dialog.sum",
+        tr_count(Text::explain_sum, static_cast<std::size_t>(score.rated),
+                 {{"sum", n(score.level_sum)}, {"most", n(3 * score.rated)}, {"score", french_number(*score.score)}}));
   }
   frame.skip(space::kS);
   const int open = score.unknown + score.unanswered;
@@ -85,8 +86,9 @@ void draw_explanation(Frame& frame, const Dialog& dialog) {
   const Score score = score_criteria(frame.referential(), frame.diagnostic(), subject.criteria);
   heading(frame, "dialog.title", 2, subject.title, type::kTitle2);
   frame.skip(space::kXs);
-  paragraph(frame, "dialog.score", score_words(score) + " · " + stage_words(score) + " · " + coverage_words(score),
-            type::kLead, Color::primary, Font::bold);
+  paragraph(frame, "dialog.score",
+            score_of_100_words(score) + " · " + stage_words(score) + " · " + coverage_words(score), type::kLead,
+            Color::primary, Font::bold);
   frame.skip(space::kL);
   draw_sum(frame, score);
   draw_levers(frame, subject);

@@ -201,22 +201,37 @@ TableSpec trend_table(const Frame& frame, const std::vector<CampaignPoint>& poin
   return spec;
 }
 
-void draw_trends(Frame& frame, const std::vector<CampaignPoint>& points, const CampaignNames& names) {
+// « 24/11/2026 »: where a day in words would not fit.
+std::string short_day(const std::string& iso) {
+  return iso.size() < 10 ? iso : iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
+}
+
+// What moved between the two campaigns compared, the overall score first.
+void draw_trends(Frame& frame, const std::vector<CampaignPoint>& points, const CampaignNames& names,
+                 const CampaignComparison& comparison) {
   heading(frame, "history.trend.title", 3, frame.words(Text::trend_title), type::kTitle3);
   paragraph(frame, "history.trend.introduction", frame.words(Text::trend_introduction), type::kSmall,
             Color::text_muted);
   frame.skip(space::kM);
   const std::vector<float> places = places_of(points);
+  std::vector<Trend> trends;
+  const auto add = [&](const std::string& id, const std::string& label, auto score_of) {
+    Trend trend{"history.trend." + id, label, score_of(comparison.before), score_of(comparison.after), {}};
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      const bool compared = points[i].id == comparison.before.id || points[i].id == comparison.after.id;
+      trend.points.push_back({places[i], score_of(points[i]), compared});
+    }
+    trends.push_back(std::move(trend));
+  };
+  add("overall", std::string(tr(Text::results_overall)), [](const CampaignPoint& point) { return point.overall; });
   for (std::size_t domain = 0; domain < frame.referential().domains.size(); ++domain) {
     const Domain& shown = frame.referential().domains[domain];
-    Trend trend{"history.trend." + shown.id,
-                shown.title,
-                tr(Text::change_levels, {{"before", cell_words(points.front().domains[domain])},
-                                         {"after", cell_words(points.back().domains[domain])}}),
-                {}};
-    for (std::size_t i = 0; i < points.size(); ++i) trend.points.push_back({places[i], points[i].domains[domain]});
-    trend_line(frame, trend);
+    add(shown.id, shown.title, [domain](const CampaignPoint& point) { return point.domains[domain]; });
   }
+  trend_rows(frame,
+             {names.at(comparison.before.id), names.at(comparison.after.id), short_day(points.front().date),
+              short_day(points.back().date)},
+             trends);
   frame.skip(space::kXs);
   table_on_demand(frame, trend_table(frame, points, names));
 }
@@ -234,12 +249,13 @@ void draw_comparison(Frame& frame, const std::vector<const Diagnostic*>& others)
             tr(Text::history_compare_dates, {{"before", names.at(before.id)}, {"after", names.at(after.id)}}),
             type::kBody, Color::text, Font::bold);
   frame.skip(space::kS);
+  std::vector<Diagnostic> campaigns = {open};
+  for (const Diagnostic* campaign : others) campaigns.push_back(*campaign);
+  draw_trends(frame, campaign_points(frame.referential(), campaigns), names, comparison);
+  frame.skip(space::kL);
   draw_fates(frame, comparison);
   frame.skip(space::kL);
   draw_actions_done(frame, comparison, after);
-  std::vector<Diagnostic> campaigns = {open};
-  for (const Diagnostic* campaign : others) campaigns.push_back(*campaign);
-  draw_trends(frame, campaign_points(frame.referential(), campaigns), names);
 }
 
 }  // namespace

@@ -176,6 +176,21 @@ void draw_set_aside(Frame& frame) {
   }
 }
 
+// Everything that draw_entry() says of a diagnostic, without computing it (Frame::part). Its moments are said with
+// « aujourd’hui », which changes with the day.
+std::string version_of(const Frame& frame, const Entry& entry, const Date& today, bool first) {
+  const Diagnostic& diagnostic = entry.diagnostic;
+  std::string version = first ? "first" : "";
+  for (const auto& number : {entry.revision, frame.state().referential_changes})
+    version += " " + std::to_string(number);
+  for (const int part : {today.year, today.month, today.day}) version += " " + std::to_string(part);
+  for (const std::string* text : {&diagnostic.modified_at, &entry.exported_at, &entry.exported_modified_at,
+                                  &diagnostic.title, &diagnostic.organisation.name, &diagnostic.locked_by}) {
+    version += "\n" + *text;
+  }
+  return version + diagnostic.locked_at.value_or("");
+}
+
 }  // namespace
 
 void draw_home(Frame& frame) {
@@ -192,8 +207,10 @@ void draw_home(Frame& frame) {
   paragraph(frame, "home.list.introduction", frame.words(Text::home_list_introduction), type::kBody, Color::text_muted);
   frame.skip(space::kXl);
   bool first = true;
+  const Date today = frame.app().today();
   for (const Entry& entry : frame.state().library) {
-    draw_entry(frame, entry, first);
+    frame.part("home.diagnostic." + entry.diagnostic.id, version_of(frame, entry, today, first),
+               [&] { draw_entry(frame, entry, first); });
     frame.skip(space::kL);
     first = false;
   }

@@ -29,12 +29,12 @@ Score score_of(const Frame& frame, Index principle) {
   return score_criteria(frame.referential(), frame.diagnostic(), criteria);
 }
 
-// « 62 sur 100 · En place · 8 réponses sur 10 »
+// « 62 sur 100 · En place · 8 réponses notées sur 10 »
 std::string summary_of(const Score& score) {
   std::string coverage = coverage_words(score);
   if (!score.score) return coverage;
   return tr(Text::principle_summary,
-            {{"score", score_words(score)}, {"stage", stage_words(score)}, {"coverage", coverage}});
+            {{"score", score_of_100_words(score)}, {"stage", stage_words(score)}, {"coverage", coverage}});
 }
 
 // --- The list
@@ -98,9 +98,12 @@ void draw_score(Frame& frame, Index index) {
   const Card card(frame, {.padding = space::kL});
   paragraph(frame, "principle.score", summary_of(score), type::kBody, Color::text, Font::bold);
   frame.skip(space::kM);
-  range_gauge(frame, score, frame.take(frame.px(14)));
+  score_scale(frame, score);
   frame.skip(space::kM);
-  if (score.unknown + score.unanswered > 0) {
+  if (headline_of(score) == Headline::range) {
+    paragraph(frame, "principle.early", early_words(score, coverage_words(score)), type::kSmall, Color::text_muted);
+    frame.skip(space::kXs);
+  } else if (score.unknown + score.unanswered > 0) {
     paragraph(frame, "principle.range", tr(Text::results_range, {{"range", range_words(score)}}), type::kSmall,
               Color::text_muted);
     frame.skip(space::kXs);

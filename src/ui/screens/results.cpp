@@ -22,7 +22,7 @@ namespace boussole {
 namespace {
 
 constexpr std::size_t kListed = 5;  // strengths and priorities shown
-constexpr float kNarrowestRadar = 250;
+constexpr float kEarlyTitle = 40;
 
 void section_title(Frame& frame, const std::string& id, Text title, Text introduction) {
   heading(frame, id + ".title", 2, frame.words(title), type::kTitle2);
@@ -33,8 +33,8 @@ void section_title(Frame& frame, const std::string& id, Text title, Text introdu
 
 // --- The overall score
 
-void draw_overall(Frame& frame, const Score& overall) {
-  const Card card(frame, Role::region, "results.overall", std::string(tr(Text::results_overall)));
+// The score, its stage beside it.
+void draw_number(Frame& frame, const Score& overall) {
   const bool sure = overall.stage.has_value();
   TextStyle digits = frame.style(type::kDisplay, Font::bold, sure ? Color::primary : Color::text_muted);
   TextStyle out_of = frame.style(type::kTitle2, Font::regular, Color::text_muted);
@@ -59,21 +59,57 @@ void draw_overall(Frame& frame, const Score& overall) {
   else
     frame.column.y += draw_wrapped(frame, stage, name, row.x, frame.column.y, row.width);
   frame
-      .record(Role::text, "results.score", tr(Text::results_score_spoken, {{"score", value}, {"stage", name}}),
+      .record(Role::text, "results.score",
+              tr(Text::results_score_spoken, {{"score", score_of_100_words(overall)}, {"stage", name}}),
               {row.x, row.y, row.width, fits ? line : line + stage_height})
       .look = "display";
-  frame.skip(space::kM);
-  range_gauge(frame, overall, frame.take(frame.px(18)));
-  frame.skip(space::kM);
-  if (overall.unknown + overall.unanswered > 0) {
+}
+
+// While it is too early, what the score can still become comes first.
+void draw_early(Frame& frame, const Score& overall) {
+  TextStyle style = frame.style(kEarlyTitle, Font::bold, Color::primary);
+  style.size = std::min(style.size, frame.column.width * 0.12F);
+  const std::string title = early_title(overall);
+  const TextLayout layout = layout_text(style, title, frame.column.width);
+  const Rect rect = frame.take(layout.height);
+  frame.draw_text(style, layout, rect.x, rect.y);
+  frame
+      .record(Role::text, "results.score",
+              tr(Text::results_score_spoken, {{"score", score_of_100_words(overall)}, {"stage", stage_words(overall)}}),
+              rect)
+      .look = "display";
+  frame.skip(space::kXs);
+  paragraph(frame, "results.early", early_words(overall, coverage_words(overall)), type::kLead);
+}
+
+// What the score rests on, and what it leaves out; without what the words of an early one have said.
+void draw_counts(Frame& frame, const Score& overall) {
+  const bool early = headline_of(overall) == Headline::range;
+  if (!early && overall.unknown + overall.unanswered > 0) {
     paragraph(frame, "results.range", tr(Text::results_range, {{"range", range_words(overall)}}), type::kBody);
     frame.skip(space::kXs);
   }
-  std::string counts = coverage_words(overall);
-  if (overall.unknown > 0)
-    counts += " · " + tr_count(Text::results_to_document_count, static_cast<std::size_t>(overall.unknown));
-  if (overall.na > 0) counts += " · " + tr_count(Text::results_na_count, static_cast<std::size_t>(overall.na));
-  paragraph(frame, "results.coverage", counts, type::kBody, Color::text_muted);
+  std::string counts = early ? std::string() : coverage_words(overall);
+  const auto add = [&](Text key, int count) {
+    if (count == 0) return;
+    counts += (counts.empty() ? "" : " · ") + tr_count(key, static_cast<std::size_t>(count));
+  };
+  add(Text::results_to_document_count, overall.unknown);
+  add(Text::results_na_count, overall.na);
+  if (!counts.empty()) paragraph(frame, "results.coverage", counts, type::kBody, Color::text_muted);
+}
+
+void draw_overall(Frame& frame, const Score& overall) {
+  const Card card(frame, Role::region, "results.overall", std::string(tr(Text::results_overall)));
+  const bool early = headline_of(overall) == Headline::range;
+  if (early)
+    draw_early(frame, overall);
+  else
+    draw_number(frame, overall);
+  frame.skip(space::kM);
+  score_scale(frame, overall);
+  frame.skip(space::kM);
+  draw_counts(frame, overall);
   const std::vector<Index> to_confirm = criteria_to_confirm(frame.referential(), frame.diagnostic());
   if (!to_confirm.empty()) {
     frame.skip(space::kXs);
@@ -126,15 +162,33 @@ TableSpec grouping_table(const Grouping& grouping) {
   return spec;
 }
 
-void draw_grouping_bars(Frame& frame, const Grouping& grouping) {
+std::vector<ScoreBar> bars_of(const Grouping& grouping) {
   std::vector<ScoreBar> bars;
   for (std::size_t i = 0; i < grouping.labels.size(); ++i) {
     bars.push_back({grouping.id + "." + std::to_string(i), grouping.labels[i], (*grouping.scores)[i]});
   }
+  return bars;
+}
+
+void draw_grouping_bars(Frame& frame, const Grouping& grouping, const std::vector<ScoreBar>& bars) {
   const int pressed = score_bars(frame, grouping.id + ".bars", bars);
   if (pressed < 0) return;
   frame.emit(
       OpenDialog{{grouping.explanation, static_cast<Index>(pressed), {}, bars[static_cast<std::size_t>(pressed)].id}});
+}
+
+// The radar beside the bars, at the middle of their height, where there is room for both.
+void draw_beside(Frame& frame, const Grouping& grouping, const std::vector<ScoreBar>& bars,
+                 const std::vector<RadarAxis>& axes, float radar_width, float rim) {
+  const Column outer = frame.column;
+  const float left = radar_width + frame.px(space::kL);
+  const float free = score_bars_height(frame, bars, outer.width - left) - radar_height(frame, axes, rim);
+  frame.column = {outer.x, outer.y + std::max(0.0F, free / 2), radar_width};
+  radar(frame, grouping.id + ".radar", std::string(tr(grouping.radar_name)), axes, rim);
+  const float radar_bottom = frame.column.y;
+  frame.column = {outer.x + left, outer.y, outer.width - left};
+  draw_grouping_bars(frame, grouping, bars);
+  frame.column = {outer.x, std::max(radar_bottom, frame.column.y), outer.width};
 }
 
 void draw_grouping(Frame& frame, const Grouping& grouping) {
@@ -144,26 +198,19 @@ void draw_grouping(Frame& frame, const Grouping& grouping) {
   for (std::size_t i = 0; i < grouping.short_labels.size(); ++i) {
     axes.push_back({grouping.short_labels[i], (*grouping.scores)[i]});
   }
-  const std::string name(tr(grouping.radar_name));
-  const Column outer = frame.column;
-  const bool with_radar = frame.wording() == Wording::standard;  // in plain language, bars alone
-  const bool side_by_side = outer.width >= frame.px(800) && with_radar;
-  if (side_by_side) {
-    const float radar_width = outer.width * 0.42F;
-    frame.column = {outer.x, outer.y, radar_width};
-    radar(frame, grouping.id + ".radar", name, axes);
-    const float radar_bottom = frame.column.y;
-    frame.column = {outer.x + radar_width + frame.px(space::kXl), outer.y,
-                    outer.width - radar_width - frame.px(space::kXl)};
-    draw_grouping_bars(frame, grouping);
-    frame.column = {outer.x, std::max(radar_bottom, frame.column.y), outer.width};
+  const std::vector<ScoreBar> bars = bars_of(grouping);
+  const bool side_by_side = frame.column.width >= frame.px(800);
+  const float radar_width = side_by_side ? frame.column.width * 0.5F : frame.column.width;
+  const std::optional<float> rim = radar_rim(frame, axes, radar_width);
+  const bool with_radar = rim && frame.wording() == Wording::standard;  // in plain language, bars alone
+  if (with_radar && side_by_side) {
+    draw_beside(frame, grouping, bars, axes, radar_width, *rim);
   } else {
-    // Too narrow for the names around it, the radar is left out: the bars and the table say the same.
-    if (outer.width >= frame.px(kNarrowestRadar) && with_radar) {
-      radar(frame, grouping.id + ".radar", name, axes);
+    if (with_radar) {
+      radar(frame, grouping.id + ".radar", std::string(tr(grouping.radar_name)), axes, *rim);
       frame.skip(space::kL);
     }
-    draw_grouping_bars(frame, grouping);
+    draw_grouping_bars(frame, grouping, bars);
   }
   frame.skip(space::kS);
   table_on_demand(frame, grouping_table(grouping));

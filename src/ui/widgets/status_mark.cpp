@@ -79,4 +79,21 @@ void status_line(Frame& frame, Role role, const std::string& id, IndicatorStatus
   node.told = std::move(told);
 }
 
+float status_words_width(const Frame& frame, std::string_view words) {
+  const TextStyle style = frame.style(type::kSmall);
+  return std::round(style.size) + frame.px(space::kXs) + text_width(style.font, style.size, words);
+}
+
+void draw_status_words(Frame& frame, IndicatorStatus status, std::string_view words, float x, float y) {
+  const TextStyle style = frame.style(type::kSmall);
+  const float mark = std::round(style.size);
+  draw_status_mark(frame, status, x, y + (style.size * style.line_height - mark) / 2, mark);
+  draw_wrapped(frame, style, words, x + mark + frame.px(space::kXs), y, 0);
+}
+
+void record_status_words(Frame& frame, Role role, const std::string& id, IndicatorStatus status, std::string name,
+                         const Rect& rect) {
+  frame.record(role, id, std::move(name), rect).look = look_of(status, type::kSmall, Font::regular);
+}
+
 }  // namespace boussole

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/report/written.h"
+#include "core/score_words.h"
 #include "support/report_sample.h"
 
 using namespace boussole;
@@ -92,12 +93,21 @@ TEST_CASE("every line of the contents leads somewhere") {
   CHECK(links == 14);
 }
 
-TEST_CASE("below half of the answers, the score is grey and has no stage") {
+TEST_CASE("below half of the answers, the range is the headline and there is no stage, in every report that tells it") {
   Diagnostic diagnostic = sample_diagnostic();
   diagnostic.answers.erase("equipes.deux");
-  const std::string page = html(diagnostic, ReportKind::synthesis);
-  CHECK(holds(page, "class=\"score insufficient\""));
-  CHECK(holds(page, "données insuffisantes</p>"));
+  const Report report = make_report(sample_referential(), diagnostic, {}, kSampleMoment);
+  REQUIRE(headline_of(report.scores.overall) == Headline::range);
+  const std::string title = early_title(report.scores.overall);
+  for (const ReportKind kind : {ReportKind::full, ReportKind::synthesis}) {
+    const std::string page = html(diagnostic, kind);
+    CHECK(holds(page, "class=\"score early\""));
+    CHECK(holds(page, "<p class=\"value\">" + title + "</p>"));
+    CHECK(holds(page, "Trop tôt pour conclure\u00a0: 1 réponse notée sur 4 (25\u00a0%). Aujourd’hui 0."));
+    CHECK(holds(page, ">" + score_words(report.scores.overall) + "<") == (kind == ReportKind::full));
+    CHECK_FALSE(holds(page, "<p class=\"stage\">"));
+  }
+  CHECK(holds(html(diagnostic, ReportKind::minutes), score_of_100_words(report.scores.overall)));
 }
 
 TEST_CASE("notes and names are left out when asked") {
