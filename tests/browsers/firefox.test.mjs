@@ -58,7 +58,7 @@ async function open(preferences) {
 }
 
 for (const [display, preferences] of [["drawn", { "webgl.force-enabled": true }], ["plain", { "webgl.disabled": true }]]) {
-  test(`Firefox: the main journey, ${display}`, { timeout: 120_000 }, async () => {
+  test(`Firefox: the main journey, ${display}`, { timeout: 400_000 }, async () => {
     const browser = await open(preferences);
     try {
       await mainJourney(browser, server.address, display);

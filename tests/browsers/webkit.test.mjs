@@ -93,7 +93,7 @@ async function open() {
 }
 
 for (const display of ["drawn", "plain"]) {
-  test(`WebKitGTK: the main journey, ${display}`, { timeout: 120_000 }, async () => {
+  test(`WebKitGTK: the main journey, ${display}`, { timeout: 400_000 }, async () => {
     const browser = await open();
     try {
       if (display === "plain") {
