@@ -36,8 +36,14 @@ add_custom_command(OUTPUT ${generated}/example.cpp VERBATIM
     COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_example.py ${assets}/demo/exemple.boussole.json ${generated}
     DEPENDS cmake/generate_example.py ${common} ${assets}/demo/exemple.boussole.json)
 
+# ---- letters ----------------------------------------------------------------------------------------------------
+# The table that composes and folds Latin letters. No library: ICU's data alone would weigh more than the program.
+add_custom_command(OUTPUT ${generated}/latin_letters.h VERBATIM
+    COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_latin.py ${generated}
+    DEPENDS cmake/generate_latin.py ${common})
+
 # The companion is an object file apart: the linker leaves it out of a program that does not ask for it.
-add_library(boussole_assets_core STATIC ${texts} ${generated}/referential.cpp
+add_library(boussole_assets_core STATIC ${texts} ${generated}/latin_letters.h ${generated}/referential.cpp
     ${generated}/companion.cpp ${generated}/example.cpp)
 target_include_directories(boussole_assets_core PUBLIC ${CMAKE_BINARY_DIR}/include ${CMAKE_SOURCE_DIR}/src)
 
@@ -53,4 +59,5 @@ target_include_directories(boussole_assets_fonts PUBLIC ${CMAKE_BINARY_DIR}/incl
 
 # Everything generated, and nothing compiled: what scripts/lint needs.
 add_custom_target(boussole_generated DEPENDS
-    ${texts} ${generated}/referential.cpp ${generated}/companion.cpp ${generated}/icons.h)
+    ${texts} ${generated}/referential.cpp ${generated}/companion.cpp ${generated}/icons.h
+    ${generated}/latin_letters.h)

@@ -42,6 +42,6 @@ function(boussole_web_options target)
         -sINITIAL_MEMORY=16MB
         -sMALLOC=emmalloc
         -sMIN_CHROME_VERSION=85 -sMIN_EDGE_VERSION=85 -sMIN_FIREFOX_VERSION=79 -sMIN_SAFARI_VERSION=150000
-        -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8)  # HEAPU8 is there without asking
+        -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,stackSave,stackRestore)  # HEAPU8 is there without asking
     set_target_properties(${target} PROPERTIES SUFFIX .js)
 endfunction()

@@ -21,6 +21,7 @@ using namespace boussole;
 struct Memory {
   std::optional<Referential> referential;
   std::string text;
+  std::size_t cut_cells = 0;  // of a table, in that text
 };
 
 Memory& memory() {
@@ -50,19 +51,25 @@ EMSCRIPTEN_KEEPALIVE bool report_content(const char* referential, std::size_t re
 EMSCRIPTEN_KEEPALIVE const char* report_write(const char* diagnostic, int kind, int format, unsigned choices,
                                               const char* moment) {
   memory().text.clear();
+  memory().cut_cells = 0;
   const Result<Diagnostic> read = decode_diagnostic(diagnostic);
   if (read && memory().referential) {
     const ReportChoices chosen = {(choices & 1U) != 0 ? Notes::left_out : Notes::shown,
                                   (choices & 2U) != 0 ? Names::left_out : Names::shown,
                                   (choices & 4U) != 0 ? Wording::plain : Wording::standard};
     const Report report = make_report(*memory().referential, read.value(), chosen, moment);
-    memory().text = written_report(report, static_cast<ReportKind>(kind), static_cast<ReportFormat>(format));
+    Written written = written_report(report, static_cast<ReportKind>(kind), static_cast<ReportFormat>(format));
+    memory().text = std::move(written.text);
+    memory().cut_cells = written.cut_cells;
   }
   return memory().text.c_str();
 }
 
 // Its bytes.
 EMSCRIPTEN_KEEPALIVE std::size_t report_size() { return memory().text.size(); }
+
+// How many of its cells hold less than was typed.
+EMSCRIPTEN_KEEPALIVE std::size_t report_cut_cells() { return memory().cut_cells; }
 
 // The words of the preview, one a line: print, save, saved, close, its name.
 EMSCRIPTEN_KEEPALIVE const char* report_words() {

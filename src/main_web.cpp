@@ -48,8 +48,10 @@ struct Program {
   App app{referential, platform};
   std::unique_ptr<Interface> interface;
   std::vector<StoredDiagnostic> loading;  // records on their way from the browser's storage
+  std::vector<StoredDiagnostic> apart;    // those of them to be kept apart (App::on_loaded)
   std::string told_title;
   std::string told_route;
+  std::string told_id;  // of the diagnostic that was shown there
   std::string told_theme;
   bool told_covered = false;
   std::uint64_t told_referential_changes = 0;
@@ -121,9 +123,12 @@ void tell_theme() {
 // `in_place`: without a new step in the browser's history.
 void tell_route(bool in_place) {
   const std::string route = route_of(program->app.state());
-  if (route == program->told_route) return;
+  const std::string id = program->app.state().shown_id();
+  const bool same = route == program->told_route;
+  if (same && id == program->told_id) return;
   program->told_route = route;
-  bridge_set_route(route.c_str(), program->app.state().shown_id().c_str(), in_place);
+  program->told_id = id;
+  bridge_set_route(route.c_str(), id.c_str(), in_place || same);
 }
 
 // Whether something is open over the screen that the browser's back button closes.
@@ -157,6 +162,12 @@ void tell_page(const FrameOutput& output) {
   if (output.place) bridge_scroll("main.scroll", *output.place);
   if (output.reveal) bridge_reveal(output.reveal->id.c_str(), output.reveal->kind == Reveal::Kind::start);
   for (const std::string& words : output.announcements) bridge_announce(words.c_str());
+}
+
+// The application, once everything that the person did before is applied to it.
+App& app_up_to_date() {
+  program->interface->catch_up();
+  return program->app;
 }
 
 // Without a renderer the layout still needs its fonts: their textures are taken as made.
@@ -238,68 +249,101 @@ EMSCRIPTEN_KEEPALIVE void boussole_context_restored() {
 }
 
 EMSCRIPTEN_KEEPALIVE void boussole_activate(const char* id) { program->interface->activate(id); }
-EMSCRIPTEN_KEEPALIVE void boussole_set_value(const char* id, const char* text) {
-  program->interface->set_value(id, text);
+// As bytes: a text may hold any character, U+0000 too.
+EMSCRIPTEN_KEEPALIVE void boussole_set_value(const char* id, const char* bytes, std::size_t size) {
+  program->interface->set_value(id, {bytes, size});
 }
 EMSCRIPTEN_KEEPALIVE void boussole_focus(const char* id, bool visible) { program->interface->focus(id, visible); }
 EMSCRIPTEN_KEEPALIVE void boussole_scrolled(const char* id, float top) { program->interface->scrolled(id, top); }
 EMSCRIPTEN_KEEPALIVE bool boussole_key(int key) { return program->interface->key(static_cast<Key>(key)); }
 
+// A fault kept something from reaching the page: it is told everything anew.
+EMSCRIPTEN_KEEPALIVE void boussole_mirror_lost() {
+  program->interface->forget_mirror();
+  program->told_title.clear();
+  program->told_route.clear();
+  program->told_theme.clear();
+}
+
 EMSCRIPTEN_KEEPALIVE void boussole_preferences(bool dark, bool high_contrast, bool reduced_motion) {
   program->app.on_system_preferences(dark, high_contrast, reduced_motion);
 }
-EMSCRIPTEN_KEEPALIVE void boussole_settings(const char* json) { program->app.on_settings(json); }
+EMSCRIPTEN_KEEPALIVE void boussole_settings(const char* json) { app_up_to_date().on_settings(json); }
 // The referential that the person opened and the browser kept, if any; no bytes when it could not be had.
 EMSCRIPTEN_KEEPALIVE void boussole_own_referential(const char* bytes, std::size_t size) {
-  program->app.on_own_referential({bytes, size});
+  app_up_to_date().on_own_referential({bytes, size});
 }
 EMSCRIPTEN_KEEPALIVE void boussole_referential_stored(const char* refusal) {
-  program->app.on_referential_stored(refusal);
+  app_up_to_date().on_referential_stored(refusal);
 }
+// A record that the browser's storage holds, told before the call that says why.
 EMSCRIPTEN_KEEPALIVE void boussole_record(const char* id, const char* file, const char* saved_at,
-                                          const char* exported_at, const char* exported_modified_at) {
-  program->loading.push_back({id, file, saved_at, exported_at, exported_modified_at});
+                                          const char* exported_at, const char* exported_modified_at, double order,
+                                          bool apart) {
+  (apart ? program->apart : program->loading)
+      .push_back({id, file, saved_at, exported_at, exported_modified_at, static_cast<std::uint64_t>(order)});
 }
 EMSCRIPTEN_KEEPALIVE void boussole_loaded(const char* refusal) {
-  program->app.on_loaded(program->loading, refusal);
-  program->loading.clear();
+  app_up_to_date().on_loaded(std::exchange(program->loading, {}), refusal, std::exchange(program->apart, {}));
+}
+// What another window did (Elsewhere, by position) with the record told just before. True when what was edited here
+// was kept apart.
+EMSCRIPTEN_KEEPALIVE bool boussole_elsewhere(int what) {
+  bool apart = false;
+  for (const StoredDiagnostic& record : std::exchange(program->loading, {})) {
+    apart = app_up_to_date().on_elsewhere(static_cast<Elsewhere>(what), record) || apart;
+  }
+  return apart;
+}
+EMSCRIPTEN_KEEPALIVE void boussole_all_erased_elsewhere() { app_up_to_date().on_all_erased_elsewhere(); }
+EMSCRIPTEN_KEEPALIVE void boussole_erased(const char* id, const char* refusal) {
+  app_up_to_date().on_erased(id, refusal);
+}
+EMSCRIPTEN_KEEPALIVE void boussole_everything_erased(const char* refusal) {
+  app_up_to_date().on_everything_erased(refusal);
 }
 EMSCRIPTEN_KEEPALIVE void boussole_stored(const char* id, double revision, const char* refusal) {
-  program->app.on_stored(id, static_cast<std::uint64_t>(revision), refusal);
+  app_up_to_date().on_stored(id, static_cast<std::uint64_t>(revision), refusal);
 }
 EMSCRIPTEN_KEEPALIVE void boussole_file_written(const char* name, const char* bytes, std::size_t size) {
-  program->app.on_file_written(name, {bytes, size});
+  app_up_to_date().on_file_written(name, {bytes, size});
 }
+// How many files come at once.
+EMSCRIPTEN_KEEPALIVE void boussole_files(int count) { app_up_to_date().on_files(static_cast<std::size_t>(count)); }
 EMSCRIPTEN_KEEPALIVE void boussole_file_opened(const char* name, const char* bytes, std::size_t size) {
-  program->app.on_file_opened(name, {bytes, size});
+  app_up_to_date().on_file_opened(name, {bytes, size});
 }
 // `reason`: 0 too large, 1 unreadable.
 EMSCRIPTEN_KEEPALIVE void boussole_file_refused(const char* name, int reason) {
-  program->app.on_file_refused(name, tr(reason == 0 ? Text::fault_file_too_large : Text::fault_file_unreadable));
+  app_up_to_date().on_file_refused(name, tr(reason == 0 ? Text::fault_file_too_large : Text::fault_file_unreadable));
 }
 // The content beside the questions (companion.json); no bytes when it could not be had.
 EMSCRIPTEN_KEEPALIVE void boussole_companion(const char* bytes, std::size_t size) {
   if (!add_companion(program->referential, {bytes, size})) program->app.on_companion_refused();
 }
 // `news`: 0 ready, 1 missing, 2 no workbook.
-EMSCRIPTEN_KEEPALIVE void boussole_reports(int news) { program->app.on_reports(static_cast<ReportNews>(news)); }
+EMSCRIPTEN_KEEPALIVE void boussole_reports(int news, int cut_cells) {
+  app_up_to_date().on_reports(static_cast<ReportNews>(news), static_cast<std::size_t>(cut_cells));
+}
 EMSCRIPTEN_KEEPALIVE void boussole_route(const char* route, const char* diagnostic_id) {
-  program->app.on_route(route, diagnostic_id);
+  app_up_to_date().on_route(route, diagnostic_id);
   tell_route(true);
 }
 // The browser's back button, while something is open over the screen.
 EMSCRIPTEN_KEEPALIVE void boussole_uncover() {
-  App& app = program->app;
+  App& app = app_up_to_date();
   if (app.state().dialog) app.dispatch(CloseDialog{});
   if (app.state().drawer_open) app.dispatch(ToggleDrawer{});
 }
 // Whether the computer has a French voice of its own; whether a sentence was said to its end.
 EMSCRIPTEN_KEEPALIVE void boussole_voice(bool there) { program->app.on_voice(there); }
 EMSCRIPTEN_KEEPALIVE void boussole_spoken(bool heard) { program->app.on_spoken(heard); }
-EMSCRIPTEN_KEEPALIVE void boussole_timer() { program->app.on_timer(); }
-EMSCRIPTEN_KEEPALIVE void boussole_flush() { program->app.flush(); }
-// Whether closing the page now would lose something.
-EMSCRIPTEN_KEEPALIVE bool boussole_unsafe_to_close() { return program->app.unsafe_to_close(); }
+EMSCRIPTEN_KEEPALIVE void boussole_timer() { app_up_to_date().on_timer(); }
+EMSCRIPTEN_KEEPALIVE void boussole_flush() { app_up_to_date().flush(); }
+// Whether closing the page now would lose something; `copied`: what is not stored will be found at the next start.
+EMSCRIPTEN_KEEPALIVE bool boussole_unsafe_to_close(bool copied) {
+  return app_up_to_date().unsafe_to_close(copied ? LeavingCopy::made : LeavingCopy::none);
+}
 EMSCRIPTEN_KEEPALIVE const char* boussole_version() { return kVersion.data(); }
 // The typeface, for the page's own words: address and size in memory.
 EMSCRIPTEN_KEEPALIVE const unsigned char* boussole_font(bool bold) {

@@ -1,15 +1,26 @@
 // Both sides of the seam between the page and the program: what the program calls (Module.bridge, see
 // src/platform/web/bridge.h) and the calls into it, with texts turned into memory.
 import { FileInput, writeFile } from "./files.js";
+import { Faults } from "./faults.js";
+import { KEYS } from "./keyboard.js";
+import { reasonOf } from "./reasons.js";
 import { Reports } from "./reports.js";
 import { Storage, writeSettings } from "./storage.js";
 
+const ENCODER = new TextEncoder();
 const NOTHING = new Uint8Array();
 const SAID_FOR = 8000; // milliseconds that words stay in the live region
+const FIRST_MOMENT = Date.parse("0001-01-02T00:00:00Z"); // a day from the ends: local times stay within them
+const LAST_MOMENT = Date.parse("9999-12-30T23:59:59Z");
+const SAVED = 0; // Elsewhere (src/app/app.h)
+const ERASED = 1;
+const KEPT_APART = 2;
 
 export class Bridge {
   constructor(frames) {
     this.frames = frames;
+    this.faults = new Faults({ mend: () => this.mend(), export: () => this.call("_boussole_key", KEYS.export),
+      rescue: () => this.rescue() });
     this.storage = new Storage();
     this.pending = 0; // asynchronous works under way
     this.said = ""; // what waits to be told
@@ -23,34 +34,67 @@ export class Bridge {
     this.display = undefined;
     this.trail = undefined;
     this.speech = undefined;
-    this.files = new FileInput((name, bytes) => this.giveBytes("_boussole_file_opened", bytes, name),
+    this.files = new FileInput((work) => this.during(work), (count) => this.call("_boussole_files", count),
+      (name, bytes) => this.giveBytes("_boussole_file_opened", bytes, name),
       (name, reason) => this.call("_boussole_file_refused", name, reason));
   }
 
-  // --- Into the program. Texts are copied to its memory for the call.
+  // --- Into the program. Texts are copied to its memory for the call. A call that fails is told (faults.js) and gives
+  // nothing.
   call(name, ...values) {
-    const texts = [];
-    const given = values.map((value) => {
-      if (typeof value !== "string") return value;
-      const text = wellFormed(value);
-      const size = this.module.lengthBytesUTF8(text) + 1;
-      const address = this.module._malloc(size);
-      this.module.stringToUTF8(text, address, size);
-      texts.push(address);
-      return address;
-    });
-    const result = this.module[name](...given);
-    for (const address of texts) this.module._free(address);
+    const result = this.faults.guard(() => this.reach(name, values));
     this.frames.ask();
     return result;
   }
 
+  reach(name, values) {
+    const { module } = this;
+    const stack = module.stackSave();
+    const copies = [];
+    const given = values.map((value) => {
+      if (typeof value !== "string") return value;
+      const text = wellFormed(value);
+      const size = module.lengthBytesUTF8(text) + 1;
+      const address = module._malloc(size);
+      module.stringToUTF8(text, address, size);
+      copies.push(address);
+      return address;
+    });
+    try {
+      return module[name](...given);
+    } finally {
+      module.stackRestore(stack); // what was broken off in its middle has left it deeper
+      for (const address of copies) module._free(address);
+    }
+  }
+
   // A call whose last arguments are bytes and their number.
   giveBytes(call, bytes, ...before) {
-    const address = this.module._malloc(bytes.length + 1);
+    const address = this.faults.guard(() => this.module._malloc(bytes.length + 1));
+    if (address === undefined) return;
     this.module.HEAPU8.set(bytes, address);
     this.call(call, ...before, address, bytes.length);
-    this.module._free(address);
+    this.faults.guard(() => this.module._free(address));
+  }
+
+  // What a field holds: as bytes, for it may hold any character.
+  setValue(id, text) { this.giveBytes("_boussole_set_value", ENCODER.encode(text), id); }
+
+  // After a fault: what the program may not have got, what the mirror may not show, what may not be saved.
+  mend() {
+    for (const { id, text } of this.mirror.untold()) this.setValue(id, text);
+    this.call("_boussole_mirror_lost");
+    this.call("_boussole_flush");
+  }
+
+  // A copy of what this browser keeps, when the program no longer answers: the open diagnostic, or all of them. Whether
+  // there was any.
+  async rescue() {
+    const records = (await this.storage.look()).filter(({ erased }) => !erased);
+    const open = records.filter(({ id }) => id === history.state?.diagnostic);
+    const found = open.length > 0 ? open : records;
+    for (const { id, file } of found) await writeFile(`boussole-${id.slice(0, 8)}.boussole.json`, file);
+    return found.length > 0;
   }
 
   // Counts a work as pending until it ends.
@@ -64,7 +108,7 @@ export class Bridge {
   }
 
   // --- From the program
-  apply(diff) { this.mirror.apply(diff); }
+  apply(diff) { this.mirror.apply(JSON.parse(diff)); }
   focus(id) { this.mirror.focus(id); }
   scroll(id, top) { this.mirror.scroll(id, top); }
   reveal(id, start) { this.mirror.reveal(id, start); }
@@ -72,6 +116,13 @@ export class Bridge {
   // Each screen and each question has an address, which back, forward and reload return to.
   setRoute(route, diagnostic, inPlace) { this.trail.setRoute(route, diagnostic, inPlace); }
   setCovered(covered) { this.trail.setCovered(covered); }
+
+  // Draws a frame; whether it wants another.
+  frame() {
+    const wants = this.faults.guard(() => ({ another: this.reach("_boussole_frame", []) }));
+    if (wants) this.faults.passed();
+    return Boolean(wants?.another);
+  }
 
   frameTime(milliseconds) { this.frames.record(milliseconds); }
 
@@ -89,6 +140,9 @@ export class Bridge {
     }, 50);
   }
 
+  speak(words, rate) { this.speech.say(words, rate); }
+  stopSpeaking() { this.speech.stop(); }
+
   setDisplay(mode) { this.display.choose(mode); }
 
   // Pairs « name value ».
@@ -101,30 +155,82 @@ export class Bridge {
     }
   }
 
-  now() { return `${new Date().toISOString().slice(0, 19)}Z`; }
+  // A clock may be set beyond what four digits of a year can say, which no reader of a file takes.
+  now() {
+    const time = Math.min(Math.max(Date.now(), FIRST_MOMENT), LAST_MOMENT);
+    return `${new Date(time).toISOString().slice(0, 19)}Z`;
+  }
+
   uuid() { return newUuid(); }
   localTime(iso) {
     const time = new Date(iso);
     return [time.getFullYear(), time.getMonth() + 1, time.getDate(), time.getHours(), time.getMinutes()];
   }
 
+  // --- Keeping
   store(record, revision) {
-    this.during(this.storage.put(record).then(
-      () => this.call("_boussole_stored", record.id, revision, ""),
-      (error) => this.call("_boussole_stored", record.id, revision, reasonOf(error)),
-    ));
+    const tell = (refusal) => this.call("_boussole_stored", record.id, revision, refusal);
+    this.answered(this.storage.put(record), (other) => { other ? this.elsewhere(other) : tell(""); }, tell);
   }
 
-  erase(id) { this.during(this.storage.erase(id).catch(() => {})); }
-  eraseEverything() { this.during(this.storage.eraseEverything().catch(() => {})); }
+  erase(id) {
+    const tell = (refusal) => this.call("_boussole_erased", id, refusal);
+    this.answered(this.storage.erase(id), (other) => {
+      if (other) this.elsewhere(other);
+      tell(other ? "changed-elsewhere" : "");
+    }, tell);
+  }
+
+  eraseEverything() {
+    const tell = (refusal) => this.call("_boussole_everything_erased", refusal);
+    this.answered(this.storage.eraseEverything(), () => tell(""), tell);
+  }
+
+  // done(answer) or refused(words); when storage is told not to answer and does in the end, done too.
+  answered(work, done, refused) {
+    return this.during(work.then(done, (error) => {
+      refused(reasonOf(error));
+      error.late?.then(done, () => {});
+    }));
+  }
+
+  giveRecord(record, apart = false) {
+    this.call("_boussole_record", String(record.id), String(record.file || ""), record.savedAt || "",
+      record.exportedAt || "", record.exportedModifiedAt || "", Math.max(0, Number(record.order) || 0), apart);
+  }
+
+  // Another page has changed a record.
+  elsewhere(record) {
+    this.storage.see(record);
+    this.giveRecord(record);
+    const apart = this.call("_boussole_elsewhere", record.erased ? ERASED : SAVED);
+    if (apart) this.storage.tell({ apart: record.id });
+  }
+
+  followOthers() {
+    this.storage.follow({
+      elsewhere: (record) => this.elsewhere(record),
+      apart: (id) => {
+        this.giveRecord({ id });
+        this.call("_boussole_elsewhere", KEPT_APART);
+      },
+      erased: () => this.call("_boussole_all_erased_elsewhere"),
+    });
+  }
+
+  // The last moment at which the browser surely lets us keep something. Whether what it has not written yet will be
+  // found again all the same.
+  leave() {
+    this.call("_boussole_flush");
+    return this.storage.copyUnsaved();
+  }
+
   storeSettings(json) { writeSettings(json); }
 
   storeReferential(bytes) {
     this.own = bytes;
-    this.during(this.storage.putReferential(bytes).then(
-      () => this.call("_boussole_referential_stored", ""),
-      (error) => this.call("_boussole_referential_stored", reasonOf(error)),
-    ));
+    const tell = (refusal) => this.call("_boussole_referential_stored", refusal);
+    this.answered(this.storage.putReferential(bytes), () => tell(""), tell);
   }
 
   useReferential(own) { this.referential = own ? this.own : this.guide; }
@@ -164,10 +270,6 @@ export class Bridge {
 // Half of a surrogate pair is no character and would not be valid UTF-8: it becomes U+FFFD.
 function wellFormed(text) {
   return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) => (found.length === 2 ? found : "\ufffd"));
-}
-
-export function reasonOf(error) {
-  return (error && (error.message || error.name)) || "IndexedDB";
 }
 
 // crypto.randomUUID needs a secure context; a page served by a plain address in a meeting room is not one.

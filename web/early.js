@@ -4,10 +4,20 @@ import { openContext } from "./drawing_context.js";
 import { mayHoldRecords } from "./storage.js";
 import { PROGRAM_BYTES } from "boussole-size";
 
+// A file of the page did not come, or not whole: the connection or the host, not this browser.
+export class NotReceived extends Error {}
+
 async function ask(file) {
-  const response = await fetch(file, { credentials: "same-origin" });
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  const response = await fetch(file, { credentials: "same-origin" }).catch(() => undefined);
+  if (!response?.ok) throw new NotReceived(`${file}${response ? `, ${response.status}` : ""}`);
   return response;
+}
+
+// What a browser refuses of bytes that it has whole is told as it comes; everything else is an answer broken off.
+function whole(file, work) {
+  return work.catch((error) => {
+    throw error instanceof WebAssembly.CompileError || error instanceof NotReceived ? error : new NotReceived(file);
+  });
 }
 
 // How much of the program has come, from 0 to 1; undefined when it is not counted.
@@ -29,11 +39,12 @@ function counted(response) {
 
 // The compiled program. It comes over the network on a first visit only, which is then counted; on the others the
 // browser has it, and compiled too, which it keeps for an answer handed over as it came.
-export const program = ask("boussole.wasm").then((response) =>
-  WebAssembly.compileStreaming(mayHoldRecords() ? response : counted(response)));
+export const program = whole("boussole.wasm", ask("boussole.wasm").then((response) =>
+  WebAssembly.compileStreaming(mayHoldRecords() ? response : counted(response))));
 
 // What is asked of a board, as bytes.
-export const referential = ask("referentiel.json").then(async (response) => new Uint8Array(await response.arrayBuffer()));
+export const referential = whole("referentiel.json",
+  ask("referentiel.json").then(async (response) => new Uint8Array(await response.arrayBuffer())));
 
 for (const wanted of [program, referential]) wanted.catch(() => {}); // told by whoever waits for it
 

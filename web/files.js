@@ -17,11 +17,15 @@ export async function writeFile(name, content) {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-// receive(name, bytes) or refuse(name, reason) for each file the person gives.
+// expect(number) when the person gives files, then receive(name, bytes) or refuse(name, reason) for each, and expect(0).
 export class FileInput {
-  constructor(receive, refuse) {
+  // during(work) counts the reading as under way.
+  constructor(during, expect, receive, refuse) {
+    this.during = during;
+    this.expect = expect;
     this.receive = receive;
     this.refuse = refuse;
+    this.reading = Promise.resolve(); // those given before
     this.listenToDrops();
   }
 
@@ -29,12 +33,27 @@ export class FileInput {
     const input = document.createElement("input");
     input.type = "file";
     input.accept = ".json,application/json";
-    input.onchange = () => this.read(input.files[0]);
+    input.multiple = true;
+    input.onchange = () => this.give(input.files);
     input.click();
   }
 
+  give(list) {
+    const files = [...list]; // the list of a drop is emptied
+    if (files.length === 0) return;
+    const read = () => this.readAll(files);
+    this.reading = this.reading.then(read, read);
+    this.during(this.reading);
+  }
+
+  // One after the other: many large ones are never in memory at once.
+  async readAll(files) {
+    this.expect(files.length);
+    for (const file of files) await this.read(file);
+    this.expect(0);
+  }
+
   async read(file) {
-    if (!file) return;
     if (file.size > MAX_BYTES) {
       this.refuse(file.name, TOO_LARGE);
       return;
@@ -62,7 +81,7 @@ export class FileInput {
       if (!holdsFile(event)) return;
       event.preventDefault();
       veil.hidden = true;
-      this.read(event.dataTransfer.files[0]);
+      this.give(event.dataTransfer.files);
     });
   }
 }

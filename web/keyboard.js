@@ -34,11 +34,20 @@ function meaning(event) {
     return undefined;
   }
   if (typing || command || event.altKey || event.repeat) return undefined;
-  const digit = /^(?:Digit|Numpad)([0-3])$/.exec(event.code);
-  if (digit) return KEYS.digit + Number(digit[1]);
+  if (event.getModifierState("AltGraph")) return undefined; // what it types is another character
+  const digit = digitOf(event);
+  if (digit !== undefined) return KEYS.digit + digit;
   if (event.key === "Backspace") return KEYS.back;
   if (event.shiftKey) return undefined;
   return { n: KEYS.nextUnanswered, s: KEYS.notApplicable }[letter];
+}
+
+// The digit of an answer: in the row by the key's place, whatever it types; on the keypad only when it types it (without
+// the number lock these keys move). A key that types nothing, as a dead one, gives none.
+function digitOf({ code, key }) {
+  const found = /^(Digit|Numpad)([0-3])$/.exec(code);
+  if (!found || key.length !== 1 || (found[1] === "Numpad" && key !== found[2])) return undefined;
+  return Number(found[2]);
 }
 
 // With the focus nowhere, as after the page has come, the keys that scroll a page scroll the screen.

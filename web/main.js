@@ -1,18 +1,21 @@
 // Starts the program in the page. Reading order: this file, bridge.js, semantics.js; then src/main_web.cpp.
 import { program, referential } from "./early.js"; // first: it starts what takes long
 import createBoussole from "boussole-program";
-import { Bridge, reasonOf } from "./bridge.js";
+import { Bridge } from "./bridge.js";
 import { chosenDisplay, Display } from "./display.js";
 import { spellOut } from "./print.js";
 import { Frames } from "./frames.js";
 import { KEYS, listenToKeys } from "./keyboard.js";
 import { forwardPointer } from "./pointer.js";
+import { reasonOf } from "./reasons.js";
 import { Mirror } from "./semantics.js";
 import { Shell } from "./shell.js";
 import { Speech } from "./speech.js";
 import { Trail } from "./trail.js";
 import { mayHoldRecords, mayHoldReferential, readSettings } from "./storage.js";
 
+const PATIENCE = 5000; // ms that the first screen waits for what it can do without
+const atMost = (time, work) => Promise.race([work, new Promise((resolve) => { setTimeout(resolve, time); })]);
 const canvas = document.getElementById("canvas");
 const root = document.getElementById("page");
 
@@ -57,13 +60,16 @@ function followEvents(bridge, frames) {
   canvas.addEventListener("webglcontextrestored", () => bridge.call("_boussole_context_restored"));
   // The last moment at which the browser surely lets us keep something.
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") bridge.call("_boussole_flush");
+    if (document.visibilityState === "hidden") bridge.leave();
   });
-  addEventListener("pagehide", () => bridge.call("_boussole_flush"));
+  addEventListener("pagehide", () => bridge.leave());
   // Asked only when something would really be lost.
   addEventListener("beforeunload", (event) => {
-    if (bridge.module._boussole_unsafe_to_close()) event.preventDefault();
+    const copied = bridge.leave();
+    if (bridge.call("_boussole_unsafe_to_close", Boolean(copied))) event.preventDefault();
   });
+  // Back from the browser's own cache: other pages may have gone on meanwhile.
+  addEventListener("pageshow", (event) => { if (event.persisted) bridge.storage.refresh(); });
 }
 
 // From any screen, the plain page is what is printed: it has no canvas, and flows from one sheet to the next.
@@ -92,16 +98,13 @@ function shareFonts(module) {
 }
 
 async function giveRecords(bridge, loading) {
-  let refusal = "";
-  try {
-    for (const record of await loading) {
-      bridge.call("_boussole_record", String(record.id), String(record.file), record.savedAt || "",
-        record.exportedAt || "", record.exportedModifiedAt || "");
-    }
-  } catch (error) {
-    refusal = reasonOf(error);
-  }
-  bridge.call("_boussole_loaded", refusal);
+  const tell = (refusal) => bridge.call("_boussole_loaded", refusal);
+  await bridge.answered(loading, ({ records, apart }) => {
+    for (const record of records) bridge.giveRecord(record);
+    for (const record of apart) bridge.giveRecord(record, true);
+    tell("");
+    bridge.followOthers();
+  }, tell);
 }
 
 // The referential that the person opened, before anything is shown: the first screen may be a question of it.
@@ -140,18 +143,18 @@ function instantiate(compiled, bridge) {
       WebAssembly.instantiate(compiled, imports).then(done).catch(reject);
       return {}; // the exports come later
     };
-    createBoussole({ canvas, bridge, instantiateWasm }).then(resolve, reject);
+    createBoussole({ canvas, bridge: bridge.faults.guarded(bridge), instantiateWasm }).then(resolve, reject);
   });
 }
 
 const shell = new Shell();
 
 async function start() {
-  const frames = new Frames(() => bridge.module._boussole_frame(), () => bridge.mirror.settle());
+  const frames = new Frames(() => bridge.frame(), () => bridge.faults.guard(() => bridge.mirror.settle()));
   const bridge = new Bridge(frames);
   bridge.mirror = new Mirror(root, {
     activate: (id) => bridge.call("_boussole_activate", id),
-    setValue: (id, text) => bridge.call("_boussole_set_value", id, text),
+    setValue: (id, text) => bridge.setValue(id, text),
     focus: (id, visible) => bridge.call("_boussole_focus", id, visible),
     scrolled: (id, top) => bridge.call("_boussole_scrolled", id, top),
     dismiss: () => bridge.call("_boussole_key", KEYS.escape),
@@ -178,10 +181,11 @@ async function start() {
   bridge.display.chosen = chosenDisplay(settings);
   bridge.display.canDraw(bridge.module._boussole_can_draw());
   if (own) await giveReferential(bridge, own);
-  const given = bridge.during(giveRecords(bridge, loading));
-  if (mayHoldRecords()) await given;
+  const given = giveRecords(bridge, loading);
+  // An address that leads somewhere was made when there was something, even if the browser has lost the mark of it.
+  if (mayHoldRecords() || location.hash) await given;
   // Plain language comes with the companion, which is then waited for: no question changes under the eyes.
-  if (/"plain":true/.test(settings)) await (bridge.companion = giveCompanion(bridge));
+  if (/"plain":true/.test(settings)) await atMost(PATIENCE, bridge.companion = giveCompanion(bridge));
   followAddress(bridge);
   shell.leave();
   frames.start();
@@ -203,4 +207,4 @@ async function start() {
   };
 }
 
-start().catch((error) => shell.fail(reasonOf(error)));
+start().catch((error) => shell.fail(error));

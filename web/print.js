@@ -7,7 +7,7 @@ export function spellOut(root, on) {
   for (const field of root.querySelectorAll(".field")) {
     const words = document.createElement("p");
     words.className = "printed";
-    words.textContent = field.value;
+    words.textContent = field.value.replace(/[\v\f\x85\u2028\u2029]/g, "\n");
     field.after(words);
   }
 }

@@ -33,6 +33,9 @@ class Writer {
     return this.module.HEAPU8.slice(address, address + size);
   }
 
+  // Of the last report written: cells that hold less than was typed.
+  cutCells() { return this.module._report_cut_cells(); }
+
   // Hands the content over, when it is not what the program has.
   read(content) {
     const { referential, companion } = content;

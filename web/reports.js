@@ -47,6 +47,7 @@ export class Reports {
   // Shows a report (ReportOrder in src/platform/platform.h) or writes it as a file, and tells what became of it.
   async give(order, show) {
     let news = MISSING;
+    let cutCells = 0;
     try {
       const [module, program] = await this.get();
       this.writer ??= await module.start(program);
@@ -56,11 +57,12 @@ export class Reports {
       if (show) this.writer.preview(bytes, write);
       else await write(order.format === WORKBOOK ? await this.writer.workbook(bytes) : bytes);
       news = READY;
+      cutCells = this.writer.cutCells();
     } catch {
       if (news === MISSING) this.parts = undefined; // whatever was wrong with them
     }
-    this.tell(news);
+    this.tell(news, cutCells);
   }
 
-  tell(news) { this.bridge.call("_boussole_reports", news); }
+  tell(news, cutCells = 0) { this.bridge.call("_boussole_reports", news, cutCells); }
 }

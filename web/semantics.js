@@ -65,13 +65,23 @@ export class Mirror {
     root.addEventListener("keydown", (event) => this.onEnter(event));
   }
 
+  // `diff` (TreeDiff in src/ui/semantics.h): what is removed, then what is new or changed, then orders. `whole`: instead
+  // of all that is there.
   apply(diff) {
     const focused = document.activeElement;
+    const before = diff.whole ? this.clear() : undefined;
     for (const id of diff.removed) this.remove(id);
     for (const node of diff.changed) this.update(node);
     for (const [parent, children] of Object.entries(diff.order)) this.order(parent, children);
     this.markModal();
     this.holdFocus(focused);
+    if (before) this.bringBack(before);
+  }
+
+  // What the fields hold and the program may not know.
+  untold() {
+    return [...this.items.values()].filter(({ element, node }) => element.classList.contains("field") &&
+      !element.disabled && element.value !== (node.value || "")).map(({ element, node }) => ({ id: node.id, text: element.value }));
   }
 
   // An element that was moved, or made anew for the same node, has lost the focus. (Where it goes when the node itself
@@ -94,28 +104,33 @@ export class Mirror {
   show(plain) {
     if (plain === this.plain) return;
     this.plain = plain;
-    const before = new Map(this.items);
-    const focused = document.activeElement?.dataset.id;
+    const focused = document.activeElement;
     const nodes = [...this.root.querySelectorAll("[data-id]")].map((element) => this.items.get(element.dataset.id).node);
-    this.items.clear();
-    this.root.replaceChildren();
+    const before = this.clear();
     for (const node of nodes) this.update(node);
     this.markModal();
-    if (focused) this.focus(focused);
-    for (const [id, item] of this.items) { // after the focus, which scrolls
-      item.top = before.get(id).top;
-      if (!plain && item.top) item.element.scrollTop = item.top;
+    this.holdFocus(focused);
+    this.bringBack(before);
+  }
+
+  // Empties the mirror; what was in it is for bringBack.
+  clear() {
+    const before = this.items;
+    this.items = new Map();
+    this.root.replaceChildren();
+    return before;
+  }
+
+  // The places scrolled to, after the focus, which scrolls.
+  bringBack(before) {
+    for (const [id, item] of this.items) {
+      item.top = before.get(id)?.top;
+      if (!this.plain && item.top) item.element.scrollTop = item.top;
     }
   }
 
   update(node) {
-    let item = this.items.get(node.id);
-    const tag = node.role === "heading" ? `h${node.level || 2}` : KINDS[node.role][0];
-    if (item && item.element.localName !== tag) {
-      this.remove(node.id);
-      item = undefined;
-    }
-    if (!item) item = this.create(node, tag);
+    const item = this.items.get(node.id) || this.create(node);
     item.node = node;
     if (!this.plain) this.place(item.element, node.rect);
     this.describe(item);
@@ -136,8 +151,9 @@ export class Mirror {
     }
   }
 
-  create(node, tag) {
-    const [, kind, attributes] = KINDS[node.role];
+  create(node) {
+    const [role, kind, attributes] = KINDS[node.role];
+    const tag = node.role === "heading" ? `h${node.level || 2}` : role;
     const element = document.createElement(tag);
     element.className = `node ${kind}`;
     element.dataset.id = node.id;
@@ -206,6 +222,9 @@ export class Mirror {
   // What the drawing shows beside an element, when there is no drawing.
   label({ element, node, outer, label, hint, error }) {
     setAttribute(outer, "data-look", node.look);
+    if (isChoice(node)) outer.className = node.lead ? "choice wide" : "choice";
+    // Wide: it may have to be scrolled, also by keyboard.
+    if (node.role === "table") setAttribute(outer, "tabindex", node.rows?.[0]?.length > 2 ? 0 : undefined);
     if (label) {
       setWords(label, node);
       if (node.role !== "progress") element.removeAttribute("aria-label"); // the label is the name
@@ -300,7 +319,7 @@ export class Mirror {
     const pressed = [...this.items.values()].filter(({ node }) => this.isWithTouched(node));
     this.touched = undefined;
     for (const { element, node } of pressed) {
-      if (node.role === "radio" || node.role === "checkbox") element.checked = Boolean(node.checked);
+      if (isChoice(node)) element.checked = Boolean(node.checked);
     }
   }
 
@@ -350,6 +369,8 @@ export class Mirror {
   }
 }
 
+const isChoice = (node) => node.role === "radio" || node.role === "checkbox";
+
 // Where `words` stand in an element.
 function rangesOf(element, words) {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -375,7 +396,7 @@ function wrap(item) {
   switch (node.role) {
     case "radio":
     case "checkbox":
-      item.outer = make("div", node.lead ? "choice wide" : "choice");
+      item.outer = make("div", "choice");
       item.label = make("label", "label");
       item.label.htmlFor = element.id;
       item.outer.append(element, item.label);
@@ -395,7 +416,6 @@ function wrap(item) {
       break;
     case "table":
       item.outer = make("div", "table");
-      if (node.rows[0]?.length > 2) item.outer.tabIndex = 0; // wide: it may have to be scrolled, also by keyboard
       item.outer.append(element);
       break;
     default:

@@ -1,7 +1,8 @@
 // What is seen before the first screen: the mark at once (index.html), then, when it takes longer than a moment, words
 // and how far it is. No words before: the first text on a page makes the browser look for fonts, which would make every
 // start slower.
-import { received } from "./early.js";
+import { NotReceived, received } from "./early.js";
+import { reasonOf } from "./reasons.js";
 
 const MOMENT = 400; // ms
 const GLANCE = 100; // ms between two looks at what has come
@@ -11,6 +12,7 @@ const STEPS = [["Réception du programme…", 0.8], ["Préparation…", 0.9], ["
 
 export class Shell {
   constructor() {
+    document.documentElement.dataset.begun = ""; // the page's own script (index.html) has nothing more to say
     this.element = document.getElementById("shell");
     this.words = document.getElementById("shell-state");
     this.bar = document.getElementById("shell-progress");
@@ -45,10 +47,14 @@ export class Shell {
     this.element.hidden = true;
   }
 
-  fail(reason) {
+  fail(error) {
     clearTimeout(this.timer);
     this.bar.hidden = true;
-    this.words.textContent = "Boussole n’a pas pu démarrer dans ce navigateur. Vos diagnostics ne sont pas touchés. " +
-      `Essayez un autre navigateur, ou mettez celui-ci à jour. (${reason})`;
+    console.error(error);
+    this.words.textContent = error instanceof NotReceived
+      ? "Boussole n’a pas été reçu en entier. Vos diagnostics ne sont pas touchés. Vérifiez la connexion à internet, " +
+        `puis rechargez la page. (${error.message})`
+      : "Boussole n’a pas pu démarrer dans ce navigateur. Vos diagnostics ne sont pas touchés. " +
+        `Essayez un autre navigateur, ou mettez celui-ci à jour. (${reasonOf(error)})`;
   }
 }

@@ -10,7 +10,6 @@
 #include "core/calculations_csv.h"
 #include "core/codec.h"
 #include "core/migration.h"
-#include "generated/version.h"
 
 namespace boussole {
 
@@ -45,7 +44,11 @@ struct App::Handler {
   void operator()(const ToggleDrawer&) const { state.drawer_open = !state.drawer_open; }
   void operator()(const ToggleHelp&) const { state.help_open = !state.help_open; }
   void operator()(const OpenDialog& command) const { state.dialog = command.dialog; }
-  void operator()(const CloseDialog&) const { state.dialog.reset(); }
+  void operator()(const CloseDialog&) const {
+    const bool garbled = state.dialog && state.dialog->kind == Dialog::Kind::confirm_garbled;
+    state.dialog.reset();
+    if (garbled) app.leave_garbled();
+  }
   void operator()(const DismissNotice&) const { state.notice.reset(); }
   void operator()(const NewDiagnostic&) const { app.create(); }
   void operator()(const OpenExample&) const { app.open_example(); }
@@ -61,6 +64,7 @@ struct App::Handler {
   void operator()(const EraseEverything&) const { app.erase_everything(); }
   void operator()(const PickReferential&) const { pick(FileKind::referential); }
   void operator()(const AcceptReferential&) const { app.accept_referential(); }
+  void operator()(const OpenGarbled& command) const { app.open_garbled(command.accents); }
   void operator()(const UseReferential& command) const { app.use(command.choice); }
   void operator()(const Migrate&) const { app.migrate(); }
   void operator()(const Finalise& command) const { app.finalise(command.decided_by); }
@@ -126,13 +130,6 @@ void App::dispatch(const Command& command) {
   std::visit(Handler{*this, state_}, command);
   state_.can_undo = history_.can_undo();
   state_.can_redo = history_.can_redo();
-}
-
-void App::touched(Entry& entry) {
-  entry.diagnostic.modified_at = platform_.now_utc();
-  entry.diagnostic.application = kVersion;
-  entry.revision = next_revision_++;
-  platform_.set_timer(kAutosaveDelayMs);
 }
 
 // --- Moving around
@@ -211,47 +208,9 @@ Entry* App::find_entry(std::string_view id) {
   return found == state_.library.end() ? nullptr : &*found;
 }
 
-// --- Keeping
-
-void App::store(Entry& entry) {
-  platform_.store({entry.diagnostic.id, encode_diagnostic(entry.diagnostic), platform_.now_utc(), entry.exported_at,
-                   entry.exported_modified_at},
-                  entry.revision);
-}
-
-void App::flush() {
-  for (Entry& entry : state_.library) {
-    if (entry.revision != entry.stored_revision) store(entry);
-  }
-}
+// --- The machine
 
 void App::on_companion_refused() { state_.companion_refused = true; }
-
-void App::on_timer() { flush(); }
-
-bool App::unsafe_to_close() const {
-  return std::any_of(state_.library.begin(), state_.library.end(), [](const Entry& entry) {
-    return entry.revision != entry.stored_revision && has_unexported_changes(entry);
-  });
-}
-
-void App::on_stored(std::string_view id, std::uint64_t revision, std::string_view refusal) {
-  Entry* entry = find_entry(id);
-  if (!entry) return;
-  if (refusal.empty()) {
-    entry->stored_revision = std::max(entry->stored_revision, revision);
-    entry->saved_at = platform_.now_utc();
-    state_.storage = StorageHealth::working;
-    return;
-  }
-  const bool first = state_.storage != StorageHealth::refused;
-  state_.storage = StorageHealth::refused;
-  state_.storage_reason = refusal;
-  if (first) {
-    notify(Notice::Kind::problem, std::string(tr(Text::notice_storage_refused)),
-           {std::string(tr(Text::notice_storage_refused_kept)), tr(Text::notice_reason, {{"reason", refusal}})});
-  }
-}
 
 void App::keep_settings() { platform_.store_settings(encode_settings(state_.settings)); }
 
@@ -265,38 +224,13 @@ void App::on_system_preferences(bool dark, bool high_contrast, bool reduced_moti
 
 void App::on_can_draw(bool can_draw) { state_.can_draw = can_draw; }
 
-void App::on_loaded(const std::vector<StoredDiagnostic>& records, std::string_view refusal) {
-  for (const StoredDiagnostic& record : records) {
-    Result<Diagnostic> read = decode_diagnostic(record.file);
-    if (!read || find_entry(record.id)) {
-      state_.set_aside.push_back({record.id, record.file, read ? Faults{} : read.faults()});
-      continue;
-    }
-    Entry entry;
-    entry.diagnostic = std::move(read.value());
-    entry.saved_at = record.saved_at;
-    entry.exported_at = record.exported_at;
-    entry.exported_modified_at = record.exported_modified_at;
-    state_.library.push_back(std::move(entry));
-  }
-  std::stable_sort(state_.library.begin(), state_.library.end(), [](const Entry& left, const Entry& right) {
-    return left.diagnostic.modified_at > right.diagnostic.modified_at;
-  });
-  state_.storage = refusal.empty() ? StorageHealth::working : StorageHealth::refused;
-  if (!refusal.empty()) {
-    state_.storage_reason = refusal;
-    notify(Notice::Kind::problem, std::string(tr(Text::notice_storage_refused)),
-           {std::string(tr(Text::notice_storage_refused_kept)), tr(Text::notice_reason, {{"reason", refusal}})});
-  }
-}
-
 // --- Files
 
 void App::export_open() {
   Entry* entry = open_entry();
   if (!entry) return;
   flush();
-  exporting_id_ = entry->diagnostic.id;
+  exporting_ = entry->diagnostic;
   const LocalTime today = platform_.to_local(platform_.now_utc());
   platform_.write_file(export_file_name(entry->diagnostic, today), encode_diagnostic(entry->diagnostic));
 }
@@ -313,85 +247,32 @@ void App::export_set_aside(const std::string& id) {
   const auto found = std::find_if(state_.set_aside.begin(), state_.set_aside.end(),
                                   [&](const SetAside& record) { return record.id == id; });
   if (found == state_.set_aside.end()) return;
-  exporting_id_.clear();
-  platform_.write_file("boussole-illisible.json", found->file);
+  other_name_ = "boussole-illisible.json";
+  platform_.write_file(other_name_, found->file);
 }
 
+// What is known: what the file was made of. Whether it is on the disk, the browser does not tell.
 void App::on_file_written(std::string_view name, std::string_view bytes) {
   if (name == other_name_) {  // the preview of a report may save it again
-    notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}));
+    notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}),
+           {std::string(tr(Text::notice_exported_check))});
     return;
   }
-  Entry* entry = find_entry(exporting_id_);
-  if (!entry) return;
-  exporting_id_.clear();
+  const std::optional<Diagnostic> given = std::exchange(exporting_, std::nullopt);
+  if (!given) return;
   const Result<Diagnostic> read = decode_diagnostic(bytes);
-  if (!read || read.value() != entry->diagnostic) {
+  if (!read || read.value() != *given) {
     notify(Notice::Kind::problem, tr(Text::notice_export_differs, {{"name", name}}),
            {std::string(tr(Text::notice_export_differs_kept))});
     return;
   }
-  entry->exported_at = platform_.now_utc();
-  entry->exported_modified_at = entry->diagnostic.modified_at;
-  store(*entry);
+  if (Entry* entry = find_entry(given->id)) {
+    entry->exported_at = platform_.now_utc();
+    entry->exported_modified_at = entry->diagnostic == *given ? given->modified_at : std::string();
+    store(*entry);
+  }
   notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}),
          {std::string(tr(Text::notice_export_verified))});
-}
-
-void App::on_file_refused(std::string_view name, std::string_view reason) {
-  notify(Notice::Kind::problem, tr(Text::notice_file_refused, {{"name", name}}),
-         {std::string(reason), std::string(tr(Text::notice_file_refused_kept))});
-}
-
-void App::refuse_file(Text title, std::string_view name, const Faults& faults) {
-  constexpr std::size_t kShown = 5;
-  std::vector<std::string> details;
-  for (const Fault& fault : faults) {
-    if (details.size() == kShown) break;
-    details.push_back(fault.pointer.empty()
-                          ? fault.reason
-                          : tr(Text::notice_fault, {{"place", fault.pointer}, {"reason", fault.reason}}));
-  }
-  if (faults.size() > kShown) details.push_back(tr_count(Text::notice_more_faults, faults.size() - kShown));
-  details.emplace_back(tr(Text::notice_file_refused_kept));
-  notify(Notice::Kind::problem, tr(title, {{"name", name}}), std::move(details));
-}
-
-void App::on_file_opened(std::string_view name, std::string_view bytes) {
-  FileKind kind = kind_of_file(bytes);
-  if (kind == FileKind::other) kind = picking_;
-  picking_ = FileKind::diagnostic;
-  if (kind == FileKind::referential) {
-    open_referential(name, bytes);
-    return;
-  }
-  Result<Diagnostic> read = decode_diagnostic(bytes);
-  if (!read) {
-    refuse_file(Text::notice_file_refused, name, read.faults());
-    return;
-  }
-  flush();
-  Entry entry;
-  entry.diagnostic = std::move(read.value());
-  const Entry* present = find_entry(entry.diagnostic.id);
-  if (present && present->diagnostic == entry.diagnostic) {
-    const std::string id = entry.diagnostic.id;
-    open(id);
-    notify(Notice::Kind::information, tr(Text::notice_already_here, {{"name", name}}));
-    return;
-  }
-  std::vector<std::string> details;
-  if (present) {  // never overwrite: both versions stay
-    entry.diagnostic.id = platform_.new_uuid();
-    details.emplace_back(tr(Text::notice_both_kept));
-  }
-  entry.revision = next_revision_++;
-  entry.exported_at = present ? "" : entry.diagnostic.modified_at;
-  entry.exported_modified_at = present ? "" : entry.diagnostic.modified_at;
-  const std::string id = entry.diagnostic.id;
-  state_.library.insert(state_.library.begin(), std::move(entry));
-  open(id);
-  notify(Notice::Kind::success, tr(Text::notice_opened, {{"name", name}}), std::move(details));
 }
 
 void App::notify(Notice::Kind kind, std::string title, std::vector<std::string> details) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,13 +20,42 @@
 namespace boussole {
 
 inline constexpr int kAutosaveDelayMs = 300;
+// Of on_erased: another window has changed the diagnostic.
+inline constexpr std::string_view kChangedElsewhere = "changed-elsewhere";
 
 enum class Detail { full, brief, shortest };
+
+// What another window of Boussole did with a diagnostic that is kept in this browser.
+enum class Elsewhere {
+  saved,       // it is now as the record says
+  erased,      // it is gone
+  kept_apart,  // it kept its own version as another diagnostic, because this one had been saved here
+};
+
+// Whether what is not stored yet will be found again at the next start, in a copy that the platform made (the page is
+// being left before its storage could answer).
+enum class LeavingCopy { made, none };
 
 enum class ReportNews {
   ready,        // it is there; the report that was asked for, if any, is shown or written
   missing,      // what writes the reports could not be had
   no_workbook,  // only what makes workbooks could not
+};
+
+// What became of a file that the person gave.
+struct FileOutcome {
+  enum class Kind {
+    opened,
+    beside,    // opened, and another version of the diagnostic was there already
+    present,   // the same was there already
+    refused,   // see `faults`
+    left,      // garbled, and the person would rather not
+    proposed,  // a referential alone: its dialog or its message says the rest
+  };
+  Kind kind = Kind::refused;
+  std::string name;
+  std::string id = {};  // of the diagnostic, when there is one
+  Faults faults = {};
 };
 
 class App {
@@ -37,18 +67,32 @@ class App {
   void dispatch(const Command& command);
 
   // --- What the platform tells
-  // Everything found in the browser's storage at start; `refusal` is "" or the browser's words when it has none.
-  void on_loaded(const std::vector<StoredDiagnostic>& records, std::string_view refusal);
+  // Everything found in the browser's storage at start; `refusal` is "" or the browser's words when it has none, or did
+  // not answer, in which case the records may still come later. `apart`: versions that were not stored when their page
+  // was left, of diagnostics that another window has saved since: each is kept as a diagnostic of its own.
+  void on_loaded(const std::vector<StoredDiagnostic>& records, std::string_view refusal,
+                 const std::vector<StoredDiagnostic>& apart = {});
   void on_settings(std::string_view json);
   // The referential kept in the browser, after the settings and before the diagnostics; "" when it could not be had.
   void on_own_referential(std::string_view json);
   void on_referential_stored(std::string_view refusal);
   void on_stored(std::string_view id, std::uint64_t revision, std::string_view refusal);
+  // `refusal`: "", kChangedElsewhere, or the browser's words.
+  void on_erased(std::string_view id, std::string_view refusal);
+  void on_everything_erased(std::string_view refusal);
+  // Another window changed what is kept. Of the record, only `saved` has more than the id. True when what was being
+  // edited here had to be kept apart: nothing that either window wrote is lost.
+  bool on_elsewhere(Elsewhere what, const StoredDiagnostic& record);
+  void on_all_erased_elsewhere();
   // The bytes read back from the file just written.
   void on_file_written(std::string_view name, std::string_view bytes);
+  // How many files the person gives at once (chosen or dropped): on_file_opened or on_file_refused follows for each,
+  // and one message then says what became of all. 0 once they were given. Without it, a file is alone.
+  void on_files(std::size_t count);
   void on_file_opened(std::string_view name, std::string_view bytes);
-  // What became of a report that was asked for, or of what writes them.
-  void on_reports(ReportNews news);
+  // What became of a report that was asked for, or of what writes them. `cut_cells`: of a table, cells that hold less
+  // than was typed.
+  void on_reports(ReportNews news, std::size_t cut_cells = 0);
   // A file the browser could not hand over (too large, unreadable); `reason` is a French sentence.
   void on_file_refused(std::string_view name, std::string_view reason);
   // The content beside the questions could not be fetched or read. (When it could, it is in the Referential.)
@@ -68,7 +112,7 @@ class App {
   void flush();
 
   // Whether closing now would lose an edit: not stored yet, or refused by the browser and not exported.
-  [[nodiscard]] bool unsafe_to_close() const;
+  [[nodiscard]] bool unsafe_to_close(LeavingCopy copy = LeavingCopy::none) const;
 
   // « Enregistré sur cet ordinateur à 14 h 32 · jamais exporté »: the truth about the open diagnostic. Brief: when it
   // was saved only, for narrow pages.
@@ -101,6 +145,18 @@ class App {
   void add_and_open(Diagnostic diagnostic);
   void touched(Entry& entry);
   void store(Entry& entry);
+  [[nodiscard]] bool is_being_erased(const Entry& entry) const;
+  void tell_refusal(std::string_view refusal, bool unread);
+  void tell_recovery();
+  Entry& set_apart(Diagnostic diagnostic);
+  void take_in(const StoredDiagnostic& record);
+  void follow(Entry& entry, Diagnostic diagnostic, const StoredDiagnostic& record);
+  void follow_open();
+  void keep_version(const std::string& id, Result<Diagnostic> theirs, const StoredDiagnostic& record);
+  bool erased_elsewhere(const std::string& id);
+  void tell_erased(std::string title, bool edited);
+  void forget(const std::string& id);
+  void order_library();
   void show(Screen screen);
   void show_criterion(Index criterion);
   void keep_criterion_applicable();
@@ -127,6 +183,13 @@ class App {
   void erase_everything();
   void keep_settings();
   void refuse_file(Text title, std::string_view name, const Faults& faults);
+  void receive(FileOutcome outcome);
+  [[nodiscard]] FileOutcome take_in(const std::string& name, std::string_view bytes);
+  [[nodiscard]] FileOutcome take_in_diagnostic(const std::string& name, Diagnostic diagnostic);
+  void tell_files();
+  void tell_file(const FileOutcome& outcome);
+  void open_garbled(Accents accents);
+  void leave_garbled();
   void notify(Notice::Kind kind, std::string title, std::vector<std::string> details = {});
   void notify_added(const std::vector<PlannedAction>& actions);
   Entry* open_entry();
@@ -139,10 +202,15 @@ class App {
   std::unique_ptr<const Referential> candidate_;  // AppState::candidate
   std::string candidate_json_;
   FileKind picking_ = FileKind::diagnostic;  // what was asked for; a file that says what it is decides
+  std::size_t files_awaited_ = 0;            // of those given at once
+  std::vector<FileOutcome> files_;           // what became of the others
   std::uint64_t next_revision_ = 1;
-  std::string other_name_;       // of the last file asked for that is no diagnostic: calculations, a report
-  bool report_awaited_ = false;  // one was asked for, or what writes them: its absence is then told
-  std::string exporting_id_;     // the diagnostic whose file is being written, "" when none
+  std::string other_name_;               // of the last file asked for that is no diagnostic: calculations, a report
+  bool report_awaited_ = false;          // one was asked for, or what writes them: its absence is then told
+  std::optional<Diagnostic> exporting_;  // whose file is being written
+  std::uint64_t last_order_ = 0;         // the greatest StoredDiagnostic::order seen
+  std::vector<std::string> erasing_;     // ids that the browser was asked to forget, until it answers
+  bool erasing_everything_ = false;
 };
 
 }  // namespace boussole

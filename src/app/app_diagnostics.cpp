@@ -1,4 +1,4 @@
-// App: starting, opening and removing diagnostics.
+// App: starting and opening diagnostics.
 #include <algorithm>
 #include <utility>
 
@@ -87,32 +87,6 @@ void App::open_example() {
   }
   take_up(*find_entry(id));
   show(Screen::results);
-}
-
-void App::remove(const std::string& id) {
-  state_.dialog.reset();
-  if (state_.open_id == id) {
-    state_.open_id.reset();
-    history_.clear();
-  }
-  std::erase_if(state_.library, [&](const Entry& entry) { return entry.diagnostic.id == id; });
-  std::erase_if(state_.set_aside, [&](const SetAside& record) { return record.id == id; });
-  platform_.erase(id);
-  show(Screen::home);
-  notify(Notice::Kind::information, std::string(tr(Text::notice_deleted)));
-}
-
-void App::erase_everything() {
-  state_.library.clear();
-  state_.set_aside.clear();
-  state_.open_id.reset();
-  state_.settings = {};
-  take(*state_.guide);
-  state_.own = nullptr;
-  own_.reset();
-  platform_.erase_everything();
-  show(Screen::home);
-  notify(Notice::Kind::information, std::string(tr(Text::notice_everything_erased)));
 }
 
 }  // namespace boussole

@@ -13,6 +13,8 @@ ReportOrder App::order_report(const Diagnostic& diagnostic, const ReportRequest&
   state_.report_writer = ReportWriter::preparing;
   report_awaited_ = true;
   state_.notice.reset();
+  if (Entry* entry = open_entry(); entry && request.format == ReportFormat::ics)
+    entry->dated_modified_at = diagnostic.modified_at;
   return {other_name_, encode_diagnostic(diagnostic), request, now};
 }
 
@@ -30,7 +32,7 @@ void App::fetch_reports() {
   platform_.fetch_reports();
 }
 
-void App::on_reports(ReportNews news) {
+void App::on_reports(ReportNews news, std::size_t cut_cells) {
   const bool awaited = std::exchange(report_awaited_, false);
   state_.report_writer = news == ReportNews::missing ? ReportWriter::missing : ReportWriter::ready;
   if (news == ReportNews::no_workbook) {
@@ -39,6 +41,9 @@ void App::on_reports(ReportNews news) {
   } else if (news == ReportNews::missing && awaited) {
     notify(Notice::Kind::problem, std::string(tr(Text::notice_report_missing)),
            {std::string(tr(Text::notice_report_missing_kept))});
+  } else if (cut_cells > 0) {
+    notify(Notice::Kind::information, tr(Text::notice_exported, {{"name", other_name_}}),
+           {tr_count(Text::notice_cells_cut, cut_cells), std::string(tr(Text::notice_cells_cut_kept))});
   }
 }
 

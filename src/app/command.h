@@ -171,6 +171,11 @@ struct EraseEverything {};
 struct PickReferential {};
 // The candidate is kept in the browser, in place of the one kept before, and used.
 struct AcceptReferential {};
+// The files of AppState::garbled.
+enum class Accents { mended, as_they_are };
+struct OpenGarbled {
+  Accents accents = Accents::mended;
+};
 struct UseReferential {
   ReferentialChoice choice = ReferentialChoice::guide;
 };
@@ -246,8 +251,8 @@ using Command =
                  SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog, DismissNotice, NewDiagnostic,
                  OpenExample, OpenDiagnostic, DeleteDiagnostic, ExportDiagnostic, ExportCalculations, ExportSetAside,
                  PickFile, EraseEverything, ShowReport, SaveReport, FetchReports, PickReferential, AcceptReferential,
-                 UseReferential, Migrate, Finalise, Reopen, StartCampaign, EnterAnswer, EnterAt, NewBallot, ReadAloud,
-                 PauseReading, StopReading, SetReadingSpeed, SetSingleKeys, Undo, Redo, SetTheme, SetTextPercent,
-                 SetWording, SetDisplay>;
+                 OpenGarbled, UseReferential, Migrate, Finalise, Reopen, StartCampaign, EnterAnswer, EnterAt, NewBallot,
+                 ReadAloud, PauseReading, StopReading, SetReadingSpeed, SetSingleKeys, Undo, Redo, SetTheme,
+                 SetTextPercent, SetWording, SetDisplay>;
 
 }  // namespace boussole

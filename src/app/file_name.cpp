@@ -3,7 +3,8 @@
 #include <array>
 #include <cstdio>
 #include <string_view>
-#include <utility>
+
+#include "core/folding.h"
 
 namespace boussole {
 
@@ -11,34 +12,17 @@ namespace {
 
 constexpr std::size_t kMaxSlug = 60;
 
-// The Latin-1 letters of French with their plain form; everything else becomes a hyphen.
-std::string_view plain_letter(unsigned code_point) {
-  if (code_point >= 0xE0 && code_point <= 0xFF) {
-    constexpr std::string_view kPlain = "aaaaaaaceeeeiiiidnooooo-ouuuuyty";
-    return kPlain.substr(code_point - 0xE0, 1);
-  }
-  if (code_point >= 0xC0 && code_point <= 0xDE) return plain_letter(code_point + 0x20);
-  if (code_point == 0x152 || code_point == 0x153) return "oe";
-  return "-";
-}
-
+// Folded (core/folding.h), so that a name gives the same whichever way its accents are written; what is no letter or
+// digit becomes a hyphen.
 std::string slug(std::string_view text) {
   std::string result;
-  for (std::size_t at = 0; at < text.size() && result.size() < kMaxSlug;) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    std::string letter = "-";
-    if (byte < 0x80) {
-      const char lower = (byte >= 'A' && byte <= 'Z') ? static_cast<char>(byte + 32) : static_cast<char>(byte);
-      if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) letter = std::string(1, lower);
-      at += 1;
-    } else {
-      if (byte < 0xE0 && at + 1 < text.size()) {
-        letter = plain_letter(((byte & 0x1FU) << 6U) | (static_cast<unsigned char>(text[at + 1]) & 0x3FU));
-      }
-      at += byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
-    }
-    if (letter == "-" && (result.empty() || result.back() == '-')) continue;
-    result += letter;
+  for (const char c : folded(text)) {
+    if (result.size() == kMaxSlug) break;
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (kept)
+      result += c;
+    else if (!result.empty() && result.back() != '-')
+      result += '-';
   }
   while (!result.empty() && result.back() == '-') result.pop_back();
   return result;

@@ -9,6 +9,7 @@
 
 #include "app/reading.h"
 #include "core/assessment.h"
+#include "core/garbled.h"
 #include "core/referential.h"
 #include "core/result.h"
 #include "core/scoring.h"
@@ -87,7 +88,10 @@ struct Entry {
   std::uint64_t stored_revision = 0;  // the last revision that the browser confirmed
   std::string saved_at;               // ISO UTC, "" before the first save
   std::string exported_at;            // ISO UTC, "" when never exported
-  std::string exported_modified_at;   // modified_at of what was exported
+  std::string exported_modified_at;   // modified_at of what was exported; "" when edited since, or never exported
+  std::uint64_t order = 0;            // StoredDiagnostic::order
+  bool erased_elsewhere = false;      // by another window, while it was being edited here: stored no more
+  std::string dated_modified_at;      // modified_at of the due dates last handed out as a calendar, in this session
 };
 
 // A record of the browser's storage that could not be read: kept as it is, downloadable, never deleted in silence.
@@ -130,6 +134,7 @@ struct Dialog {
     confirm_delete,
     confirm_erase_everything,
     confirm_referential,  // AppState::candidate
+    confirm_garbled,      // AppState::garbled
     search
   };
   Kind kind = Kind::explain_overall;
@@ -140,11 +145,19 @@ struct Dialog {
   bool operator==(const Dialog&) const = default;
 };
 
+// A file that a person gave, whose text is garbled: nothing is kept of it before they choose.
+struct GarbledFile {
+  std::string name;
+  std::string bytes;  // as they are
+  Garbled text;
+};
+
 struct AppState {
   const Referential* referential = nullptr;  // in use: `guide` or `own`; the open diagnostic always answers it
   const Referential* guide = nullptr;        // built into the program
   const Referential* own = nullptr;          // that the person opened, in use or not; null when there is none
   const Referential* candidate = nullptr;    // read from a file, not accepted yet
+  std::vector<GarbledFile> garbled;          // a dialog asks what to do of them
   std::uint64_t referential_changes = 0;     // grows with each: indices into the one before mean nothing any more
   bool companion_refused = false;  // the content beside the questions could not be had (Referential::has_companion)
   Settings settings;

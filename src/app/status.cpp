@@ -52,6 +52,9 @@ std::string App::status_line(Detail detail) const {
   }
   const Entry* entry = state_.open_entry();
   if (!entry) return {};
+  if (entry->erased_elsewhere) {
+    return std::string(tr(detail == Detail::full ? Text::status_erased_elsewhere : Text::status_not_saved_brief));
+  }
   if (entry->revision != entry->stored_revision || entry->saved_at.empty()) return std::string(tr(Text::status_saving));
   const LocalTime saved = platform_.to_local(entry->saved_at);
   const bool today = is_same_day(saved, platform_.to_local(platform_.now_utc()));

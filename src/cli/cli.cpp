@@ -34,7 +34,7 @@ int verify_referential(const Arguments& arguments, const Streams& streams) {
                        CliText::cli_usage_referentiel, streams);
   }
   const std::string& file = arguments.files[0];
-  const Result<std::string> bytes = read_bytes(file, streams);
+  const Result<std::string> bytes = read_ungarbled(file, streams);
   const Result<Referential> loaded = bytes ? load_referential(bytes.value()) : bytes.faults();
   if (!loaded) {
     tell_faults(file, loaded.faults(), streams);

@@ -107,14 +107,18 @@ int report_command(std::span<const std::string> arguments, const Streams& stream
     return kExitBadInput;
   }
   const Report report = make_report(built_in_referential(), read.value(), options.choices, moment_of_writing());
-  const std::string bytes = written_report(report, options.kind, *options.format);
+  const Written written = written_report(report, options.kind, *options.format);
+  int code = kExitFine;
   if (options.output == "-") {
-    streams.output << bytes;
-    return finish(streams);
+    streams.output << written.text;
+    code = finish(streams);
+  } else if (!write_whole_file(options.output, written.text)) {
+    streams.errors << tr(CliText::cli_not_written_to, {{"file", options.output}}) << "\n";
+    code = kExitNotWritten;
   }
-  if (write_whole_file(options.output, bytes)) return kExitFine;
-  streams.errors << tr(CliText::cli_not_written_to, {{"file", options.output}}) << "\n";
-  return kExitNotWritten;
+  if (code == kExitFine && written.cut_cells > 0)
+    streams.errors << tr_count(CliText::cli_cells_cut, written.cut_cells, {{"file", options.output}}) << "\n";
+  return code;
 }
 
 }  // namespace boussole

@@ -2,9 +2,11 @@
 
 #include <fstream>
 #include <istream>
+#include <optional>
 #include <ostream>
 
 #include "core/codec.h"
+#include "core/garbled.h"
 #include "core/referential.h"
 
 namespace boussole {
@@ -47,8 +49,16 @@ Result<std::string> read_bytes(const std::string& file, const Streams& streams) 
   return bytes;
 }
 
+Result<std::string> read_ungarbled(const std::string& file, const Streams& streams) {
+  Result<std::string> bytes = read_bytes(file, streams);
+  if (!bytes) return bytes;
+  const std::optional<Garbled> garbled = find_garbled(bytes.value());
+  if (!garbled) return bytes;
+  return Faults{{"", tr(CliText::cli_garbled, {{"before", garbled->before}, {"after", garbled->after}})}};
+}
+
 Result<Diagnostic> read_file(const std::string& file, const Streams& streams) {
-  const Result<std::string> bytes = read_bytes(file, streams);
+  const Result<std::string> bytes = read_ungarbled(file, streams);
   return bytes ? decode_diagnostic(bytes.value()) : bytes.faults();
 }
 

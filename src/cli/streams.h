@@ -21,6 +21,8 @@ struct Streams {
 
 // The bytes of a file, or of standard input for "-"; one more than the limit of a file at most.
 [[nodiscard]] Result<std::string> read_bytes(const std::string& file, const Streams& streams);
+// The same, refused when its text is garbled (core/garbled.h): a program can't ask whether to mend it.
+[[nodiscard]] Result<std::string> read_ungarbled(const std::string& file, const Streams& streams);
 // A diagnostic from a file, or from standard input for "-".
 [[nodiscard]] Result<Diagnostic> read_file(const std::string& file, const Streams& streams);
 // The same, refused at /referential/id when it answers another referential than the built-in one.

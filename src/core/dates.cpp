@@ -1,8 +1,10 @@
 #include "core/dates.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
+#include <utility>
 #include <vector>
 
 #include "core/folding.h"
@@ -108,9 +110,30 @@ std::string french_month(const Date& date) {
   return std::string(tr(kMonths[static_cast<std::size_t>(date.month - 1)])) + "\u00a0" + std::to_string(date.year);
 }
 
+bool begins_month(std::string_view word) {
+  constexpr std::size_t kLeast = 3;
+  return word.size() >= kLeast &&
+         std::any_of(kMonths.begin(), kMonths.end(), [&](Text month) { return folded(tr(month)).starts_with(word); });
+}
+
 Date day_after(const Date& date) {
   if (date.day < days_in_month(date.year, date.month)) return {date.year, date.month, date.day + 1};
   return date.month < 12 ? Date{date.year, date.month + 1, 1} : Date{date.year + 1, 1, 1};
+}
+
+std::string second_after(const std::string& moment) {
+  std::string text = moment.substr(0, sizeof("2026-01-31T18:00:00") - 1) + "Z";
+  // Seconds, minutes, hours, each with what it counts to.
+  constexpr std::array<std::pair<std::size_t, int>, 3> kParts = {{{17, 60}, {14, 60}, {11, 24}}};
+  for (const auto& [at, count] : kParts) {
+    const int next = ((text[at] - '0') * 10 + (text[at + 1] - '0') + 1) % count;
+    text[at] = static_cast<char>('0' + next / 10);
+    text[at + 1] = static_cast<char>('0' + next % 10);
+    if (next != 0) return text;
+  }
+  const std::optional<Date> day = parse_iso_date(text);
+  if (!day || *day == Date{9999, 12, 31}) return moment;
+  return iso_date(day_after(*day)) + text.substr(10);
 }
 
 int days_between(const Date& from, const Date& to) {

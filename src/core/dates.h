@@ -33,7 +33,15 @@ struct Date {
 // « mars 2027 ».
 [[nodiscard]] std::string french_month(const Date& date);
 
+// Whether a folded word (folding.h) is the name of a month or its beginning, of three letters at least: « janv », « oct
+// ».
+[[nodiscard]] bool begins_month(std::string_view word);
+
 [[nodiscard]] Date day_after(const Date& date);
+
+// "2026-01-31T18:00:01Z" for "2026-01-31T18:00:00Z" and any part of that second. Precondition: a moment that exists. At
+// the end of the year 9999, the same.
+[[nodiscard]] std::string second_after(const std::string& moment);
 
 // Days from one to the other; negative when `to` is before.
 [[nodiscard]] int days_between(const Date& from, const Date& to);

@@ -1,52 +1,67 @@
 #include "core/folding.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
+
+#include "core/utf8.h"
+#include "generated/latin_letters.h"
 
 namespace boussole {
 
 namespace {
 
-// Letters with a mark, by their plain letter. Both cases: folding lowers them at once.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kFamilies = {{
-    {"a", "àâäáãåÀÂÄÁÃÅ"},
-    {"c", "çÇ"},
-    {"e", "éèêëÉÈÊË"},
-    {"i", "îïíìÎÏÍÌ"},
-    {"n", "ñÑ"},
-    {"o", "ôöóòõÔÖÓÒÕ"},
-    {"u", "ùûüúÙÛÜÚ"},
-    {"y", "ÿýŸÝ"},
-    {"oe", "œŒ"},
-    {"ae", "æÆ"},
-    {"ss", "ß"},
-    {" ", "\u00a0\u2009\u202f"},
+// Letters that are no letter with a mark, by what stands for them. Both cases: folding lowers them at once.
+constexpr std::array<std::pair<std::string_view, std::u16string_view>, 12> kFamilies = {{
+    {"oe", u"œŒ"},
+    {"ae", u"æÆ"},
+    {"ss", u"ßẞ"},
+    {"o", u"øØ"},
+    {"l", u"łŁŀĿ"},
+    {"d", u"đĐðÐ"},
+    {"h", u"ħĦ"},
+    {"t", u"ŧŦ"},
+    {"th", u"þÞ"},
+    {"i", u"ı"},
+    {"ij", u"ĳĲ"},
+    {" ", u"\u0085\u00a0\u2028\u2029\u202f\u205f\u3000"},
 }};
 
-std::size_t length_at(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  const std::size_t length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-  return length < text.size() - at ? length : text.size() - at;
+constexpr std::uint32_t kFirstMark = 0x300;
+constexpr std::uint32_t kLastMark = 0x36F;
+
+bool is_mark(std::uint32_t c) { return c >= kFirstMark && c <= kLastMark; }
+
+char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool is_blank(std::uint32_t c) { return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x2000 && c <= 0x200A); }
+
+// The plain letter of one with a mark; '\0' when it is none.
+char plain_letter(std::uint32_t c) {
+  const auto found =
+      std::lower_bound(kLatinLetters.begin(), kLatinLetters.end(), c,
+                       [](const LatinLetter& letter, std::uint32_t wanted) { return letter.composed < wanted; });
+  return found != kLatinLetters.end() && found->composed == c ? found->plain : '\0';
 }
 
-std::string_view folded_character(std::string_view character) {
+// What a character folds to; its own bytes when it is no Latin letter.
+std::string folded_character(std::uint32_t c, std::string_view bytes) {
+  if (is_blank(c)) return " ";
+  if (c < 0x80) return {lowered(static_cast<char>(c))};
+  if (const char plain = plain_letter(c)) return {lowered(plain)};
   for (const auto& [plain, family] : kFamilies) {
-    for (std::size_t at = 0; at < family.size(); at += length_at(family, at)) {
-      if (family.substr(at, length_at(family, at)) == character) return plain;
-    }
+    if (c < 0x10000 && family.find(static_cast<char16_t>(c)) != std::u16string_view::npos) return std::string(plain);
   }
-  return character;
+  return std::string(bytes);
 }
 
-// An accent apart from its letter, U+0300 to U+036F.
-bool is_combining_accent(std::string_view character) {
-  return character.size() == 2 && character >= "\u0300" && character <= "\u036f";
-}
-
-std::string folded_ascii(char c) {
-  if (c >= 'A' && c <= 'Z') return {static_cast<char>(c - 'A' + 'a')};
-  if (c == '\t' || c == '\n' || c == '\r') return " ";
-  return {c};
+// The two in one character; 0 when there is none.
+std::uint32_t with_mark(char plain, std::uint32_t mark) {
+  const auto found = std::find_if(kLatinLetters.begin(), kLatinLetters.end(), [&](const LatinLetter& letter) {
+    return letter.plain == plain && letter.mark == mark - kFirstMark;
+  });
+  return found == kLatinLetters.end() ? 0 : found->composed;
 }
 
 }  // namespace
@@ -54,16 +69,39 @@ std::string folded_ascii(char c) {
 std::string folded(std::string_view text) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = length_at(text, at);
-    const std::string piece =
-        length == 1 ? folded_ascii(text[at]) : std::string(folded_character(text.substr(at, length)));
-    const bool accent = is_combining_accent(text.substr(at, length));
-    at += length;
-    if (accent) continue;
+    const Decoded decoded = decode_utf8(text, at);
+    const std::string_view bytes = text.substr(at, decoded.length);
+    at += decoded.length;
+    if (!decoded.valid) {
+      result += bytes;
+      continue;
+    }
+    if (is_mark(decoded.code_point)) continue;
+    const std::string piece = folded_character(decoded.code_point, bytes);
     if (piece == " " && (result.empty() || result.back() == ' ')) continue;
     result += piece;
   }
   while (!result.empty() && result.back() == ' ') result.pop_back();
+  return result;
+}
+
+std::string composed(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded decoded = decode_utf8(text, at);
+    const std::string_view bytes = text.substr(at, decoded.length);
+    at += decoded.length;
+    // A mark goes on the letter just before it.
+    if (decoded.valid && is_mark(decoded.code_point) && !result.empty()) {
+      if (const std::uint32_t both = with_mark(result.back(), decoded.code_point)) {
+        result.pop_back();
+        append_utf8(result, both);
+        continue;
+      }
+    }
+    result += bytes;
+  }
   return result;
 }
 

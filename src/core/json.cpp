@@ -1,9 +1,12 @@
 #include "core/json.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/codec.h"
+#include "core/encoding.h"
 #include "core/texts.h"
 
 namespace boussole {
@@ -91,11 +94,19 @@ Result<std::shared_ptr<yyjson_doc>> read_json(std::string_view bytes, std::size_
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
   if (bytes.empty()) return Faults{{"", std::string(tr(Text::fault_empty))}};
+  std::string converted;
+  if (looks_like_utf16(bytes)) {
+    std::optional<std::string> text = utf8_of_utf16(bytes);
+    if (!text) return Faults{{"", tr(Text::fault_encoding, {{"encoding", "UTF-16"}})}};
+    converted = std::move(*text);
+    bytes = converted;
+  }
   yyjson_read_err error{};
   // yyjson only writes to its input with YYJSON_READ_INSITU.
   auto* input = const_cast<char*>(bytes.data());  // NOLINT(cppcoreguidelines-pro-type-const-cast)
   JsonDocument read(yyjson_read_opts(input, bytes.size(), kReadFlags, nullptr, &error));
   if (!read) {
+    if (auto kind = other_kind(bytes)) return Faults{{"", std::move(*kind)}};
     return Faults{{"", tr(Text::fault_not_json, {{"position", line_and_column(bytes, error.pos)}})}};
   }
   Faults faults = check_structure(yyjson_doc_get_root(read.get()), max_depth);

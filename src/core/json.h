@@ -21,7 +21,8 @@ using JsonDocument = std::unique_ptr<yyjson_doc, JsonDeleter>;
 using MutableJsonDocument = std::unique_ptr<yyjson_mut_doc, JsonDeleter>;
 using JsonText = std::unique_ptr<char, JsonDeleter>;
 
-// Reads strict JSON (a byte order mark is allowed); numbers keep their text. Refuses more than `max_depth` nested
+// Reads strict JSON (a byte order mark, and UTF-16, are allowed); numbers keep their text. What is another kind of file
+// or encoding is refused by its name (encoding.h). Refuses more than `max_depth` nested
 // levels and an object that holds a key twice. Faults are located.
 [[nodiscard]] Result<std::shared_ptr<yyjson_doc>> read_json(std::string_view bytes, std::size_t max_depth);
 

@@ -29,6 +29,7 @@ struct StoredDiagnostic {
   std::string saved_at;              // ISO 8601 UTC
   std::string exported_at;           // ISO 8601 UTC, "" when never exported
   std::string exported_modified_at;  // modifiedAt of the diagnostic when it was exported
+  std::uint64_t order = 0;           // greater: edited later, whatever the clock said; 0 in records of older versions
 };
 
 // A report to be written by the program that knows how (main_report.cpp).
@@ -53,11 +54,12 @@ class Platform {
   // A random UUID (RFC 9562, version 4).
   virtual std::string new_uuid() = 0;
 
-  // Keeps the record, replacing the one with the same id. Answer: App::on_stored.
+  // Keeps the record, replacing the one with the same id, unless another window has changed or erased it since it was
+  // read here. Answer: App::on_stored, or else App::on_elsewhere.
   virtual void store(const StoredDiagnostic& record, std::uint64_t revision) = 0;
-  // Forgets the record. Answer: none.
+  // Forgets the record, unless another window has changed it since. Answer: App::on_erased.
   virtual void erase(std::string_view id) = 0;
-  // Forgets every record, every setting and the referential.
+  // Forgets every record, every setting and the referential. Answer: App::on_everything_erased.
   virtual void erase_everything() = 0;
   // Keeps the settings (small JSON text).
   virtual void store_settings(std::string_view json) = 0;
@@ -67,7 +69,8 @@ class Platform {
 
   // Hands a file to the person, then reads it back. Answer: App::on_file_written.
   virtual void write_file(std::string_view name, std::string_view bytes) = 0;
-  // Lets the person choose a file. Answer: App::on_file_opened, or nothing if they give up.
+  // Lets the person choose files. Answer: App::on_files, then App::on_file_opened or on_file_refused for each; nothing
+  // if they give up.
   virtual void pick_file() = 0;
 
   // Says a sentence with the computer's own French voice, instead of what it may be saying; `rate`: 1 as usual, 0.5

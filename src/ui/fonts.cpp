@@ -3,6 +3,7 @@
 #include <cmath>
 #include <span>
 
+#include "core/folding.h"
 #include "generated/assets.h"
 #include "imgui_internal.h"
 
@@ -64,7 +65,10 @@ void prepare_fonts() {
 SizedFont::SizedFont(Font font, float size)
     : baked_(font_of(font)->GetFontBaked(line_size(font, size))), scale_(line_size(font, size) / baked_->Size) {}
 
+// Marks apart from their letters, as a Mac writes them, take no room: they are drawn on their letters (draw_line), for
+// the typeface has no other.
 float SizedFont::advance(unsigned code_point) const {
+  if (code_point >= 0x300 && code_point <= 0x36F) return 0;
   return scale_ * baked_->GetCharAdvance(static_cast<ImWchar>(code_point));
 }
 
@@ -77,6 +81,11 @@ float text_width(Font font, float size, std::string_view text) {
 
 void draw_line(ImDrawList& draw, Font font, float size, ImVec2 position, ImU32 color, std::string_view text) {
   if (text.empty()) return;
+  std::string whole;
+  if (may_have_marks(text)) {
+    whole = composed(text);
+    text = whole;
+  }
   const float line = line_size(font, size);
   draw.AddText(font_of(font), line, {position.x, std::round(position.y - (line - size) / 2)}, color, text.data(),
                text.data() + text.size());

@@ -25,12 +25,17 @@
 
 namespace boussole {
 
-// What the mirror, the keyboard or a test asks of a node.
+// What the mirror or a test asks of a node.
 struct NodeEvent {
-  enum class Kind { activate, set_value };
+  enum class Kind {
+    activate,
+    set_value,
+    focus,  // it has the focus; "" when nothing has
+  };
   Kind kind = Kind::activate;
   std::string id;
-  std::string text;
+  std::string text;            // of set_value
+  bool focus_visible = false;  // of focus
 };
 
 // What a person typed in a number field, until it can be written as the number it means.
@@ -90,9 +95,9 @@ struct UiMemory {
   std::map<std::string, TypedDate, std::less<>> typed_dates;  // by date field (widgets/date_field.h)
   std::vector<ShownActions> shown_actions;  // of the plan, in their places while one is typing in one of them
   ShownDrafts drafts;
-  std::string focus_next;        // node that gets the focus as soon as it is there, "" for none
-  std::optional<Reveal> reveal;  // asked for, once the layout has settled
-  std::vector<NodeEvent> events;
+  std::string focus_next;                           // node that gets the focus as soon as it is there, "" for none
+  std::optional<Reveal> reveal;                     // asked for, once the layout has settled
+  std::vector<NodeEvent> events;                    // that this frame is to take (Interface gives one at a time)
   std::string query;                                // of the search
   std::shared_ptr<const SearchIndex> search_index;  // while the search is open
   float dialog_height = 0;                          // of the last frame, in points of the page

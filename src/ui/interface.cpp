@@ -17,6 +17,9 @@ namespace boussole {
 
 namespace {
 
+constexpr int kMostPasses = 8;    // of ImGui in a frame; what is left then waits for the next frame
+constexpr float kNoTime = 1e-6F;  // seconds, of a pass that follows another at once: ImGui wants some
+
 // The card of a level, in the questionnaire.
 std::string level_node(const Referential& referential, Index criterion, int level) {
   return "criterion." + referential.criteria[criterion].id + ".level." + std::to_string(level);
@@ -49,41 +52,97 @@ Interface::Interface(App& app) : app_(app) {
 }
 
 FrameOutput Interface::frame(float width, float height) {
-  FrameOutput output;
+  width_ = width;
+  height_ = height;
+  // What was just done is shown at once, and not a frame later.
+  for (int passes = 0; passes < kMostPasses && (passes == 0 || dispatched_ || !received_.empty()); ++passes) pass();
+  FrameOutput output = std::exchange(pending_, {});
+  const Tree nothing;
+  output.diff = diff_trees(mirror_lost_ ? nothing : told_ ? *told_ : previous_, tree_);
+  output.diff.whole = std::exchange(mirror_lost_, false);
+  told_.reset();
+  untold_ = false;
+  return output;
+}
+
+void Interface::catch_up() {
+  while (!received_.empty() && width_ > 0) pass();
+}
+
+void Interface::forget_mirror() { mirror_lost_ = true; }
+
+// The next thing that was done; the states of one field that follow each other are one.
+void Interface::take_next() {
+  const auto take = [&] {
+    NodeEvent event = std::move(received_.front());
+    received_.pop_front();
+    return event;
+  };
+  while (!received_.empty() && memory_.events.empty()) {
+    NodeEvent event = take();
+    if (event.kind == NodeEvent::Kind::focus)
+      apply_focus(event);
+    else
+      memory_.events.push_back(std::move(event));
+  }
+  const auto goes_on = [&](const NodeEvent& now) {
+    const NodeEvent& next = received_.front();
+    return now.kind == NodeEvent::Kind::set_value && next.kind == now.kind && next.id == now.id;
+  };
+  while (!received_.empty() && goes_on(memory_.events.back())) memory_.events.back() = take();
+}
+
+void Interface::begin_pass() {
+  // The one before was broken off by a fault, and what it was taking is not tried again.
+  if (std::exchange(within_pass_, true)) {
+    memory_.events.clear();
+    ImGui::EndFrame();
+  }
+  if (pending_.focus) memory_.focused = *pending_.focus;  // as the mirror will tell it
+  take_next();
+  if (untold_) ImGui::GetIO().DeltaTime = kNoTime;
   follow_referential();
   follow_diagnostic();
   follow_explanation();
-  follow_navigation(output);
+  follow_navigation(pending_);
+  if (untold_ && !told_) told_ = std::move(previous_);
+  untold_ = true;
   std::swap(previous_, tree_);
   tree_.clear();
   if (memory_.trace) *memory_.trace = {};
+}
+
+void Interface::pass() {
+  begin_pass();
+  FrameOutput& output = pending_;
   ImGui::NewFrame();
   prepare_fonts();
-  begin_page(width, height);
+  begin_page(width_, height_);
   const AppState& state = app_.state();
   const bool drawn = state.can_draw && state.settings.display == Display::drawn;
   const bool still = state.reduced_motion || !drawn || !std::exchange(drawn_before_, true);
   memory_.motions.begin_frame(ImGui::GetIO().DeltaTime, still);
-  Frame frame(app_, memory_, tree_, width, height);
+  Frame frame(app_, memory_, tree_, width_, height_);
   draw_page(frame);
   frame.draw_tip();
   end_page();
   ImGui::Render();
   memory_.events.clear();
+  dispatched_ = !frame.commands().empty();
   for (const Command& command : frame.commands()) app_.dispatch(command);
-  output.announcements = std::exchange(to_tell_, {});
+  for (std::string& words : to_tell_) output.announcements.push_back(std::move(words));
+  to_tell_.clear();
   output.announcements.insert(output.announcements.end(), frame.told().begin(), frame.told().end());
-  output.wants_another = frame.wants_another();
-  output.diff = diff_trees(previous_, tree_);
+  output.wants_another = frame.wants_another() || !received_.empty();
   // The place that one was to land at may not be there.
   if (output.focus && !tree_.find(*output.focus)) output.focus = kScreenTitle;
   follow_dialog(output);
   if (!memory_.focus_next.empty() && tree_.find(memory_.focus_next))
     output.focus = std::exchange(memory_.focus_next, {});
   keep_focus(output);
-  if (!output.wants_another) output.reveal = std::exchange(memory_.reveal, {});
+  if (!output.wants_another && memory_.reveal) output.reveal = std::exchange(memory_.reveal, {});
   announce(output);
-  return output;
+  within_pass_ = false;
 }
 
 // What is remembered about the questions of another referential means nothing any more.
@@ -193,18 +252,26 @@ void Interface::announce(FrameOutput& output) {
 }
 
 void Interface::activate(std::string_view id) {
-  memory_.events.push_back({NodeEvent::Kind::activate, std::string(id), {}});
+  received_.push_back({NodeEvent::Kind::activate, std::string(id), {}, false});
 }
 
 void Interface::set_value(std::string_view id, std::string_view text) {
-  memory_.events.push_back({NodeEvent::Kind::set_value, std::string(id), std::string(text)});
+  received_.push_back({NodeEvent::Kind::set_value, std::string(id), std::string(text), false});
 }
 
 void Interface::focus(std::string_view id, bool visible) {
-  memory_.focused = id;
-  memory_.focus_visible = visible;
-  if (memory_.open_term != id) memory_.open_term.clear();
-  if (memory_.quiet_term != id) memory_.quiet_term.clear();
+  NodeEvent event{NodeEvent::Kind::focus, std::string(id), {}, visible};
+  if (received_.empty())
+    apply_focus(event);
+  else
+    received_.push_back(std::move(event));
+}
+
+void Interface::apply_focus(const NodeEvent& event) {
+  memory_.focused = event.id;
+  memory_.focus_visible = event.focus_visible;
+  if (memory_.open_term != event.id) memory_.open_term.clear();
+  if (memory_.quiet_term != event.id) memory_.quiet_term.clear();
 }
 
 void Interface::scrolled(std::string_view id, float top) { memory_.scroll[std::string(id)] = top; }
@@ -278,6 +345,7 @@ void Interface::rate(int level) {
 }
 
 bool Interface::key(Key key) {
+  catch_up();
   if (app_.state().settings.single_keys == SingleKeys::off && is_single(key)) return false;
   if (entry_key(key)) return true;
   const AppState& state = app_.state();

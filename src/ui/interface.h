@@ -1,8 +1,11 @@
 // The interface as a whole: runs frames, takes what the person does, tells what changed for the mirror.
 // Owns no application state; everything that matters goes to App as commands.
+// Invariant: what the person did is applied in the order in which it was received, each thing seeing what the one
+// before made of the screen; and before anything else that acts (key(), and App's functions after catch_up()).
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,9 +53,13 @@ class Interface {
   // Precondition: an ImGui context exists and fonts are loaded. `app` must outlive the Interface.
   explicit Interface(App& app);
 
-  // Runs one ImGui frame in a page of this size (points). The caller has called ImGui::NewFrame's backends and
-  // renders afterwards: frame() spans from ImGui::NewFrame to ImGui::Render.
+  // Runs ImGui in a page of this size (points) until everything received is applied and shown. The caller has called
+  // ImGui::NewFrame's backends and renders afterwards: frame() spans from ImGui::NewFrame to ImGui::Render.
   FrameOutput frame(float width, float height);
+  // Applies everything received so far, now. What changed is told by the next frame().
+  void catch_up();
+  // The mirror has lost what it was told: the next frame() tells everything.
+  void forget_mirror();
 
   // --- What the person did, through the mirror
   void activate(std::string_view id);
@@ -69,6 +76,10 @@ class Interface {
   [[nodiscard]] Rect page_rect(const Node& node) const;
 
  private:
+  void take_next();
+  void apply_focus(const NodeEvent& event);
+  void begin_pass();
+  void pass();
   void follow_referential();
   void follow_diagnostic();
   void follow_explanation();
@@ -84,8 +95,17 @@ class Interface {
 
   App& app_;
   UiMemory memory_;
+  std::deque<NodeEvent> received_;  // what the person did and no pass has taken yet, in order
   Tree tree_;
-  Tree previous_;
+  Tree previous_;             // of the pass before
+  std::optional<Tree> told_;  // what the mirror shows, when it is neither tree_ nor previous_
+  bool untold_ = false;       // tree_ has not been told to the mirror
+  bool dispatched_ = false;   // the last pass gave commands, whose effect it does not show yet
+  bool mirror_lost_ = false;
+  bool within_pass_ = false;  // still true when the next one begins: it was broken off
+  FrameOutput pending_;       // of passes that have not been told
+  float width_ = 0;           // of the page at the last frame, in points
+  float height_ = 0;
   std::uint64_t seen_navigation_ = 0;
   std::string shown_address_;  // of the screen that is shown, and its diagnostic
   bool drawn_before_ = false;  // the first frame shows things where they are to be

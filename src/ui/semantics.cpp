@@ -1,8 +1,10 @@
 #include "ui/semantics.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <unordered_set>
 #include <utility>
 
 namespace boussole {
@@ -146,10 +148,26 @@ bool same_for_mirror(const Node& before, const Tree& before_tree, const Node& af
   return moved == after;
 }
 
+using Kept = std::unordered_set<std::string_view>;
+
+// The nodes whose element can stay: the same kind of element, in a parent that stays.
+Kept kept_elements(const Tree& before, const Tree& after) {
+  Kept kept;
+  for (const Node& node : after.nodes()) {
+    const Node* old = before.find(node.id);
+    if (!old || old->parent != node.parent || old->role != node.role || old->level != node.level) continue;
+    if (node.parent.empty() || kept.contains(node.parent)) kept.insert(node.id);
+  }
+  return kept;
+}
+
 }  // namespace
 
 Node& Tree::add(Node node) {
-  by_id_.emplace(node.id, nodes_.size());
+  while (!by_id_.emplace(node.id, nodes_.size()).second) {
+    repeated_.push_back(node.id);
+    node.id += "~";
+  }
   nodes_.push_back(std::move(node));
   return nodes_.back();
 }
@@ -173,24 +191,29 @@ void Tree::set_words(std::string_view id, std::string name, std::string descript
 
 void Tree::clear() {
   nodes_.clear();
+  repeated_.clear();
   by_id_.clear();
 }
 
 TreeDiff diff_trees(const Tree& before, const Tree& after) {
   TreeDiff diff;
+  const Kept kept = kept_elements(before, after);
   for (const Node& node : before.nodes()) {
-    if (after.find(node.id)) continue;
-    const bool parent_stays = node.parent.empty() || after.find(node.parent);
-    if (parent_stays) diff.removed.push_back(node.id);
+    const bool parent_stays = node.parent.empty() || kept.contains(node.parent);
+    if (parent_stays && !kept.contains(node.id)) diff.removed.push_back(node.id);
   }
   for (const Node& node : after.nodes()) {
-    const Node* old = before.find(node.id);
-    if (!old || !same_for_mirror(*old, before, node, after)) diff.changed.push_back(&node);
+    if (!kept.contains(node.id) || !same_for_mirror(*before.find(node.id), before, node, after))
+      diff.changed.push_back(&node);
   }
+  // What is made anew comes after what was there.
   const Children old_children = children_of(before);
   for (const auto& [parent, list] : children_of(after)) {
+    if (!parent.empty() && !kept.contains(parent)) continue;  // all its children are new, and come in their order
     const auto old = old_children.find(parent);
-    if (old == old_children.end() || old->second != list) diff.reordered.emplace_back(parent);
+    const auto is_new = [&](std::string_view child) { return !kept.contains(child); };
+    if (old == old_children.end() || old->second != list || std::any_of(list.begin(), list.end(), is_new))
+      diff.reordered.emplace_back(parent);
   }
   return diff;
 }
@@ -198,7 +221,10 @@ TreeDiff diff_trees(const Tree& before, const Tree& after) {
 std::string encode_diff(const TreeDiff& diff, const Tree& after) {
   const Children children = children_of(after);
   Writer writer;
-  writer.raw("{\"removed\":[");
+  writer.raw("{");
+  if (diff.whole) writer.flag_key("whole", true);
+  writer.key("removed");
+  writer.raw("[");
   for (std::size_t i = 0; i < diff.removed.size(); ++i) {
     if (i > 0) writer.raw(",");
     writer.string(diff.removed[i]);

@@ -89,8 +89,11 @@ struct Node {
 // The tree of one frame, in reading (and Tab) order.
 class Tree {
  public:
-  // Precondition: the id is new in this tree and the parent, if any, was added before.
+  // Precondition: the id is new in this tree and the parent, if any, was added before. An id that is not new gets
+  // another one, so that the mirror still shows both, and is told by repeated(): tests refuse it.
   Node& add(Node node);
+  // The ids that more than one node was given.
+  [[nodiscard]] const std::vector<std::string>& repeated() const { return repeated_; }
   [[nodiscard]] const Node* find(std::string_view id) const;
   [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
   // What is known only once the content is drawn. Precondition: the node exists.
@@ -105,16 +108,22 @@ class Tree {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
   std::vector<Node> nodes_;
+  std::vector<std::string> repeated_;
   std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> by_id_;
 };
 
-// What changed from one tree to the next.
+// What changed from one tree to the next. An element of the mirror is kept only where it is: a node that has another
+// parent or another role than before is removed, with all that it holds, and made anew.
 struct TreeDiff {
-  std::vector<std::string> removed;    // roots of removed subtrees
+  bool whole = false;                  // the mirror begins anew, with nothing
+  std::vector<std::string> removed;    // roots of removed subtrees, to be removed before anything is added
   std::vector<const Node*> changed;    // new nodes and those whose content differs, in reading order
-  std::vector<std::string> reordered;  // parents whose list of children differs; "" for the root
+  std::vector<std::string> reordered;  // parents whose children stand in another order; "" for the root
 
-  [[nodiscard]] bool empty() const { return removed.empty() && changed.empty() && reordered.empty(); }
+  [[nodiscard]] bool empty() const {
+    if (whole) return false;
+    return removed.empty() && changed.empty() && reordered.empty();
+  }
 };
 
 // `after` must outlive the result.

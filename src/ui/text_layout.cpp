@@ -16,6 +16,9 @@ struct LineBreak {
   bool hyphen = false;
 };
 
+// The line breaks of word processors and of Unicode are some: a note keeps those that were pasted.
+bool ends_line(unsigned c) { return c == '\n' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029; }
+
 float width_of(const SizedFont& font, std::string_view text) {
   float width = 0;
   for (std::size_t at = 0; at < text.size();) width += font.advance(next_code_point(text, at));
@@ -46,7 +49,7 @@ LineBreak find_break(const SizedFont& font, std::string_view text, std::size_t s
   while (at < text.size()) {
     const std::size_t here = at;
     const unsigned code_point = next_code_point(text, at);
-    if (code_point == '\n') return {here, at, width};
+    if (ends_line(code_point)) return {here, at, width};
     if (code_point == ' ' && here > start) {
       space = here;
       width_at_space = width;

@@ -190,9 +190,11 @@ TEST_CASE("a diagnostic file of another referential is taken in and proposed to 
   session.app.dispatch(EditCommand{Rate{std::string(kNew), 1}});
   const std::string file = encode_diagnostic(session.open());
   session.app.dispatch(DeleteDiagnostic{session.open().id});
+  session.platform.answer(session.app);
   session.app.on_file_opened("d.json", file);
   CHECK(session.open().answers.contains(std::string(kNew)));
   session.app.dispatch(DeleteDiagnostic{session.open().id});
+  session.platform.answer(session.app);
   session.app.dispatch(UseReferential{ReferentialChoice::guide});
   session.app.on_file_opened("d.json", file);
   CHECK(session.state().screen == Screen::migration);
@@ -223,6 +225,7 @@ TEST_CASE("indices into the referential before mean nothing after a change; eras
   CHECK_FALSE(session.state().principle);
   CHECK(session.state().criterion == 0);
   session.app.dispatch(EraseEverything{});
+  session.platform.answer(session.app);
   CHECK(session.state().referential == &built_in_referential());
   CHECK(session.state().own == nullptr);
   CHECK(session.platform.referential.empty());

@@ -173,12 +173,14 @@ TEST_CASE("screens that need a diagnostic lead home without one") {
 TEST_CASE("deleting and erasing everything") {
   Session session;
   session.app.dispatch(DeleteDiagnostic{session.open().id});
+  session.platform.answer(session.app);
   CHECK(session.app.state().library.empty());
   CHECK(session.platform.stored.empty());
   session.app.dispatch(NewDiagnostic{});
   session.platform.pass_time(session.app);
   session.app.dispatch(SetTheme{ThemeChoice::dark});
   session.app.dispatch(EraseEverything{});
+  session.platform.answer(session.app);
   CHECK(session.platform.stored.empty());
   CHECK(session.app.state().library.empty());
   CHECK(session.app.state().settings == Settings{});

@@ -22,6 +22,7 @@ Diagnostic named(const std::string& name, const std::string& code = "") {
 
 TEST_CASE("one Régie: the same name, or the same code, case and accents aside; nothing said is no Régie") {
   CHECK(of_same_regie(named("Régie de l’Œuvre"), named(" regie de l’oeuvre ")));
+  CHECK(of_same_regie(named("Régie de l’Étoile"), named("Re\u0301gie de l’E\u0301toile")));
   CHECK(of_same_regie(named("A", "R-01"), named("B", "r-01")));
   CHECK_FALSE(of_same_regie(named("A", "R-01"), named("B", "R-02")));
   CHECK_FALSE(of_same_regie(named(""), named("")));

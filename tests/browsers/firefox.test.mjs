@@ -1,4 +1,5 @@
 // The main journey in Firefox ESR, drawn and without WebGL.
+import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,6 +8,7 @@ import { after, before, test } from "node:test";
 import puppeteer from "puppeteer-core";
 import { serve } from "../e2e/browser.mjs";
 import { mainJourney } from "./journey.mjs";
+import { killChildren, leave, newest, TRIES } from "./keeping.mjs";
 import { openScreen } from "./screen.mjs";
 
 let server;
@@ -50,12 +52,38 @@ async function open(preferences) {
       const name = readdirSync(folder).find((file) => file.endsWith(".json"));
       return name && readFileSync(join(folder, name), "utf-8");
     },
+    // Another page, which can be left in every way (keeping.mjs).
+    async open(url) {
+      const other = await firefox.newPage();
+      await other.goto(url);
+      return {
+        evaluate: (work, ...values) => other.evaluate(work, ...values),
+        reload: () => other.reload(),
+        go: (address) => other.goto(address),
+        close: () => other.close(),
+        async kill() {
+          killChildren(firefox.process().pid, /contentproc.* tab$/, newest);
+          await other.close().catch(() => {});
+        },
+      };
+    },
     async close() {
       await firefox.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
+
+test("Firefox: what was answered just before leaving is kept", { timeout: 60_000 + 60_000 * TRIES }, async (context) => {
+  const browser = await open({ "webgl.disabled": true });
+  try {
+    const kept = await leave(browser, server.address);
+    context.diagnostic(`of ${TRIES}: ${JSON.stringify(kept)}`);
+    for (const [way, count] of Object.entries(kept)) assert.equal(count, TRIES, way);
+  } finally {
+    await browser.close();
+  }
+});
 
 for (const [display, preferences] of [["drawn", { "webgl.force-enabled": true }], ["plain", { "webgl.disabled": true }]]) {
   test(`Firefox: the main journey, ${display}`, { timeout: 400_000 }, async () => {

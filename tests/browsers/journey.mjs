@@ -146,7 +146,7 @@ export async function mainJourney(browser, address, display) {
   await person.isChecked("radio", LEVELS[2]);
 
   await person.press("button", "Exporter");
-  await person.hasText("Sauvegarde vérifiée");
+  await person.hasText("Fichier préparé et relu");
   const file = JSON.parse(await person.waitForFile());
   assert.equal(file.organisation.name, "Régie de l’Œuvre");
   assert.equal(Object.keys(file.answers).length, 8);

@@ -1,4 +1,5 @@
 // The main journey in WebKitGTK (its MiniBrowser), drawn and as the plain page.
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -8,6 +9,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { serve } from "../e2e/browser.mjs";
 import { mainJourney } from "./journey.mjs";
+import { killChildren, leave, newest, TRIES } from "./keeping.mjs";
 import { openScreen } from "./screen.mjs";
 import { WebDriver } from "./webdriver.mjs";
 
@@ -84,6 +86,28 @@ async function open() {
     downloaded: () => files().map((name) => readFileSync(join(home, name), "utf-8"))[0],
     screenshot: () => driver.screenshot(),
     choose: (mode) => driver.evaluate((display) => localStorage.setItem("boussole.settings", JSON.stringify({ display })), mode),
+    // Another page, which can be left in every way (keeping.mjs).
+    async open(url) {
+      const { handle } = await driver.ask("POST", "window/new", { type: "window" });
+      await driver.ask("POST", "window", { handle });
+      await driver.go(url);
+      const others = (await driver.ask("GET", "window/handles")).filter((other) => other !== handle);
+      // The first window stays: a browser without any ends.
+      const leaveWindow = async () => {
+        await driver.ask("DELETE", "window").catch(() => {});
+        await driver.ask("POST", "window", { handle: others[0] });
+      };
+      return {
+        evaluate: (work, ...values) => driver.evaluate(work, ...values),
+        reload: () => driver.reload(),
+        go: (address) => driver.go(address),
+        close: leaveWindow,
+        async kill() {
+          killChildren(program.pid, /WebKitWebProcess/, newest);
+          await leaveWindow();
+        },
+      };
+    },
     async close() {
       await driver.close();
       program.kill();
@@ -91,6 +115,17 @@ async function open() {
     },
   };
 }
+
+test("WebKitGTK: what was answered just before leaving is kept", { timeout: 60_000 + 60_000 * TRIES }, async (context) => {
+  const browser = await open();
+  try {
+    const kept = await leave(browser, server.address);
+    context.diagnostic(`of ${TRIES}: ${JSON.stringify(kept)}`);
+    for (const [way, count] of Object.entries(kept)) assert.equal(count, TRIES, way);
+  } finally {
+    await browser.close();
+  }
+});
 
 for (const display of ["drawn", "plain"]) {
   test(`WebKitGTK: the main journey, ${display}`, { timeout: 400_000 }, async () => {

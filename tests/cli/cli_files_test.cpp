@@ -16,6 +16,7 @@
 #include "cli/cli.h"
 #include "core/referential.h"
 #include "core/texts.h"
+#include "core/utf8.h"
 #include "generated/cli_texts.h"
 #include "generated/test_paths.h"
 
@@ -176,6 +177,28 @@ TEST_CASE("referentiel lists six columns a criterion, and JSON with every key of
     }
     CHECK(yyjson_arr_size(yyjson_obj_get(criterion, "levels")) == 4);
   }
+}
+
+TEST_CASE("garbled accents are refused with what they should be; UTF-16 is read") {
+  std::string garbled;
+  for (const char c : golden()) append_utf8(garbled, static_cast<unsigned char>(c));
+  for (const char* command : {"verifier", "score"}) {
+    const Outcome outcome = run({command, "-"}, garbled);
+    CHECK(outcome.code == kExitBadInput);
+    CHECK(outcome.output.empty());
+    CHECK(outcome.errors.starts_with("-: : "));
+    CHECK(outcome.errors.find("Ã") != std::string::npos);
+  }
+  std::string wide = "\xFF\xFE";
+  const std::string text = golden();
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded decoded = decode_utf8(text, at);
+    at += decoded.length;
+    if (decoded.code_point > 0xFFFF) continue;
+    wide += static_cast<char>(decoded.code_point & 0xFFU);
+    wide += static_cast<char>(decoded.code_point >> 8U);
+  }
+  CHECK(run({"verifier", "-"}, wide).code == kExitFine);
 }
 
 TEST_CASE("an output that cannot be written ends with code 3") {

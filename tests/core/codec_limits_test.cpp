@@ -102,7 +102,7 @@ TEST_CASE("what is not JSON is told with its line and column") {
   const auto place = [](const char* line, const char* column) {
     return tr(Text::fault_not_json, {{"position", tr(Text::fault_position, {{"line", line}, {"column", column}})}});
   };
-  CHECK(faults_of("oops") == Faults{{"", place("1", "1")}});
+  CHECK(faults_of("[oops") == Faults{{"", place("1", "2")}});
   CHECK(faults_of("{\n  \"a\": 1,\n  x}") == Faults{{"", place("3", "3")}});
   CHECK(faults_of("") == Faults{{"", std::string(tr(Text::fault_empty))}});
   CHECK(faults_of("\xEF\xBB\xBF") == Faults{{"", std::string(tr(Text::fault_empty))}});

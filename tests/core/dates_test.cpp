@@ -61,3 +61,16 @@ TEST_CASE("dates: days between, across leap days and years") {
   CHECK(days_between({1900, 1, 1}, {2000, 1, 1}) == 36524);
   CHECK(days_between({1970, 1, 1}, {2026, 11, 24}) == 20781);
 }
+
+TEST_CASE("the second after, whatever it carries") {
+  CHECK(second_after("2026-01-31T18:00:00Z") == "2026-01-31T18:00:01Z");
+  CHECK(second_after("2026-01-31T18:00:00.250Z") == "2026-01-31T18:00:01Z");
+  CHECK(second_after("2026-01-31T18:09:59Z") == "2026-01-31T18:10:00Z");
+  CHECK(second_after("2026-12-31T23:59:59Z") == "2027-01-01T00:00:00Z");
+  CHECK(second_after("9999-12-31T23:59:59Z") == "9999-12-31T23:59:59Z");
+}
+
+TEST_CASE("months by their beginning") {
+  for (const char* word : {"janv", "fev", "fevrier", "mai", "aout", "sept", "dec"}) CHECK(begins_month(word));
+  for (const char* word : {"", "ma", "janvierx", "lundi", "regie"}) CHECK_FALSE(begins_month(word));
+}

@@ -28,6 +28,8 @@ TEST_CASE("folding: case, accents, ligatures, apostrophes, the point médian") {
   CHECK(folded_words("Ex æquo ÀÇÈÏÔÜŸ ÿ ñ ß") == " ex aequo aceiouy y n ss");
   CHECK(folded_words("salarié·es") == " salariees");
   CHECK(folded_words("salarie\u0301s") == " salaries");
+  CHECK(find("e\u0301quipe") == find("équipe"));
+  CHECK_FALSE(find("e\u0301quipe").empty());
   CHECK(folded_words("socio-professionnel × 2\u00a0h") == " socio professionnel 2 h");
   CHECK(folded_words(" ; … ") == "");
   CHECK(folded_words("") == "");

@@ -69,10 +69,10 @@ test("what is said: once, again when it happens again, and not for ever", async 
     const live = document.getElementById("live");
     new MutationObserver(() => { if (live.textContent) window.heard.push(live.textContent); }).observe(live, { childList: true });
   });
-  const verified = () => page.evaluate(() => window.heard.filter((words) => /Sauvegarde vérifiée/.test(words)).length);
+  const verified = () => page.evaluate(() => window.heard.filter((words) => /Fichier préparé et relu/.test(words)).length);
   for (let times = 1; times <= 2; times += 1) {
     await page.keyboard.press("Control+s");
-    await page.waitForFunction((wanted) => window.heard.filter((words) => /Sauvegarde vérifiée/.test(words)).length === wanted, times);
+    await page.waitForFunction((wanted) => window.heard.filter((words) => /Fichier préparé et relu/.test(words)).length === wanted, times);
   }
   assert.equal(await verified(), 2);
   assert.equal(await page.locator("[aria-live], [role=status], [role=alert]").filter({ visible: true }).count(), 1, "one region tells");
@@ -99,7 +99,7 @@ for (const display of ["drawn", "plain"]) {
       assert.ok(await focused(page), "« Voir les autres »");
     }
     await page.keyboard.press("Control+s");
-    await page.locator("#live", { hasText: "Sauvegarde vérifiée" }).waitFor();
+    await page.locator("#live", { hasText: "Fichier préparé et relu" }).waitFor();
     await settled(page);
     await press(page, "button", "Fermer");
     assert.ok(await focused(page), "« Fermer » of a message");

@@ -41,7 +41,7 @@ test("the main journey by roles: start, profile, all the questions, results, rel
   assert.equal(exported.format, "boussole/diagnostic");
   assert.equal(Object.keys(exported.answers).length, count);
   await settled(page);
-  await page.getByText(/Sauvegarde vérifiée/).first().waitFor();
+  await page.getByText(/Fichier préparé et relu/).first().waitFor();
 
   const other = await openApp(browser, server.address);
   const [chooser] = await Promise.all([

@@ -125,7 +125,7 @@ test("calculations: by keyboard from field to field, exported as a table that a 
   assert.ok(rows.every((row) => row.length === 4), "four cells in each row");
   assert.ok(rows.some((row) => row[1] === "Vie de l’équipe" && row[2] === "2,5"));
   await settled(page);
-  await page.getByText(/calculs\.csv\s» a été créé/).first().waitFor({ state: "attached" });
+  await page.getByText(/calculs\.csv\s» est prêt/).first().waitFor({ state: "attached" });
   assert.deepEqual(problems, []);
   await context.close();
 });

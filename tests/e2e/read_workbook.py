@@ -1,4 +1,5 @@
 """What an .xlsx file holds, as JSON: {sheet: [[{"type", "value"}…]…]}. A formula would show as the type "formula".
+A text is as spreadsheets show it: « _x005F_ » stands for « _ ».
 
 usage: read_workbook.py FILE
 """
@@ -12,7 +13,8 @@ SPACE = {"x": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 
 
 def words(element):
-    return "".join(part.text or "" for part in element.iterfind(".//x:t", SPACE))
+    text = "".join(part.text or "" for part in element.iterfind(".//x:t", SPACE))
+    return re.sub("_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found.group(1), 16)), text)
 
 
 def cell(element, shared, dates):

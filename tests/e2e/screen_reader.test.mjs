@@ -187,11 +187,11 @@ for (const [display, viewport] of [["drawn", { width: 1280, height: 800 }], ["dr
     // What happens is said by the live region, once.
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Exporter" }).click()]);
     assert.ok(await download.path());
-    await page.locator("#live", { hasText: "Sauvegarde vérifiée" }).waitFor();
+    await page.locator("#live", { hasText: "Fichier préparé et relu" }).waitFor();
     list = await look(page, client);
     const live = list.filter((node) => node.live === "polite");
     assert.ok(live.length >= 1);
-    assert.equal(live.filter((node) => inside(list, node).some((child) => /Sauvegarde vérifiée/.test(child.name))).length, 1,
+    assert.equal(live.filter((node) => inside(list, node).some((child) => /Fichier préparé et relu/.test(child.name))).length, 1,
       "said in one place only");
     named(list, "button", "Fermer");
 

@@ -48,6 +48,9 @@ function watchProgress() {
   window.seen = [];
   document.addEventListener("DOMContentLoaded", () => {
     const bar = document.getElementById("shell-progress");
+    const words = document.getElementById("shell-state");
+    window.words = [];
+    new MutationObserver(() => window.words.push(words.textContent)).observe(words, { childList: true });
     const look = () => { if (!bar.hidden) window.seen.push(bar.hasAttribute("value") ? bar.value : -1); };
     new MutationObserver(look).observe(bar, { attributes: true });
   });
@@ -58,8 +61,8 @@ test("a first visit on a slow network sees how far the program has come, and the
   await page.addInitScript(watchProgress);
   await page.goto(server.address);
   await page.waitForFunction(() => window.seen.length > 3);
-  assert.equal(await page.locator("#shell-state").textContent(), "Réception du programme…");
   await ready(page);
+  assert.equal(await page.evaluate(() => window.words[0]), "Réception du programme…");
   const seen = await page.evaluate(() => window.seen);
   const counted = seen.filter((value) => value > 0 && value < 0.8);
   assert.ok(new Set(counted).size > 5, `only ${counted}`);
@@ -75,4 +78,33 @@ test("the mark is there before the program", async () => {
   assert.equal(await page.evaluate(() => Boolean(window.boussole)), false);
   await ready(page);
   await page.context().close();
+});
+
+// A page whose file is refused, cut or wrong; what is then said.
+async function wordsWithout(file, respond) {
+  const page = await browser.newPage();
+  await page.route(`**/${file}`, respond);
+  await page.goto(server.address);
+  await page.waitForFunction(() => document.getElementById("shell-state").textContent.length > 40);
+  const words = await page.locator("#shell-state").textContent();
+  await page.context().close();
+  return words;
+}
+
+for (const file of ["main.js", "boussole.wasm", "referentiel.json"]) {
+  for (const [what, respond] of [["the network is down", (route) => route.abort()], ["the host has it not", (route) => route.fulfill({ status: 404 })]]) {
+    test(`${file} does not come, ${what}: the connection is told, not the browser`, async () => {
+      const words = await wordsWithout(file, respond);
+      assert.match(words, /pas été reçu/);
+      assert.match(words, /Vérifiez la connexion/);
+      assert.match(words, /pas touchés/);
+      assert.doesNotMatch(words, /navigateur|[Ff]ailed|[Ee]rror/);
+    });
+  }
+}
+
+test("a program that this browser can't read: the browser is told, in French", async () => {
+  const words = await wordsWithout("boussole.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: "what is no program" }));
+  assert.match(words, /autre navigateur/);
+  assert.doesNotMatch(words, /WebAssembly\.|[Ee]xpected/);
 });

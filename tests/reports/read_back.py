@@ -13,7 +13,8 @@ if kind == "ics":
         calendar = icalendar.Calendar.from_ical(file.read())
     events = [{"uid": str(event["UID"]), "summary": str(event["SUMMARY"]),
                "description": str(event.get("DESCRIPTION", "")), "start": event.decoded("DTSTART").isoformat(),
-               "end": event.decoded("DTEND").isoformat(), "stamp": event.decoded("DTSTAMP").isoformat()}
+               "end": event.decoded("DTEND").isoformat(), "sequence": int(event["SEQUENCE"]),
+               "modified": event.decoded("LAST-MODIFIED").isoformat(), "stamp": event.decoded("DTSTAMP").isoformat()}
               for event in calendar.walk("VEVENT")]
     print(json.dumps(events))
 else:

@@ -1,12 +1,13 @@
 // Each report is written by the command line, then read by the programs that people will open it with: Chromium and
 // poppler, LibreOffice, a calendar library, a Markdown library.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
 
 import { diagnostic } from "./sample.mjs";
 
@@ -110,6 +111,107 @@ test("LibreOffice opens the CSV: columns, numbers, accents, no formula", () => {
   assert.ok(rows.every((row) => row.length === rows[0].length));
   assert.ok(rows.some((row) => row[column.Qui] === "'=1+1"), "the formula stays a text");
   assert.ok(!rows.flat().some((cell) => /^(#NAME|Err:|2$)/.test(cell) && cell !== "2"), "no formula was computed");
+});
+
+// What is typed, and would be something else in a spreadsheet.
+const TYPED = ["1-2", "3/4", "007", "1E5", "12 %", "14 octobre", "7:30", "VRAI", "=1+1", "-5 postes", "\t=1+1", "_x0041_", "Collé\u000bde\u2028Word"];
+
+test("LibreOffice leaves what was typed as it was typed, and numbers are numbers", () => {
+  const typed = diagnostic(referential);
+  const ids = referential.criteria.slice(0, TYPED.length).map((criterion) => criterion.id);
+  ids.forEach((id, index) => { typed.answers[id] = { level: 1, note: TYPED[index] }; });
+  typed.actions[0].title = "1-2";
+  typed.actions[0].owner = "3/4";
+  writeFileSync(join(folder, "d.json"), JSON.stringify(typed));
+  const file = report("typed.csv", "--csv");
+  for (const text of ["1-2", "007"]) { // the guard is the spreadsheet's alone
+    assert.ok(readFileSync(report("typed.md", "--markdown"), "utf8").split("\n").some((line) => line.replace(/[>*]/g, "").trim() === text), text);
+  }
+  writeFileSync(join(folder, "d.json"), JSON.stringify(diagnostic(referential)));
+  // « true »: dates are looked for, as Excel does.
+  call("soffice", `-env:UserInstallation=file://${folder}/office`, "--headless", "--infilter=CSV:59,34,76,1,,1036,false,true",
+    "--convert-to", "fods", "--outdir", join(folder, "office-out"), file);
+  const rows = tableOf(readFileSync(join(folder, "office-out/typed.fods"), "utf8"));
+  const column = (row, title) => row[rows[0].findIndex((cell) => cell.text === title)];
+  ids.forEach((id, index) => {
+    const row = rows.find((cells) => column(cells, "Identifiant").text === id && column(cells, "Type").text === "Réponse");
+    const cell = column(row, "Note");
+    const words = TYPED[index].replace(/[\u000b\u2028]/g, "\n");
+    assert.equal(cell.type, "string", words);
+    assert.equal(cell.text.replace(/^'/, ""), words);
+    assert.equal(column(row, "Niveau (0 à 3)").type, "float");
+    assert.equal(column(row, "Réponses du").type, "date");
+  });
+  assert.equal(column(rows[1], "Score sur 100").type, "float");
+  const action = rows.find((cells) => column(cells, "Type").text === "Action");
+  for (const title of ["Intitulé", "Qui"]) assert.equal(column(action, title).type, "string");
+});
+
+// The cells of a flat OpenDocument sheet, each with its type.
+function tableOf(text) {
+  const characters = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+  const words = (xml) => [...xml.matchAll(/<text:p>(.*?)<\/text:p>/gs)].map(([, line]) => line.replace(/<text:tab\/>/g, "\t")
+    .replace(/<text:s(?: text:c="(\d+)")?\/>/g, (_, n) => " ".repeat(Number(n || 1)))
+    .replace(/<[^>]*>/g, "").replace(/&(\w+);/g, (_, name) => characters[name])).join("\n");
+  return [...text.matchAll(/<table:table-row[^>]*>(.*?)<\/table:table-row>/gs)].map(([, row]) =>
+    [...row.matchAll(/<table:table-cell([^>]*?)(?:\/>|>(.*?)<\/table:table-cell>)/gs)].flatMap(([, attributes, inner]) => {
+      const cell = { type: /office:value-type="(\w+)"/.exec(attributes)?.[1], text: words(inner || "") };
+      return Array(Math.min(Number(/columns-repeated="(\d+)"/.exec(attributes)?.[1] || 1), 100)).fill(cell);
+    }));
+}
+
+test("a cell that is too long is cut, told, and the file still holds it", () => {
+  const long = diagnostic(referential);
+  const id = referential.criteria[1].id;
+  long.answers[id] = { level: 1, evidence: Array.from({ length: 20 }, () => "🧭é".repeat(700)) };
+  writeFileSync(join(folder, "d.json"), JSON.stringify(long));
+  const done = spawnSync(BOUSSOLE, ["rapport", join(folder, "d.json"), "--csv", join(folder, "long.csv")], { encoding: "utf8", env: environment });
+  writeFileSync(join(folder, "d.json"), JSON.stringify(diagnostic(referential)));
+  assert.equal(done.status, 0);
+  assert.match(done.stderr, /1 cellule .* coupée/);
+  const cells = readFileSync(join(folder, "long.csv"), "utf8").split(/[;"]/);
+  const longest = cells.reduce((most, cell) => (cell.length > most.length ? cell : most), "");
+  assert.ok(longest.length <= 32_767 && longest.length > 32_700, `${longest.length}`);
+  assert.ok(longest.endsWith("… (suite dans le fichier .boussole.json)"));
+  assert.ok(!/[\ud800-\udbff](?![\udc00-\udfff])|\ufffd/.test(longest), "never in the middle of a character");
+});
+
+test("a calendar sent again replaces: same ids, a sequence that grows, the same days everywhere", () => {
+  const changed = diagnostic(referential);
+  const read = () => JSON.parse(call("/usr/bin/python3", READ_BACK, "ics", report("again.ics", "--ics")));
+  const first = read();
+  changed.actions[0].due = "2027-01-15";
+  changed.modifiedAt = "2026-11-20T19:12:41Z"; // a second later
+  writeFileSync(join(folder, "d.json"), JSON.stringify(changed));
+  const second = read();
+  assert.deepEqual(second.map((event) => event.uid), first.map((event) => event.uid));
+  second.forEach((event, index) => assert.ok(event.sequence > first[index].sequence));
+  assert.equal(second[0].start, "2027-01-15");
+  assert.ok(second[0].modified.startsWith("2026-11-20T19:12:41"));
+  const text = readFileSync(join(folder, "again.ics"), "utf8");
+  for (const zone of ["Europe/Paris", "Pacific/Auckland", "America/Guadeloupe", "Indian/Reunion"]) {
+    environment.TZ = zone;
+    assert.equal(readFileSync(report("again.ics", "--ics"), "utf8"), text, zone);
+  }
+  delete environment.TZ;
+  writeFileSync(join(folder, "d.json"), JSON.stringify(diagnostic(referential)));
+});
+
+// Pixels of each page, with and without what browsers call background graphics.
+test("printed without background graphics, the report is the same", async () => {
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+  const page = await browser.newPage();
+  for (const [name, ...options] of [["full"], ["synthesis", "--synthese"]]) {
+    await page.goto(`file://${report(`${name}.html`, "--html", ...options)}`);
+    const pictures = [];
+    for (const printBackground of [true, false]) {
+      const pdf = join(folder, `${name}-${printBackground}.pdf`);
+      await page.pdf({ path: pdf, printBackground, preferCSSPageSize: true });
+      pictures.push(execFileSync("pdftoppm", ["-r", "30", pdf], { maxBuffer: 1 << 28 }));
+    }
+    assert.ok(pictures[0].equals(pictures[1]), name);
+  }
+  await browser.close();
 });
 
 test("a calendar library reads the due dates", () => {

@@ -45,8 +45,13 @@ class FakePlatform final : public Platform {
     if (refusal.empty()) stored[record.id] = record;
     answers_.emplace_back(record.id, revision);
   }
-  void erase(std::string_view id) override { stored.erase(std::string(id)); }
+  void erase(std::string_view id) override {
+    if (refusal.empty()) stored.erase(std::string(id));
+    erased_.emplace_back(id);
+  }
   void erase_everything() override {
+    erased_everything_ = true;
+    if (!refusal.empty()) return;
     stored.clear();
     settings.clear();
     referential.clear();
@@ -78,11 +83,15 @@ class FakePlatform final : public Platform {
   }
   void answer(App& app) {
     for (const auto& [id, revision] : std::exchange(answers_, {})) app.on_stored(id, revision, refusal);
+    for (const std::string& id : std::exchange(erased_, {})) app.on_erased(id, refusal);
+    if (std::exchange(erased_everything_, false)) app.on_everything_erased(refusal);
   }
 
  private:
   int uuids_ = 0;
   std::vector<std::pair<std::string, std::uint64_t>> answers_;
+  std::vector<std::string> erased_;
+  bool erased_everything_ = false;
 };
 
 }  // namespace boussole::test

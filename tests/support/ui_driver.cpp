@@ -84,6 +84,7 @@ void UiDriver::settle() {
     io.DeltaTime = 1.0F / 60;
     const FrameOutput output = interface_->frame(width_, height_);
     accept_textures();
+    CHECK_MESSAGE(tree().repeated().empty(), "two nodes of one id: " << tree().repeated().front());
     ++frames;
     if (output.focus) {
       focus = output.focus;

@@ -6,35 +6,13 @@
 #include <cstdio>
 #include <optional>
 
+#include "core/utf8.h"
+
 namespace boussole::report {
 
 namespace {
 
 constexpr std::string_view kReplacement = "\uFFFD";
-
-// One code point and how many bytes it took; a byte that starts nothing valid is one of its own.
-struct Decoded {
-  std::uint32_t code_point = 0;
-  std::size_t length = 1;
-  bool valid = false;
-};
-
-Decoded decode_at(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i])); };
-  const std::uint32_t first = byte(0);
-  if (first < 0x80) return {first, 1, true};
-  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4 || at + length > text.size()) return {};
-  std::uint32_t code_point = first & (0xFFU >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(i) & 0xC0U) != 0x80U) return {};
-    code_point = (code_point << 6U) | (byte(i) & 0x3FU);
-  }
-  constexpr std::array<std::uint32_t, 5> kLeast = {0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
-  if (code_point < kLeast[length] || code_point > 0x10FFFF || surrogate) return {};
-  return {code_point, length, true};
-}
 
 bool is_unwanted(std::uint32_t c) {
   if (c == '\t' || c == '\n') return false;
@@ -44,7 +22,12 @@ bool is_unwanted(std::uint32_t c) {
   return control || reorders || noncharacter || c == 0xFEFF;
 }
 
-bool is_line_end(std::uint32_t c) { return c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029; }
+// The line breaks of word processors (U+000B) and of Unicode, and page breaks: left out, they would glue two words.
+bool is_line_end(std::uint32_t c) {
+  const bool feed = c == '\n' || c == 0x0B || c == 0x0C;
+  const bool separator = c >= 0x1C && c <= 0x1E;  // of files, groups, records
+  return feed || separator || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
 
 std::string without_breaks(std::string_view text) {
   std::string line = clean_text(text);
@@ -139,7 +122,7 @@ std::string clean_text(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const Decoded decoded = decode_at(text, at);
+    const Decoded decoded = decode_utf8(text, at);
     const std::string_view bytes = text.substr(at, decoded.length);
     at += decoded.length;
     if (!decoded.valid)
@@ -162,7 +145,7 @@ std::string shortened(std::string_view text, std::size_t most) {
   line = line.substr(start);
   line = line.substr(0, line.find('\n'));
   std::size_t characters = 0;
-  for (std::size_t at = 0; at < line.size(); at += decode_at(line, at).length) {
+  for (std::size_t at = 0; at < line.size(); at += decode_utf8(line, at).length) {
     if (++characters > most) {
       line = line.substr(0, at);
       // Between two words, unless that would leave too little.
@@ -225,20 +208,6 @@ std::string css_string(std::string_view text) {
     result += escaped.data();
   }
   return result;
-}
-
-std::string csv_cell(std::string_view text) {
-  std::string cell = clean_text(text);
-  for (const std::string_view start : {"=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠"}) {
-    if (cell.starts_with(start)) {
-      cell.insert(0, 1, '\'');
-      break;
-    }
-  }
-  if (cell.find_first_of(";,\"\n\t") == std::string::npos) return cell;
-  std::string quoted = "\"";
-  for (const char c : cell) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
 }
 
 std::string markdown_text(std::string_view text) { return markdown_inline(without_breaks(text)); }

@@ -1,5 +1,6 @@
 #include "core/report/ics.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -56,6 +57,18 @@ std::string hashed(std::string_view text) {
   return digits.data();
 }
 
+// Seconds from 2020 on to the last change of the diagnostic: later changes have a greater one, whichever computer
+// writes them and though nothing is counted or kept. Always of the size that RFC 5545 gives to an integer.
+std::string sequence_of(const std::string& modified_at) {
+  constexpr std::int64_t kMost = 2'147'483'647;
+  const std::optional<Date> day = parse_iso_date(modified_at);
+  if (!day || modified_at.size() < sizeof("2026-01-31T18:00:00")) return "0";
+  const auto two_digits = [&](std::size_t at) { return (modified_at[at] - '0') * 10 + (modified_at[at + 1] - '0'); };
+  const std::int64_t seconds = std::int64_t{86'400} * days_between({2020, 1, 1}, *day) + 3'600 * two_digits(11) +
+                               60 * two_digits(14) + two_digits(17);
+  return std::to_string(std::clamp(seconds, std::int64_t{0}, kMost));
+}
+
 std::string description_of(const Report& report, const PlannedAction& action) {
   std::string text;
   const auto add = [&](auto name, const std::string& words) {
@@ -76,6 +89,8 @@ std::string event(const Report& report, const PlannedAction& action, const Date&
   std::string text = "BEGIN:VEVENT\r\n";
   text += property("UID", report.diagnostic.id + "-" + hashed(action.id) + "@boussole");
   text += property("DTSTAMP", compact(report.moment));
+  text += property("LAST-MODIFIED", compact(report.diagnostic.modified_at));
+  text += "SEQUENCE:" + sequence_of(report.diagnostic.modified_at) + "\r\n";
   text += property("DTSTART;VALUE=DATE", compact(iso_date(due)));
   text += property("DTEND;VALUE=DATE", compact(iso_date(day_after(due))));
   text += property("SUMMARY", ics_text(title));

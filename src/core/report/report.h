@@ -3,6 +3,7 @@
 // Invariant: no score is ever written without its coverage, its method, the referential's version and its date.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "core/dates.h"
@@ -19,6 +20,12 @@ struct Report {
   Scores scores;
   ReportChoices choices;
   std::string moment;  // when it is written, ISO 8601 UTC; the only clock a report knows
+};
+
+// What a writer made.
+struct Written {
+  std::string text;
+  std::size_t cut_cells = 0;  // of a table: cells that hold less than was typed (cells.h)
 };
 
 [[nodiscard]] Report make_report(const Referential& referential, const Diagnostic& diagnostic,

@@ -84,7 +84,10 @@ std::string bar_row(const Bar& bar, double y) {
   constexpr double kTall = 14;
   const Score& score = bar.score;
   std::string row = words(0, y + 12, 11.5, kText, bar.label);
-  row += rectangle({kLeft, y + 1, kBar, kTall}, kTrack, 3);
+  // Without a score there is nothing to fill: an empty, dashed bar, unlike that of a 0.
+  row += score.score ? rectangle({kLeft, y + 1, kBar, kTall}, kTrack, 3)
+                     : rectangle({kLeft + .5, y + 1.5, kBar - 1, kTall - 1}, "none", 3,
+                                 attribute("stroke", kControl) + attribute("stroke-dasharray", "4 3"));
   if (score.score && *score.score > 0) {
     row += rectangle({kLeft, y + 1, kBar * *score.score / 100, kTall}, score.stage ? kPrimary : kInsufficient, 3);
   }

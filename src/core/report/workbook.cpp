@@ -9,7 +9,7 @@
 #include "core/campaigns.h"
 #include "core/indicators.h"
 #include "core/json.h"
-#include "core/report/escape.h"
+#include "core/report/cells.h"
 #include "core/report/words.h"
 
 namespace boussole {
@@ -18,18 +18,25 @@ namespace {
 
 using namespace report;
 
-constexpr std::size_t kMostText = 32'000;  // bytes in a cell; the format takes 32,767 characters
-
 struct SheetColumn {
   ReportKey title;
   int width;  // in characters
 };
 
+// What the sheets are put in.
+struct Book {
+  yyjson_mut_doc* document;
+  yyjson_mut_val* sheets;
+  std::size_t cut_cells = 0;
+};
+
 // One sheet being written: rows of cells, from left to right.
 class Sheet {
  public:
-  Sheet(yyjson_mut_doc* document, yyjson_mut_val* sheets, ReportKey name, std::span<const SheetColumn> columns)
-      : document_(document), rows_(yyjson_mut_arr(document)) {
+  Sheet(Book& book, ReportKey name, std::span<const SheetColumn> columns)
+      : document_(book.document), rows_(yyjson_mut_arr(book.document)), cut_(book.cut_cells) {
+    yyjson_mut_doc* document = book.document;
+    yyjson_mut_val* sheets = book.sheets;
     yyjson_mut_val* sheet = yyjson_mut_arr_add_obj(document, sheets);
     yyjson_mut_val* widths = yyjson_mut_arr(document);
     const std::string_view title = tr(name);
@@ -46,14 +53,10 @@ class Sheet {
   void begin_row() { row_ = yyjson_mut_arr_add_arr(document_, rows_); }
   void nothing() { yyjson_mut_arr_add_null(document_, row_); }
   void text(std::string_view words) {
-    std::string clean = clean_text(words);
-    if (clean.empty()) return nothing();
-    if (clean.size() > kMostText) {
-      std::size_t end = kMostText;
-      while ((static_cast<unsigned char>(clean[end]) & 0xC0U) == 0x80U) --end;
-      clean.resize(end);
-    }
-    yyjson_mut_arr_add_strncpy(document_, row_, clean.data(), clean.size());
+    const Cell cell = workbook_cell(words);
+    if (cell.text.empty()) return nothing();
+    if (cell.cut) ++cut_;
+    yyjson_mut_arr_add_strncpy(document_, row_, cell.text.data(), cell.text.size());
   }
   void number(std::optional<double> value) {
     if (!value) return nothing();
@@ -72,6 +75,7 @@ class Sheet {
   yyjson_mut_doc* document_;
   yyjson_mut_val* rows_;
   yyjson_mut_val* row_ = nullptr;
+  std::size_t& cut_;  // cells, of the whole book
 };
 
 std::string joined(const std::vector<std::string>& pieces, std::string_view between) {
@@ -95,8 +99,8 @@ constexpr std::array<SheetColumn, 10> kAnswerColumns = {{{Text::table_domain, 28
                                                          {ReportText::csv_evidence, 40},
                                                          {ReportText::csv_to_confirm, 13}}};
 
-void write_answers(const Report& report, yyjson_mut_doc* document, yyjson_mut_val* sheets) {
-  Sheet sheet(document, sheets, ReportText::workbook_answers, kAnswerColumns);
+void write_answers(const Report& report, Book& book) {
+  Sheet sheet(book, ReportText::workbook_answers, kAnswerColumns);
   for (const Index index : applicable_criteria(report.referential, report.diagnostic.profile)) {
     const Criterion& criterion = report.referential.criteria[index];
     const Answer& answer = answer_to(report.diagnostic, criterion.id);
@@ -150,8 +154,8 @@ void write_score(const Report& report, Sheet& sheet, const ScoreName& name, cons
   sheet.day(campaign_date(report.diagnostic));
 }
 
-void write_scores(const Report& report, yyjson_mut_doc* document, yyjson_mut_val* sheets) {
-  Sheet sheet(document, sheets, ReportText::workbook_scores, kScoreColumns);
+void write_scores(const Report& report, Book& book) {
+  Sheet sheet(book, ReportText::workbook_scores, kScoreColumns);
   write_score(report, sheet, {Text::results_overall, "", subject_of(report)}, report.scores.overall);
   for (Index i = 0; i < report.referential.domains.size(); ++i) {
     const Domain& domain = report.referential.domains[i];
@@ -195,8 +199,8 @@ void write_indicator(const Report& report, Sheet& sheet, const Indicator& indica
   }
 }
 
-void write_indicators(const Report& report, yyjson_mut_doc* document, yyjson_mut_val* sheets) {
-  Sheet sheet(document, sheets, ReportText::workbook_indicators, kIndicatorColumns);
+void write_indicators(const Report& report, Book& book) {
+  Sheet sheet(book, ReportText::workbook_indicators, kIndicatorColumns);
   for (const Indicator& indicator : report.referential.indicators) {
     if (indicator_applies(report.referential, indicator, report.diagnostic.profile)) {
       write_indicator(report, sheet, indicator);
@@ -213,8 +217,8 @@ constexpr std::array<SheetColumn, 8> kActionColumns = {{{ReportText::report_acti
                                                         {ReportText::csv_success, 40},
                                                         {ReportText::csv_note, 40}}};
 
-void write_actions(const Report& report, yyjson_mut_doc* document, yyjson_mut_val* sheets) {
-  Sheet sheet(document, sheets, ReportText::workbook_actions, kActionColumns);
+void write_actions(const Report& report, Book& book) {
+  Sheet sheet(book, ReportText::workbook_actions, kActionColumns);
   for (const std::size_t position : adopted_actions(report.diagnostic)) {
     const PlannedAction& action = report.diagnostic.actions[position];
     std::vector<std::string> criteria;
@@ -234,19 +238,20 @@ void write_actions(const Report& report, yyjson_mut_doc* document, yyjson_mut_va
 
 }  // namespace
 
-std::string report_workbook(const Report& report) {
+Written report_workbook(const Report& report) {
   const MutableJsonDocument document(yyjson_mut_doc_new(nullptr));
   yyjson_mut_val* root = yyjson_mut_obj(document.get());
   yyjson_mut_doc_set_root(document.get(), root);
   yyjson_mut_val* sheets = yyjson_mut_arr(document.get());
   yyjson_mut_obj_add_val(document.get(), root, "sheets", sheets);
-  write_answers(report, document.get(), sheets);
-  write_scores(report, document.get(), sheets);
-  write_indicators(report, document.get(), sheets);
-  write_actions(report, document.get(), sheets);
+  Book book{document.get(), sheets};
+  write_answers(report, book);
+  write_scores(report, book);
+  write_indicators(report, book);
+  write_actions(report, book);
   std::size_t length = 0;
   const JsonText text(yyjson_mut_write(document.get(), YYJSON_WRITE_NOFLAG, &length));
-  return text ? std::string(text.get(), length) : std::string();
+  return {text ? std::string(text.get(), length) : std::string(), book.cut_cells};
 }
 
 }  // namespace boussole

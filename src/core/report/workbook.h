@@ -10,7 +10,7 @@ namespace boussole {
 
 // {"sheets": [{"name", "widths": [characters…], "rows": [[cell…]…]}…]}; the first row of a sheet is its header. A cell
 // is a text, a number, null for none, or {"date": "2027-03-01"}. A text is always a text, however much it looks like a
-// formula.
-[[nodiscard]] std::string report_workbook(const Report& report);
+// formula, and is escaped as the format wants (cells.h).
+[[nodiscard]] Written report_workbook(const Report& report);
 
 }  // namespace boussole

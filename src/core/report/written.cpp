@@ -8,7 +8,7 @@
 
 namespace boussole {
 
-std::string written_report(const Report& report, ReportKind kind, ReportFormat format) {
+Written written_report(const Report& report, ReportKind kind, ReportFormat format) {
   const bool short_one = kind == ReportKind::synthesis;
   switch (format) {
     case ReportFormat::html:
@@ -16,13 +16,13 @@ std::string written_report(const Report& report, ReportKind kind, ReportFormat f
     case ReportFormat::csv:
       return report_csv(report, short_one ? CsvContent::scores_only : CsvContent::everything);
     case ReportFormat::markdown:
-      return report_markdown(report, short_one ? MarkdownContent::synthesis : MarkdownContent::everything);
+      return {report_markdown(report, short_one ? MarkdownContent::synthesis : MarkdownContent::everything)};
     case ReportFormat::ics:
-      return report_ics(report);
+      return {report_ics(report)};
     case ReportFormat::workbook:
       return report_workbook(report);
   }
-  return report_html(report, kind);
+  return {report_html(report, kind)};
 }
 
 }  // namespace boussole

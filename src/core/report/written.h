@@ -9,6 +9,6 @@
 namespace boussole {
 
 // `kind` matters to HTML, CSV and Markdown; CSV and Markdown of a paper to fill in are those of the full report.
-[[nodiscard]] std::string written_report(const Report& report, ReportKind kind, ReportFormat format);
+[[nodiscard]] Written written_report(const Report& report, ReportKind kind, ReportFormat format);
 
 }  // namespace boussole

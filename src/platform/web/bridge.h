@@ -30,7 +30,7 @@ void bridge_uuid(char* text, std::size_t size);  // writes 36 characters
 void bridge_local_time(const char* iso, int* parts);
 
 void bridge_store(const char* id, const char* file, const char* saved_at, const char* exported_at,
-                  const char* exported_modified_at, double revision);
+                  const char* exported_modified_at, double order, double revision);
 void bridge_erase(const char* id);
 void bridge_erase_everything();
 void bridge_store_settings(const char* json);

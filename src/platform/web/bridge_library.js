@@ -2,7 +2,7 @@
 mergeInto(LibraryManager.library, {
   bridge_referential_size: function () { return Module.bridge.referential.length; },
   bridge_referential: function (bytes) { HEAPU8.set(Module.bridge.referential, bytes); },
-  bridge_apply: function (json) { Module.bridge.apply(JSON.parse(UTF8ToString(json))); },
+  bridge_apply: function (json) { Module.bridge.apply(UTF8ToString(json)); },
   bridge_focus: function (id) { Module.bridge.focus(UTF8ToString(id)); },
   bridge_reveal: function (id, start) { Module.bridge.reveal(UTF8ToString(id), Boolean(start)); },
   bridge_scroll: function (id, top) { Module.bridge.scroll(UTF8ToString(id), top); },
@@ -34,13 +34,14 @@ mergeInto(LibraryManager.library, {
     HEAP32.set(Module.bridge.localTime(UTF8ToString(iso)), parts >> 2);
   },
 
-  bridge_store: function (id, file, savedAt, exportedAt, exportedModifiedAt, revision) {
+  bridge_store: function (id, file, savedAt, exportedAt, exportedModifiedAt, order, revision) {
     Module.bridge.store({
       id: UTF8ToString(id),
       file: UTF8ToString(file),
       savedAt: UTF8ToString(savedAt),
       exportedAt: UTF8ToString(exportedAt),
       exportedModifiedAt: UTF8ToString(exportedModifiedAt),
+      order: order,
     }, revision);
   },
   bridge_erase: function (id) { Module.bridge.erase(UTF8ToString(id)); },
@@ -55,8 +56,8 @@ mergeInto(LibraryManager.library, {
     Module.bridge.writeFile(UTF8ToString(name), HEAPU8.slice(text, HEAPU8.indexOf(0, text)));
   },
   bridge_pick_file: function () { Module.bridge.pickFile(); },
-  bridge_speak: function (words, rate) { Module.bridge.speech.say(UTF8ToString(words), rate); },
-  bridge_stop_speaking: function () { Module.bridge.speech.stop(); },
+  bridge_speak: function (words, rate) { Module.bridge.speak(UTF8ToString(words), rate); },
+  bridge_stop_speaking: function () { Module.bridge.stopSpeaking(); },
   bridge_report: function (name, diagnostic, kind, format, choices, moment, show) {
     Module.bridge.report({ name: UTF8ToString(name), diagnostic: UTF8ToString(diagnostic), kind: kind, format: format,
       choices: choices, moment: UTF8ToString(moment) }, Boolean(show));

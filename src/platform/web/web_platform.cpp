@@ -38,7 +38,7 @@ std::string WebPlatform::new_uuid() {
 
 void WebPlatform::store(const StoredDiagnostic& record, std::uint64_t revision) {
   bridge_store(record.id.c_str(), record.file.c_str(), record.saved_at.c_str(), record.exported_at.c_str(),
-               record.exported_modified_at.c_str(), static_cast<double>(revision));
+               record.exported_modified_at.c_str(), static_cast<double>(record.order), static_cast<double>(revision));
 }
 
 void WebPlatform::erase(std::string_view id) { bridge_erase(std::string(id).c_str()); }

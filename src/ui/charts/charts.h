@@ -27,7 +27,8 @@ struct ScoreBar {
 // Returns the position pressed, or -1.
 int score_bars(Frame& frame, const std::string& id, const std::vector<ScoreBar>& bars);
 
-// A radar: one axis per score, 0 in the centre, 100 on the rim; an axis without a score is left out of the outline.
+// A radar: one axis per score, 0 in the centre, 100 on the rim; an axis without a score
+// is dashed and the outline open there, and the words name it.
 struct RadarAxis {
   std::string label = {};
   Score score;

@@ -32,18 +32,34 @@ void draw_web(Frame& frame, const Geometry& web, std::size_t count) {
   }
 }
 
+void draw_dashes(Frame& frame, const Geometry& web, std::size_t axis, std::size_t count) {
+  constexpr float kDash = 0.06F;  // of the rim, as much between two
+  ImDrawList& draw = frame.draw();
+  draw.AddLine(web.centre, web.point(axis, count, 1), frame.color(Color::surface), frame.px(2));
+  for (float from = kDash; from < 1; from += 2 * kDash) {
+    draw.AddLine(web.point(axis, count, from), web.point(axis, count, std::min(from + kDash, 1.0F)),
+                 frame.color(Color::text_muted), frame.px(1.5F));
+  }
+}
+
 void draw_outline(Frame& frame, const Geometry& web, const std::vector<RadarAxis>& axes) {
+  const auto at_score = [&](std::size_t axis) {
+    return web.point(axis, axes.size(), static_cast<float>(*axes[axis].score.score) / kFullScore);
+  };
   std::vector<ImVec2> points;
   for (std::size_t i = 0; i < axes.size(); ++i) {
-    if (axes[i].score.score) {
-      points.push_back(web.point(i, axes.size(), static_cast<float>(*axes[i].score.score) / kFullScore));
-    }
+    if (axes[i].score.score) points.push_back(at_score(i));
   }
   ImDrawList& draw = frame.draw();
-  if (points.size() >= 3) {
+  const ImU32 color = frame.color(Color::chart_fill);
+  if (points.size() == axes.size()) {
     draw.AddConcavePolyFilled(points.data(), static_cast<int>(points.size()), frame.color(Color::chart_fill, 0.18F));
-    draw.AddPolyline(points.data(), static_cast<int>(points.size()), frame.color(Color::chart_fill), ImDrawFlags_Closed,
-                     frame.px(2.5F));
+  }
+  // The outline is open on both sides of an axis without a score, and the axis is dashed: nothing there is a 0.
+  for (std::size_t i = 0; i < axes.size(); ++i) {
+    const std::size_t next = (i + 1) % axes.size();
+    if (axes[i].score.score && axes[next].score.score) draw.AddLine(at_score(i), at_score(next), color, frame.px(2.5F));
+    if (!axes[i].score.score) draw_dashes(frame, web, i, axes.size());
   }
   for (std::size_t i = 0; i < axes.size(); ++i) {
     const Score& score = axes[i].score;
@@ -95,7 +111,12 @@ void radar(Frame& frame, const std::string& id, const std::string& name, const s
   draw_web(frame, web, axes.size());
   draw_outline(frame, web, axes);
   for (std::size_t i = 0; i < axes.size(); ++i) draw_label(frame, web, axes[i], i, axes.size(), area);
-  frame.record(Role::figure, id, name, area);
+  std::string missing;
+  for (const RadarAxis& axis : axes) {
+    if (!axis.score.score) missing += (missing.empty() ? "" : ", ") + axis.label;
+  }
+  frame.record(Role::figure, id, missing.empty() ? name : name + " " + tr(Text::radar_missing, {{"names", missing}}),
+               area);
 }
 
 }  // namespace boussole

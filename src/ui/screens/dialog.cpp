@@ -140,6 +140,30 @@ void draw_candidate(Frame& frame) {
   if (row.add({.id = "dialog.cancel", .label = std::string(tr(Text::action_cancel))})) frame.emit(CloseDialog{});
 }
 
+void draw_garbled(Frame& frame) {
+  const std::vector<GarbledFile>& files = frame.state().garbled;
+  if (files.empty()) return;
+  const GarbledFile& first = files.front();
+  heading(frame, "dialog.title", 2, tr(Text::garbled_title), type::kTitle2);
+  frame.skip(space::kM);
+  paragraph(frame, "dialog.text",
+            tr_count(Text::garbled_text, files.size(),
+                     {{"name", first.name}, {"before", first.text.before}, {"after", first.text.after}}));
+  frame.skip(space::kS);
+  paragraph(frame, "dialog.kept", tr(Text::garbled_kept));
+  frame.skip(space::kXl);
+  ButtonRow row(frame);
+  if (row.add({.id = "dialog.confirm",
+               .label = std::string(tr(Text::garbled_mend)),
+               .icon = icon::kCheck,
+               .kind = ButtonKind::primary})) {
+    frame.emit(OpenGarbled{Accents::mended});
+  }
+  if (row.add({.id = "dialog.as-is", .label = std::string(tr(Text::garbled_as_is))}))
+    frame.emit(OpenGarbled{Accents::as_they_are});
+  if (row.add({.id = "dialog.cancel", .label = std::string(tr(Text::action_cancel))})) frame.emit(CloseDialog{});
+}
+
 void draw_content(Frame& frame, const Dialog& dialog) {
   switch (dialog.kind) {
     case Dialog::Kind::explain_overall:
@@ -153,6 +177,9 @@ void draw_content(Frame& frame, const Dialog& dialog) {
       return;
     case Dialog::Kind::confirm_referential:
       draw_candidate(frame);
+      return;
+    case Dialog::Kind::confirm_garbled:
+      draw_garbled(frame);
       return;
     case Dialog::Kind::search:
       draw_search(frame);

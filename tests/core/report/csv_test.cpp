@@ -37,7 +37,7 @@ Rows parsed(const std::string& csv) {
 }
 
 std::string csv(const Diagnostic& diagnostic, CsvContent content, const ReportChoices& choices = {}) {
-  return report_csv(make_report(sample_referential(), diagnostic, choices, kSampleMoment), content);
+  return report_csv(make_report(sample_referential(), diagnostic, choices, kSampleMoment), content).text;
 }
 
 std::string cell(const Rows& rows, std::size_t row, const std::string& column) {

@@ -7,6 +7,8 @@ using namespace boussole::report;
 TEST_CASE("clean text: no control, no reordering, one kind of line end, valid UTF-8") {
   CHECK(clean_text("a\tb\nc") == "a\tb\nc");
   CHECK(clean_text("a\r\nb\rc\u2028d\u2029e\u0085f") == "a\nb\nc\nd\ne\nf");
+  // Word's line and page breaks, and separators: never two words in one.
+  CHECK(clean_text("a\u000bb\u000cc\u001cd\u001de\u001ef") == "a\nb\nc\nd\ne\nf");
   CHECK(clean_text(std::string("a\0b\x01\x1b\x7f\u009f", 8)) == "ab");
   CHECK(clean_text("a\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069z") == "az");
   CHECK(clean_text("\ufeffa\ufffe\uffff\ufdd0\U0001ffff") == "a");
@@ -30,21 +32,21 @@ TEST_CASE("HTML: nothing opens a tag, an entity or an attribute") {
   CHECK(html_lines("a\r\nb") == "a<br>b");
 }
 
+TEST_CASE("a word processor's line break is one in each format") {
+  for (const char* text : {"a\u000bb", "a\u2028b", "a\u2029b", "a\u0085b", "a\u000cb", "a\nb", "a\rb", "a\r\nb"}) {
+    INFO(text);
+    CHECK(html_lines(text) == "a<br>b");
+    CHECK(ics_text(text) == "a\\nb");
+    CHECK(markdown_text(text) == "a b");
+    CHECK(markdown_lines(text, "> ") == "> a  \n> b  \n");
+    CHECK(css_string(text) == "a b");
+    CHECK(shortened(text, 9) == "a");
+  }
+}
+
 TEST_CASE("CSS strings: only letters, digits and plain punctuation as they are") {
   CHECK(css_string("Régie 2.1") == "Régie 2.1");
   CHECK(css_string("\"}</style>\\\n") == "\\22 \\7d \\3c \\2f style\\3e \\5c  ");
-}
-
-TEST_CASE("CSV: quoted when it must be, never a formula") {
-  CHECK(csv_cell("simple") == "simple");
-  CHECK(csv_cell("a;b") == "\"a;b\"");
-  CHECK(csv_cell("66,67") == "\"66,67\"");
-  CHECK(csv_cell("dit \"oui\"\nou") == "\"dit \"\"oui\"\"\nou\"");
-  for (const char* formula : {"=1", "+1", "-1", "@a", "\t=1", "\n=1", "\r=1", "＝1", "＋1", "－1", "＠a", "\u202e=1"}) {
-    INFO(formula);
-    CHECK(csv_cell(formula).find('\'') <= 1);
-  }
-  CHECK(csv_cell("a=1") == "a=1");
 }
 
 TEST_CASE("Markdown: no block, no link, no tag, no table cell") {

@@ -29,8 +29,8 @@ TEST_CASE("reports are what they were") {
   check("minutes.html", report_html(told, ReportKind::minutes));
   check("grid.html", report_html(told, ReportKind::grid));
   check("ballots.html", report_html(told, ReportKind::ballots));
-  check("everything.csv", report_csv(told, CsvContent::everything));
-  check("scores.csv", report_csv(told, CsvContent::scores_only));
+  check("everything.csv", report_csv(told, CsvContent::everything).text);
+  check("scores.csv", report_csv(told, CsvContent::scores_only).text);
   check("everything.md", report_markdown(told, MarkdownContent::everything));
   check("synthesis.md", report_markdown(told, MarkdownContent::synthesis));
   check("plan.ics", report_ics(told));

@@ -159,7 +159,7 @@ TEST_CASE("a proposal that was set aside is in no document") {
   for (const ReportKind kind : {ReportKind::full, ReportKind::synthesis, ReportKind::minutes}) {
     for (const ReportFormat format :
          {ReportFormat::html, ReportFormat::csv, ReportFormat::markdown, ReportFormat::ics, ReportFormat::workbook}) {
-      CHECK_FALSE(holds(written_report(told, kind, format), "Parler de l’accueil"));
+      CHECK_FALSE(holds(written_report(told, kind, format).text, "Parler de l’accueil"));
     }
   }
 }

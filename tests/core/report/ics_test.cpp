@@ -75,3 +75,26 @@ TEST_CASE("ICS: at most 75 octets a line, folded between characters, whatever wa
     }
   }
 }
+
+TEST_CASE("ICS: what is sent again replaces: the sequence follows the last change, whoever counts") {
+  Diagnostic diagnostic = sample_diagnostic();
+  const auto told = [&](std::string_view name, const std::string& modified_at) {
+    diagnostic.modified_at = modified_at;
+    for (const std::string& line : lines_of(ics(diagnostic))) {
+      if (line.starts_with(name)) return line.substr(name.size());
+    }
+    return std::string();
+  };
+  CHECK(told("SEQUENCE:", "2020-01-01T00:00:01Z") == "1");
+  CHECK(told("LAST-MODIFIED:", "2026-11-03T19:42:00.250Z") == "20261103T194200Z");
+  long long before = -1;
+  for (const char* moment :
+       {"1999-12-31T23:59:59Z", "2020-01-01T00:00:05Z", "2026-02-28T23:59:59Z", "2026-03-01T00:00:00Z",
+        "2026-10-25T00:59:59Z", "2026-10-25T01:00:00Z", "2028-02-29T12:00:00Z", "2060-01-01T00:00:00Z"}) {
+    INFO(moment);
+    const long long now = std::stoll(told("SEQUENCE:", moment));
+    CHECK(now > before);
+    before = now;
+  }
+  CHECK(told("SEQUENCE:", "9999-12-31T23:59:59Z") == "2147483647");
+}

@@ -1,0 +1,78 @@
+// The mirror itself (web/semantics.js), with the trees of tests/ui/mirror_test.cpp: what it makes of each difference is
+// what it makes of the whole tree, drawn and plain.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { JSDOM } from "jsdom";
+import { Mirror } from "../../web/semantics.js";
+
+const TESTS = fileURLToPath(new URL("../../build/native/boussole_tests", import.meta.url));
+const ACTIONS = { activate() {}, setValue() {}, focus() {}, scrolled() {}, dismiss() {} };
+
+let folder;
+let steps;
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), "boussole-"));
+  const file = join(folder, "trees");
+  execFileSync(TESTS, ["-tc=any tree after any other*"], { env: { ...process.env, BOUSSOLE_MIRROR_TREES: file } });
+  steps = readFileSync(file, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+// A document of its own; radios of one name are one group in it.
+function openDocument() {
+  const { window } = new JSDOM('<a id="skip"></a>', { pretendToBeVisual: true });
+  window.Element.prototype.scrollIntoView = () => {};
+  return window.document;
+}
+
+// A mirror with nothing in it, alone in its document.
+function openMirror(document, plain) {
+  Object.assign(globalThis, { document, CSS: {}, innerHeight: 800, scrollTo() {} });
+  document.querySelector("main")?.remove();
+  const mirror = new Mirror(document.body.appendChild(document.createElement("main")), ACTIONS);
+  mirror.show(plain);
+  return mirror;
+}
+
+// An element and all that it holds; attributes in one order, and the states that no attribute tells.
+function told(element) {
+  const attributes = [...element.attributes].map(({ name, value }) => `${name}=${value}`).filter((text) => text !== "style=").sort();
+  const states = ["checked", "disabled", "value", "hidden"].map((name) => `${name}:${element[name]}`);
+  const words = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data);
+  return [element.localName, attributes, states, words, [...element.children].map(told)];
+}
+
+for (const plain of [false, true]) {
+  test(`any tree after any other, ${plain ? "plain" : "drawn"}`, () => {
+    const [first, second] = [openDocument(), openDocument()];
+    const kept = openMirror(first, plain);
+    for (const [at, { seed, diff, whole }] of steps.entries()) {
+      globalThis.document = first;
+      kept.apply(diff);
+      const anew = openMirror(second, plain);
+      anew.apply(whole);
+      const where = `tree ${at} of BOUSSOLE_SEED=${seed}`;
+      assert.deepEqual(told(kept.root), told(anew.root), where);
+      assert.deepEqual([...kept.items.keys()].sort(), [...anew.items.keys()].sort(), where);
+    }
+  });
+}
+
+test("told the whole tree anew: the focus and what it showed stay", () => {
+  const document = openDocument();
+  const mirror = openMirror(document, false);
+  const isButton = (node) => node.role === "button" && !node.disabled;
+  const { whole } = steps.findLast((step) => step.whole.changed.some(isButton));
+  mirror.apply(whole);
+  const button = whole.changed.find(isButton);
+  mirror.focus(button.id);
+  const shown = told(mirror.root);
+  mirror.apply(whole);
+  assert.equal(document.activeElement.dataset.id, button.id);
+  assert.deepEqual(told(mirror.root), shown);
+});
