@@ -33,6 +33,10 @@ boussole_dependency(yyjson "${BOUSSOLE_YYJSON_DIR}" yyjson "")
 add_library(boussole_yyjson STATIC ${yyjson}/src/yyjson.c)
 target_include_directories(boussole_yyjson SYSTEM PUBLIC ${yyjson}/src)
 target_compile_definitions(boussole_yyjson PUBLIC YYJSON_DISABLE_NON_STANDARD YYJSON_DISABLE_INCR_READER)
+if(BOUSSOLE_FUZZ)
+    # Under the sanitizers, its functions that are always made part of their callers take a minute to compile, alone.
+    target_compile_definitions(boussole_yyjson PRIVATE yyjson_inline=inline)
+endif()
 
 # ---- Dear ImGui -------------------------------------------------------------------------------------------------
 boussole_dependency(imgui "${BOUSSOLE_IMGUI_DIR}" imgui "")

@@ -86,7 +86,7 @@ test("Firefox: what was answered just before leaving is kept", { timeout: 60_000
 });
 
 for (const [display, preferences] of [["drawn", { "webgl.force-enabled": true }], ["plain", { "webgl.disabled": true }]]) {
-  test(`Firefox: the main journey, ${display}`, { timeout: 120_000 }, async () => {
+  test(`Firefox: the main journey, ${display}`, { timeout: 400_000 }, async () => {
     const browser = await open(preferences);
     try {
       await mainJourney(browser, server.address, display);

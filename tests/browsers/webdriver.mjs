@@ -16,7 +16,7 @@ export class WebDriver {
 
   async ask(method, path, body) {
     const response = await fetch(this.base + path, {
-      method, body: method === "POST" ? JSON.stringify(body || {}) : undefined, signal: AbortSignal.timeout(60_000),
+      method, body: method === "POST" ? JSON.stringify(body || {}) : undefined, signal: AbortSignal.timeout(180_000),
     });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${path}: ${value.error}: ${value.message}`);

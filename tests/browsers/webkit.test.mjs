@@ -128,7 +128,7 @@ test("WebKitGTK: what was answered just before leaving is kept", { timeout: 60_0
 });
 
 for (const display of ["drawn", "plain"]) {
-  test(`WebKitGTK: the main journey, ${display}`, { timeout: 120_000 }, async () => {
+  test(`WebKitGTK: the main journey, ${display}`, { timeout: 400_000 }, async () => {
     const browser = await open();
     try {
       if (display === "plain") {

@@ -19,6 +19,10 @@ const TYPES = {
   ".svg": "image/svg+xml", ".json": "application/json",
 };
 
+// How long a state is waited for before the test says that it does not come, in milliseconds: far more than it takes, for the
+// machine may be busy with the other files and with other work.
+const PATIENCE = 180_000;
+
 // Serves a folder on a free port of this machine.
 export function serve(folder = SITE) {
   const server = createServer((request, response) => {
@@ -70,6 +74,7 @@ export async function openSite() {
 export async function openApp(browser, address, { viewport = { width: 1280, height: 800 }, ...options } = {}) {
   const context = options.context || await browser.newContext({ viewport, locale: "fr-FR", timezoneId: "Europe/Paris", acceptDownloads: true, ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   const problems = [];
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => { if (message.type() === "error") problems.push(message.text()); });
@@ -79,7 +84,7 @@ export async function openApp(browser, address, { viewport = { width: 1280, heig
 }
 
 export async function ready(page) {
-  await page.waitForFunction(() => window.boussole, undefined, { timeout: 30_000 });
+  await page.waitForFunction(() => window.boussole, undefined, { timeout: PATIENCE });
   await settled(page);
 }
 

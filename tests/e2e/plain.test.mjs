@@ -19,7 +19,7 @@ after(async () => {
 
 const display = (page) => page.evaluate(() => document.documentElement.dataset.display);
 const becomes = (page, wanted) =>
-  page.waitForFunction((mode) => document.documentElement.dataset.display === mode, wanted, { timeout: 10_000 });
+  page.waitForFunction((mode) => document.documentElement.dataset.display === mode, wanted);
 
 // What one can press or read is in the page's width, large enough, and its words are not cut.
 async function isUsable(page, where) {
