@@ -219,10 +219,12 @@ export class Bridge {
   }
 
   // The last moment at which the browser surely lets us keep something. Whether what it has not written yet will be
-  // found again all the same.
-  leave() {
+  // found again all the same. `asleep`: the browser may keep the page as it is, to come back to it.
+  leave(asleep = false) {
     this.call("_boussole_flush");
-    return this.storage.copyUnsaved();
+    const copied = this.storage.copyUnsaved();
+    if (asleep && copied) this.storage.sleep();
+    return copied;
   }
 
   storeSettings(json) { writeSettings(json); }

@@ -62,14 +62,13 @@ function followEvents(bridge, frames) {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") bridge.leave();
   });
-  addEventListener("pagehide", () => bridge.leave());
+  addEventListener("pagehide", () => bridge.leave(true));
   // Asked only when something would really be lost.
   addEventListener("beforeunload", (event) => {
     const copied = bridge.leave();
     if (bridge.call("_boussole_unsafe_to_close", Boolean(copied))) event.preventDefault();
   });
-  // Back from the browser's own cache: other pages may have gone on meanwhile.
-  addEventListener("pageshow", (event) => { if (event.persisted) bridge.storage.refresh(); });
+  addEventListener("pageshow", (event) => { if (event.persisted) bridge.storage.wake(); });
 }
 
 // From any screen, the plain page is what is printed: it has no canvas, and flows from one sheet to the next.

@@ -38,6 +38,12 @@ function disconnect() {
 
 connect().catch(() => {}); // told by whoever loads
 
+// --- While the browser keeps a page that was left, to come back to it, nothing of it runs: a transaction that it had
+// under way would make every other page wait.
+const under = new Set(); // transactions under way
+let awake = Promise.resolve();
+let wake = () => {};
+
 export class Storage {
   constructor() {
     this.seen = new Map(); // the mark of each record as this page knows it
@@ -100,6 +106,25 @@ export class Storage {
   copyUnsaved() {
     return [...this.waiting].map(([id, unsaved]) => remember(`${UNSAVED}${PAGE}.${id}`, JSON.stringify(unsaved)))
       .every(Boolean);
+  }
+
+  // The page is put to sleep: what is under way is begun again when it wakes up. Precondition: copyUnsaved() could.
+  sleep() {
+    awake = new Promise((resolve) => { wake = resolve; });
+    for (const transaction of under) {
+      try {
+        transaction.abort();
+      } catch {
+        // it has just ended
+      }
+    }
+    disconnect();
+  }
+
+  // Other pages may have gone on meanwhile.
+  wake() {
+    wake();
+    this.refresh();
   }
 
   // Resolves once the record is gone; with what is there when another page has changed it since.
@@ -216,8 +241,10 @@ async function attempt(mode, work) {
 }
 
 async function transact(mode, work) {
+  await awake;
   const transaction = (await connect()).transaction(RECORDS, mode);
-  const done = ended(transaction);
+  under.add(transaction);
+  const done = ended(transaction).finally(() => under.delete(transaction));
   done.catch(() => {}); // when work itself fails
   const answer = work(transaction.objectStore(RECORDS));
   await done;
