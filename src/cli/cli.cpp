@@ -88,12 +88,14 @@ int verify(const Arguments& arguments, const Streams& streams) {
 
 std::string shown(std::optional<double> number) { return number ? french_number(*number) : "-"; }
 
+// Too early for the score alone: the range comes first.
 void print_score(const std::string& label, const Score& score, const Streams& streams) {
   const std::string stage = stage_name(score.stage);
   const auto total = std::to_string(score.rated + score.unknown + score.unanswered);
-  streams.output << tr(CliText::cli_score_line,
+  const bool early = headline_of(score) == Headline::range;
+  streams.output << tr(early ? CliText::cli_score_early : CliText::cli_score_line,
                        {{"label", label},
-                        {"score", score.score ? score_words(score) : shown({})},
+                        {"score", shown(score.score)},
                         {"stage", stage.empty() ? tr(Text::score_insufficient) : stage},
                         {"range", tr(Text::score_range, {{"low", shown(score.low)}, {"high", shown(score.high)}})},
                         {"coverage",
