@@ -116,7 +116,9 @@ class Drawing {
     frame_.draw().AddLine({at, tip}, {at, end}, frame_.color(Color::surface), frame_.px(7));
     frame_.draw().AddLine({at, tip}, {at, end}, frame_.color(Color::text), frame_.px(4));
     const TextStyle style = frame_.style(type::kBody, Font::bold);
-    const std::string words = with_unit(std::round(value * 10) / 10, measure_);
+    Measure short_unit = measure_;
+    if (short_unit.unit != "%") short_unit.unit.clear();
+    const std::string words = measure_words(short_unit, value);
     const float width = text_width(style.font, style.size, words);
     draw_wrapped(frame_, style, words, kept_within(at - width / 2, width), top - style.size * style.line_height, 0);
   }
