@@ -58,7 +58,7 @@ if(EMSCRIPTEN)
     file(SHA256 ${CMAKE_SOURCE_DIR}/cmake/sdl2-web.flags recipe)
     string(SUBSTRING ${recipe} 0 8 recipe)
     boussole_dependency(sdl2 "${BOUSSOLE_SDL2_DIR}" libsdl2 -web-${recipe})
-    add_library(boussole_sdl2 OBJECT ${CMAKE_SOURCE_DIR}/cmake/web_gl_lookup.c)
+    add_library(boussole_sdl2 OBJECT ${CMAKE_SOURCE_DIR}/cmake/web_gl_lookup.c ${CMAKE_SOURCE_DIR}/cmake/web_no_blits.c)
     target_include_directories(boussole_sdl2 SYSTEM INTERFACE ${sdl2}/include/SDL2)
     target_link_libraries(boussole_sdl2 INTERFACE ${sdl2}/lib/libSDL2.a)
 

@@ -45,16 +45,33 @@ function followSkip() {
   });
 }
 
+let density = devicePixelRatio;
+
+// Zooming and moving to another screen change the pixels of a point without always changing the page's size, and SDL
+// looks at both when the size changes.
+function lookAtDensity() {
+  if (devicePixelRatio === density) return;
+  density = devicePixelRatio;
+  dispatchEvent(new Event("resize"));
+}
+
+// Browsers tell it in one way or the other, or not at all: each frame looks too.
+function followDensity() {
+  const follow = () => {
+    lookAtDensity();
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", follow, { once: true });
+  };
+  follow();
+  try {
+    new ResizeObserver(lookAtDensity).observe(canvas, { box: "device-pixel-content-box" });
+  } catch {
+    // this browser does not know that box
+  }
+}
+
 function followEvents(bridge, frames) {
   const events = ["pointermove", "pointerdown", "pointerup", "pointercancel", "pointerleave", "wheel", "resize"];
   for (const name of events) addEventListener(name, () => frames.ask(), { passive: true, capture: true });
-  // Zooming and moving to another screen change the pixel density without always changing the page's size.
-  const followDensity = () => {
-    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
-      dispatchEvent(new Event("resize"));
-      followDensity();
-    }, { once: true });
-  };
   followDensity();
   canvas.addEventListener("webglcontextlost", (event) => event.preventDefault());
   canvas.addEventListener("webglcontextrestored", () => bridge.call("_boussole_context_restored"));
@@ -149,7 +166,7 @@ function instantiate(compiled, bridge) {
 const shell = new Shell();
 
 async function start() {
-  const frames = new Frames(() => bridge.frame(), () => bridge.faults.guard(() => bridge.mirror.settle()));
+  const frames = new Frames(() => (lookAtDensity(), bridge.frame()), () => bridge.faults.guard(() => bridge.mirror.settle()));
   const bridge = new Bridge(frames);
   bridge.mirror = new Mirror(root, {
     activate: (id) => bridge.call("_boussole_activate", id),

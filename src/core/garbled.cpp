@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <utility>
 
 #include "core/codec.h"
@@ -114,8 +115,11 @@ std::string word_at(std::string_view text, std::size_t at) {
 
 // Every string written as it is, without escapes that would hide what it says.
 std::string plain_json(yyjson_doc* document) {
+  // Through the one writer that the program has anyway.
+  const std::unique_ptr<yyjson_mut_doc, decltype(&yyjson_mut_doc_free)> copy(yyjson_doc_mut_copy(document, nullptr),
+                                                                             &yyjson_mut_doc_free);
   std::size_t length = 0;
-  const JsonText text(yyjson_write(document, YYJSON_WRITE_NOFLAG, &length));
+  const JsonText text(yyjson_mut_write(copy.get(), YYJSON_WRITE_NOFLAG, &length));
   return text ? std::string(text.get(), length) : std::string();
 }
 
