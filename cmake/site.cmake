@@ -20,6 +20,7 @@ set(site ${CMAKE_BINARY_DIR}/site)
 file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/*.js ${CMAKE_SOURCE_DIR}/web/*.css)
 file(GLOB others CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/web ${CMAKE_SOURCE_DIR}/web/*)
 list(FILTER others EXCLUDE REGEX "\\.(js|css)$")
+list(APPEND others late.js)  # not bundled: it tells that the bundle has not come
 set(program ${CMAKE_BINARY_DIR}/program)
 set(bundle ${CMAKE_SOURCE_DIR}/node_modules/.bin/esbuild --bundle --format=esm
     --target=chrome85,edge85,firefox79,safari15 --log-level=warning $<IF:$<CONFIG:Debug>,--sourcemap,--minify>)

@@ -55,24 +55,14 @@ function lookAtDensity() {
   dispatchEvent(new Event("resize"));
 }
 
-// Browsers tell it in one way or the other, or not at all: each frame looks too.
-function followDensity() {
-  const follow = () => {
-    lookAtDensity();
-    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", follow, { once: true });
-  };
-  follow();
-  try {
-    new ResizeObserver(lookAtDensity).observe(canvas, { box: "device-pixel-content-box" });
-  } catch {
-    // this browser does not know that box
-  }
-}
+// Browsers tell it in one way or another (a media query, the canvas's box in pixels), or in none: asking is the one way
+// that holds in all of them.
+const DENSITY_LOOKS = 1000; // ms between two
 
 function followEvents(bridge, frames) {
   const events = ["pointermove", "pointerdown", "pointerup", "pointercancel", "pointerleave", "wheel", "resize"];
   for (const name of events) addEventListener(name, () => frames.ask(), { passive: true, capture: true });
-  followDensity();
+  setInterval(lookAtDensity, DENSITY_LOOKS);
   canvas.addEventListener("webglcontextlost", (event) => event.preventDefault());
   canvas.addEventListener("webglcontextrestored", () => bridge.call("_boussole_context_restored"));
   // The last moment at which the browser surely lets us keep something.

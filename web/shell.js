@@ -12,7 +12,7 @@ const STEPS = [["Réception du programme…", 0.8], ["Préparation…", 0.9], ["
 
 export class Shell {
   constructor() {
-    document.documentElement.dataset.begun = ""; // the page's own script (index.html) has nothing more to say
+    document.documentElement.dataset.begun = ""; // late.js has nothing more to say
     this.element = document.getElementById("shell");
     this.words = document.getElementById("shell-state");
     this.bar = document.getElementById("shell-progress");

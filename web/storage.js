@@ -216,9 +216,10 @@ export class Storage {
 // page had read (`base`), or what that page wrote before. Otherwise `other` of the answer is what is there; when its
 // own page has already written something later, nothing needs to be done.
 function swap(records, kept, base) {
-  const answer = {};
+  const answer = { unheard: true };
   const request = records.get(kept.id);
   request.onsuccess = () => {
+    answer.unheard = false;
     const found = request.result;
     const [page, number] = markOf(found).split(".");
     const [ownPage, ownNumber] = kept.mark.split(".");
@@ -248,6 +249,8 @@ async function transact(mode, work) {
   done.catch(() => {}); // when work itself fails
   const answer = work(transaction.objectStore(RECORDS));
   await done;
+  // It ended without having looked: nothing was written.
+  if (answer.unheard) throw Object.assign(new Error("IndexedDB"), { name: "UnknownError" });
   return answer;
 }
 

@@ -49,7 +49,7 @@ test("more pixels to a point without another size: the drawing is made for them"
   const client = await context.newCDPSession(page);
   for (const density of [2, 1, 1.5, 1.25, 1]) {
     await client.send("Emulation.setDeviceMetricsOverride", { width: 1280, height: 800, deviceScaleFactor: density, mobile: false });
-    await page.waitForFunction((wanted) => devicePixelRatio === wanted, density);
+    await page.waitForFunction((wanted) => devicePixelRatio === wanted && document.getElementById("canvas").width === 1280 * wanted, density);
     await settled(page);
     const size = await page.evaluate(() => [document.getElementById("canvas").width, document.getElementById("canvas").height]);
     assert.deepEqual(size, [1280 * density, 800 * density], `${density} pixels to a point`);
