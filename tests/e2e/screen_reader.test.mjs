@@ -159,7 +159,6 @@ for (const [display, viewport] of [["drawn", { width: 1280, height: 800 }], ["dr
       assert.equal(named(list, "button", "Voir le tableau").expanded, true);
     }
     assert.ok(of(list, "table").length >= 1 && of(list, "columnheader").length > 3 && of(list, "rowheader").length > 5);
-    if (display === "drawn") assert.ok(of(list, "image").concat(of(list, "figure")).length >= 1, "the charts are said to be there");
     await press("button", "D’où vient ce score ?");
     list = await tree(client);
     const dialog = of(list, "dialog")[0];
@@ -206,3 +205,15 @@ for (const [display, viewport] of [["drawn", { width: 1280, height: 800 }], ["dr
     await context.close();
   });
 }
+
+// A radar is drawn once there are enough scores for it, where there is room.
+test("the charts of the results are said to be there", async () => {
+  const { page, context } = await openApp(browser, server.address);
+  const client = await context.newCDPSession(page);
+  await page.getByRole("button", { name: "Essayer avec un exemple" }).first().click();
+  await settled(page);
+  const list = await look(page, client);
+  assert.match(await page.title(), /^Résultats/);
+  assert.ok(of(list, "image").concat(of(list, "figure")).length >= 1, "the charts are said to be there");
+  await context.close();
+});
