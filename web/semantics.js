@@ -457,8 +457,9 @@ function grow(area) {
   area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
 }
 
+// Text alone: an element that had a beginning set apart loses it.
 function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+  if (element.textContent !== text || element.firstElementChild) element.textContent = text;
 }
 
 function setAttribute(element, name, value) {

@@ -187,7 +187,7 @@ class App {
   [[nodiscard]] FileOutcome take_in(const std::string& name, std::string_view bytes);
   [[nodiscard]] FileOutcome take_in_diagnostic(const std::string& name, Diagnostic diagnostic);
   void tell_files();
-  void tell_file(const FileOutcome& outcome);
+  void tell_file(const FileOutcome& file);
   void open_garbled(Accents accents);
   void leave_garbled();
   void notify(Notice::Kind kind, std::string title, std::vector<std::string> details = {});

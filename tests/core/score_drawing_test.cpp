@@ -124,9 +124,10 @@ TEST_CASE("no score is not a 0: empty segments without a tick") {
 TEST_CASE("no word over another nor out of the drawing, whatever the score, the width and the size of the letters") {
   Random random(random_seed());
   for (int round = 0; round < 4'000; ++round) {
-    const int rated = static_cast<int>(below(random, 60));
+    const std::size_t answers = below(random, 60);
+    const int rated = static_cast<int>(answers);
     const int open = static_cast<int>(below(random, 60));
-    const int sum = rated == 0 ? 0 : static_cast<int>(below(random, static_cast<std::size_t>(3 * rated + 1)));
+    const int sum = rated == 0 ? 0 : static_cast<int>(below(random, 3 * answers + 1));
     const double letters = 10 + static_cast<double>(below(random, 30));
     const double width = letters * 6 + static_cast<double>(below(random, 1'000));
     const ScoreCanvas canvas{width, letters, width_of};

@@ -63,6 +63,15 @@ for (const plain of [false, true]) {
   });
 }
 
+test("plain: a name that no longer has a beginning set apart is text alone", () => {
+  const mirror = openMirror(openDocument(), true);
+  const field = (lead) => [{ id: "a", role: "textfield", name: "Nom 1", rect: [0, 0, 1, 1], ...lead }];
+  mirror.apply({ removed: [], changed: field({ lead: "Nom" }), order: {} });
+  assert.equal(mirror.root.querySelector("label b").textContent, "Nom");
+  mirror.apply({ removed: [], changed: field({}), order: {} });
+  assert.equal(mirror.root.querySelector("label").innerHTML, "Nom 1");
+});
+
 test("told the whole tree anew: the focus and what it showed stay", () => {
   const document = openDocument();
   const mirror = openMirror(document, false);
