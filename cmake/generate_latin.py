@@ -1,5 +1,5 @@
 """The Latin letters that carry one mark -> generated/latin_letters.h: each with its plain letter and its mark, so that
-text can be composed and folded (src/core/folding.cpp). From Unicode's own data: U+00C0 to U+024F, U+1E00 to U+1EFF.
+text can be composed and folded (src/core/language/folding.cpp). From Unicode's own data: U+00C0 to U+024F, U+1E00 to U+1EFF.
 
 usage: generate_latin.py OUTPUT_FOLDER
 """

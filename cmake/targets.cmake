@@ -14,13 +14,10 @@ function(boussole_link target scope)
     endforeach()
 endfunction()
 
-# A static library of one folder of ours, all but the folder WITHOUT.
+# A static library of one folder of ours.
 function(boussole_library target)
-    cmake_parse_arguments(arg "" "DIRECTORY;WITHOUT" "LINK;LINK_PRIVATE" ${ARGN})
+    cmake_parse_arguments(arg "" "DIRECTORY" "LINK;LINK_PRIVATE" ${ARGN})
     boussole_glob(sources ${arg_DIRECTORY})
-    if(arg_WITHOUT)
-        list(FILTER sources EXCLUDE REGEX "/${arg_WITHOUT}/")
-    endif()
     if(NOT sources)
         add_library(${target} INTERFACE)
         target_include_directories(${target} INTERFACE ${CMAKE_SOURCE_DIR}/src)

@@ -2,7 +2,7 @@
 # and, with BOUSSOLE_FUZZ, one libFuzzer program for each file of tests/fuzz.
 enable_testing()
 set(sources)
-foreach(folder core app cli ui support)
+foreach(folder core report app cli ui support)
     boussole_glob(found tests/${folder})
     list(APPEND sources ${found})
 endforeach()

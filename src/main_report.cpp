@@ -7,11 +7,11 @@
 #include <string>
 #include <utility>
 
-#include "core/codec.h"
-#include "core/referential.h"
-#include "core/report/report.h"
-#include "core/report/words.h"
-#include "core/report/written.h"
+#include "core/content/referential.h"
+#include "core/diagnostic/codec.h"
+#include "report/report.h"
+#include "report/words.h"
+#include "report/written.h"
 
 namespace {
 

@@ -24,7 +24,7 @@
 #include "platform/web/web_platform.h"
 #include "ui/fonts.h"
 #include "ui/interface.h"
-#include "ui/screens/screens.h"
+#include "ui/screens/shell/shell.h"
 
 namespace {
 

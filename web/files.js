@@ -1,5 +1,5 @@
 // Files in and out: a download that is read back, a file chosen or dropped.
-const MAX_BYTES = 5 * 1024 * 1024; // kMaxFileBytes (src/core/codec.h)
+const MAX_BYTES = 5 * 1024 * 1024; // kMaxFileBytes (src/core/diagnostic/codec.h)
 export const TOO_LARGE = 0;
 export const UNREADABLE = 1;
 

@@ -85,7 +85,7 @@ function press(event, print, close) {
 }
 
 // The report in the frame's document, as the file would show it. Its style sheet is put apart, for the page's
-// Content-Security-Policy; what a person typed can't end it (css_string in core/report/escape.h).
+// Content-Security-Policy; what a person typed can't end it (css_string in report/escape.h).
 function fill(page, html) {
   page.open(); // for the standard layout, and an address of its own that the table of contents stays within
   page.write("<!doctype html>");

@@ -29,7 +29,7 @@ function applyOneByOne(page, css) {
   page.head.append(link);
 }
 
-// The rules of a style sheet, each whole. Braces within strings are escaped in ours (css_string in core/report/escape.h).
+// The rules of a style sheet, each whole. Braces within strings are escaped in ours (css_string in report/escape.h).
 function rulesOf(css) {
   const rules = [];
   let start = 0;

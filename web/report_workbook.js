@@ -1,4 +1,4 @@
-// Sheets (src/core/report/workbook.h) made into an .xlsx file. The library comes with this file, asked for only when a
+// Sheets (src/report/workbook.h) made into an .xlsx file. The library comes with this file, asked for only when a
 // workbook is (classeur.js in the site).
 import writeExcelFile from "write-excel-file/universal";
 

@@ -4,7 +4,7 @@
 const READY = 0; // ReportNews (src/app/app.h)
 const MISSING = 1;
 const NO_WORKBOOK = 2;
-const WORKBOOK = 4; // ReportFormat::workbook (src/core/report/request.h)
+const WORKBOOK = 4; // ReportFormat::workbook (src/report/request.h)
 
 // A module that could not be had is asked for under another address: browsers remember the failure.
 export const again = (address, attempt) => (attempt > 1 ? `${address}?${attempt}` : address);

@@ -6,7 +6,7 @@
 // out, and have what the drawing otherwise gives: visible labels, hints and values.
 
 
-// Fields: no memory of other sites, spelling in the page's language, no more than kMaxTextCharacters (src/core/codec.h).
+// Fields: no memory of other sites, spelling in the page's language, no more than kMaxTextCharacters (src/core/diagnostic/codec.h).
 const WRITING = { autocomplete: "off", spellcheck: "true", maxlength: "10000" };
 
 // What a node becomes: the element, and how it is treated.

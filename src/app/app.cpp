@@ -7,9 +7,9 @@
 #include "app/question_filter.h"
 #include "app/route.h"
 #include "app/settings.h"
-#include "core/calculations_csv.h"
-#include "core/codec.h"
-#include "core/migration.h"
+#include "core/decisions/migration.h"
+#include "core/diagnostic/codec.h"
+#include "core/scores/calculations_csv.h"
 
 namespace boussole {
 

@@ -13,8 +13,8 @@
 #include "app/command.h"
 #include "app/history.h"
 #include "app/state.h"
-#include "core/dates.h"
-#include "core/file_kind.h"
+#include "core/diagnostic/file_kind.h"
+#include "core/language/dates.h"
 #include "platform/platform.h"
 
 namespace boussole {

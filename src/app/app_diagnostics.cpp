@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "app/app.h"
-#include "core/codec.h"
-#include "core/migration.h"
+#include "core/decisions/migration.h"
+#include "core/diagnostic/codec.h"
 #include "generated/assets.h"
 
 namespace boussole {

@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "app/app.h"
-#include "core/codec.h"
-#include "core/folding.h"
+#include "core/diagnostic/codec.h"
+#include "core/language/folding.h"
 
 namespace boussole {
 

@@ -9,8 +9,8 @@
 #include "app/editing.h"
 #include "app/journal.h"
 #include "app/route.h"
-#include "core/codec.h"
-#include "core/migration.h"
+#include "core/decisions/migration.h"
+#include "core/diagnostic/codec.h"
 #include "generated/version.h"
 
 namespace boussole {

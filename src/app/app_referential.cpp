@@ -4,7 +4,7 @@
 
 #include "app/app.h"
 #include "app/journal.h"
-#include "core/migration.h"
+#include "core/decisions/migration.h"
 
 namespace boussole {
 

@@ -3,7 +3,7 @@
 
 #include "app/app.h"
 #include "app/file_name.h"
-#include "core/codec.h"
+#include "core/diagnostic/codec.h"
 
 namespace boussole {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/campaigns.h"
-#include "core/folding.h"
+#include "core/decisions/campaigns.h"
+#include "core/language/folding.h"
 
 namespace boussole {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "app/state.h"
-#include "core/campaigns.h"
+#include "core/decisions/campaigns.h"
 
 namespace boussole {
 

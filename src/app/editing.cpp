@@ -1,13 +1,13 @@
 #include "app/editing.h"
+#include "core/base/limits.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <optional>
 
-#include "core/action_plan.h"
-#include "core/codec.h"
-#include "core/dates.h"
+#include "core/decisions/action_plan.h"
+#include "core/language/dates.h"
 
 namespace boussole {
 

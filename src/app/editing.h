@@ -4,7 +4,8 @@
 #include <string>
 
 #include "app/command.h"
-#include "core/assessment.h"
+#include "core/base/limits.h"
+#include "core/diagnostic/assessment.h"
 
 namespace boussole {
 

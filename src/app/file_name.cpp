@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <string_view>
 
-#include "core/folding.h"
+#include "core/language/folding.h"
 
 namespace boussole {
 
@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::size_t kMaxSlug = 60;
 
-// Folded (core/folding.h), so that a name gives the same whichever way its accents are written; what is no letter or
-// digit becomes a hyphen.
+// Folded (core/language/folding.h), so that a name gives the same whichever way its accents are written; what is no
+// letter or digit becomes a hyphen.
 std::string slug(std::string_view text) {
   std::string result;
   for (const char c : folded(text)) {

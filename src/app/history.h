@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/assessment.h"
+#include "core/diagnostic/assessment.h"
 
 namespace boussole {
 

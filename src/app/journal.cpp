@@ -6,9 +6,9 @@
 #include <optional>
 #include <vector>
 
-#include "core/action_plan.h"
-#include "core/french_number.h"
-#include "core/names.h"
+#include "core/content/names.h"
+#include "core/decisions/action_plan.h"
+#include "core/language/french_number.h"
 
 namespace boussole {
 

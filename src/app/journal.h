@@ -6,8 +6,8 @@
 #include <string>
 
 #include "app/command.h"
-#include "core/assessment.h"
-#include "core/referential.h"
+#include "core/content/referential.h"
+#include "core/diagnostic/assessment.h"
 
 namespace boussole {
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <utility>
 
-#include "core/names.h"
+#include "core/content/names.h"
 
 namespace boussole {
 

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/referential.h"
-#include "core/texts.h"
+#include "core/content/referential.h"
+#include "core/language/texts.h"
 
 namespace boussole {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/completeness.h"
-#include "core/migration.h"
+#include "core/decisions/completeness.h"
+#include "core/decisions/migration.h"
 #include "generated/assets.h"
 
 namespace boussole {

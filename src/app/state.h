@@ -2,18 +2,19 @@
 // What can be derived (scores, progress, what is applicable) is derived, not stored.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/reading.h"
-#include "core/assessment.h"
-#include "core/garbled.h"
-#include "core/referential.h"
-#include "core/result.h"
-#include "core/scoring.h"
-#include "core/texts.h"
+#include "core/base/garbled.h"
+#include "core/base/result.h"
+#include "core/content/referential.h"
+#include "core/diagnostic/assessment.h"
+#include "core/language/texts.h"
+#include "core/scores/scoring.h"
 #include "platform/platform.h"
 
 namespace boussole {
@@ -42,6 +43,7 @@ enum class Screen {
 
 // Which questions the questionnaire goes through (question_filter.h).
 enum class QuestionFilter { all, unanswered, to_confirm, unknown, priorities, noted };
+inline constexpr std::size_t kQuestionFilters = 6;
 
 enum class ThemeChoice {
   system,  // follows the computer

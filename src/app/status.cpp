@@ -2,7 +2,7 @@
 #include <array>
 
 #include "app/app.h"
-#include "core/dates.h"
+#include "core/language/dates.h"
 
 namespace boussole {
 

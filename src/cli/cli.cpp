@@ -7,11 +7,12 @@
 
 #include "cli/report_command.h"
 #include "cli/streams.h"
-#include "core/output.h"
-#include "core/referential.h"
-#include "core/score_words.h"
-#include "core/scoring.h"
-#include "core/texts.h"
+#include "core/content/output_referential.h"
+#include "core/content/referential.h"
+#include "core/language/texts.h"
+#include "core/scores/output.h"
+#include "core/scores/score_words.h"
+#include "core/scores/scoring.h"
 #include "generated/version.h"
 
 namespace boussole {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "cli/whole_file.h"
-#include "core/report/written.h"
+#include "report/written.h"
 
 namespace boussole {
 

@@ -1,13 +1,14 @@
 #include "cli/streams.h"
+#include "core/base/limits.h"
 
 #include <fstream>
 #include <istream>
 #include <optional>
 #include <ostream>
 
-#include "core/codec.h"
-#include "core/garbled.h"
-#include "core/referential.h"
+#include "core/base/garbled.h"
+#include "core/content/referential.h"
+#include "core/diagnostic/codec.h"
 
 namespace boussole {
 

@@ -6,9 +6,9 @@
 #include <string_view>
 
 #include "cli/cli.h"
-#include "core/assessment.h"
-#include "core/result.h"
-#include "core/texts.h"
+#include "core/base/result.h"
+#include "core/diagnostic/assessment.h"
+#include "core/language/texts.h"
 #include "generated/cli_texts.h"
 
 namespace boussole {
@@ -21,7 +21,7 @@ struct Streams {
 
 // The bytes of a file, or of standard input for "-"; one more than the limit of a file at most.
 [[nodiscard]] Result<std::string> read_bytes(const std::string& file, const Streams& streams);
-// The same, refused when its text is garbled (core/garbled.h): a program can't ask whether to mend it.
+// The same, refused when its text is garbled (core/base/garbled.h): a program can't ask whether to mend it.
 [[nodiscard]] Result<std::string> read_ungarbled(const std::string& file, const Streams& streams);
 // A diagnostic from a file, or from standard input for "-".
 [[nodiscard]] Result<Diagnostic> read_file(const std::string& file, const Streams& streams);

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/report/request.h"
+#include "report/request.h"
 
 namespace boussole {
 
@@ -22,7 +22,7 @@ struct LocalTime {
   bool operator==(const LocalTime&) const = default;
 };
 
-// What is kept for one diagnostic in this browser. `file` is the text of a diagnostic file (core/codec.h).
+// What is kept for one diagnostic in this browser. `file` is the text of a diagnostic file (core/diagnostic/codec.h).
 struct StoredDiagnostic {
   std::string id;
   std::string file;

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <span>
 
-#include "core/folding.h"
+#include "core/language/folding.h"
 #include "generated/assets.h"
 #include "imgui_internal.h"
 

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "app/app.h"
-#include "core/search.h"
+#include "core/content/search.h"
 #include "imgui.h"
 #include "ui/draw_trace.h"
 #include "ui/motion.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/folding.h"
+#include "core/language/folding.h"
 #include "ui/fonts.h"
 
 namespace boussole {

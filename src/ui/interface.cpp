@@ -8,9 +8,10 @@
 #include "app/route.h"
 #include "ui/focus.h"
 #include "ui/fonts.h"
-#include "ui/screens/navigation.h"
-#include "ui/screens/screens.h"
-#include "ui/screens/what_if.h"
+#include "ui/screens/parts/screen_title.h"
+#include "ui/screens/results/what_if.h"
+#include "ui/screens/shell/navigation.h"
+#include "ui/screens/shell/shell.h"
 #include "ui/widgets/level_mark.h"
 
 namespace boussole {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/guide.h"
+#include "core/content/guide.h"
 
 namespace boussole {
 

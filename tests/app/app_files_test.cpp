@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "app/app.h"
-#include "core/codec.h"
+#include "core/diagnostic/codec.h"
 #include "support/other_referential.h"
 #include "support/session.h"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "app/app.h"
-#include "core/codec.h"
+#include "core/diagnostic/codec.h"
 #include "support/session.h"
 
 using namespace boussole;

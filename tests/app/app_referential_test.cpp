@@ -5,9 +5,9 @@
 
 #include "app/app.h"
 #include "app/route.h"
-#include "core/codec.h"
-#include "core/migration.h"
-#include "core/output.h"
+#include "core/content/output_referential.h"
+#include "core/decisions/migration.h"
+#include "core/diagnostic/codec.h"
 #include "support/fake_platform.h"
 #include "support/other_referential.h"
 

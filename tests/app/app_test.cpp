@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "core/codec.h"
+#include "core/diagnostic/codec.h"
 #include "support/session.h"
 
 using namespace boussole;

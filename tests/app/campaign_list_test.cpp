@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "app/app.h"
-#include "core/campaigns.h"
+#include "core/decisions/campaigns.h"
 #include "support/session.h"
 
 using namespace boussole;

@@ -1,10 +1,10 @@
 #include "app/editing.h"
+#include "core/base/limits.h"
+#include "core/language/utf8.h"
 
 #include <doctest/doctest.h>
 
 #include <limits>
-
-#include "core/codec.h"
 
 using namespace boussole;
 

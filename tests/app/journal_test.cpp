@@ -1,11 +1,12 @@
 #include "app/journal.h"
+#include "core/language/utf8.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
 #include "app/app.h"
-#include "core/codec.h"
+#include "core/diagnostic/codec.h"
 #include "support/fake_platform.h"
 
 using namespace boussole;

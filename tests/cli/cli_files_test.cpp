@@ -14,9 +14,9 @@
 #include <vector>
 
 #include "cli/cli.h"
-#include "core/referential.h"
-#include "core/texts.h"
-#include "core/utf8.h"
+#include "core/content/referential.h"
+#include "core/language/texts.h"
+#include "core/language/utf8.h"
 #include "generated/cli_texts.h"
 #include "generated/test_paths.h"
 

@@ -1,5 +1,5 @@
 // Any bytes: refused with a reason, or a referential whose indices all lead somewhere.
-#include "core/referential.h"
+#include "core/content/referential.h"
 
 #include <cstddef>
 #include <cstdint>

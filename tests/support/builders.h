@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/assessment.h"
-#include "core/referential.h"
+#include "core/content/referential.h"
+#include "core/diagnostic/assessment.h"
 
 namespace boussole::test {
 

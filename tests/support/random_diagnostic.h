@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "core/assessment.h"
-#include "core/referential.h"
+#include "core/content/referential.h"
+#include "core/diagnostic/assessment.h"
 #include "support/seed.h"
 
 namespace boussole::test {

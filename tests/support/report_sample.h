@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "core/report/report.h"
+#include "report/report.h"
 
 namespace boussole::test {
 

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "core/utf8.h"
+#include "core/language/utf8.h"
 
 namespace boussole::test {
 

@@ -4,7 +4,6 @@
 #include <doctest/doctest.h>
 
 #include "support/ui_driver.h"
-#include "ui/screens/screens.h"
 
 using namespace boussole;
 using boussole::test::UiDriver;

@@ -1,9 +1,8 @@
 // The main journey, acted by what nodes mean, without a screen.
 #include <doctest/doctest.h>
 
-#include "core/codec.h"
 #include "support/ui_driver.h"
-#include "ui/screens/screens.h"
+#include "ui/screens/parts/screen_title.h"
 
 using namespace boussole;
 using boussole::test::UiDriver;

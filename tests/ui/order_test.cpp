@@ -2,9 +2,7 @@
 // all received between two frames.
 #include <doctest/doctest.h>
 
-#include "core/codec.h"
 #include "support/ui_driver.h"
-#include "ui/screens/screens.h"
 
 using namespace boussole;
 using boussole::test::UiDriver;

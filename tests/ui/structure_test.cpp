@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "support/ui_driver.h"
-#include "ui/screens/screens.h"
+#include "ui/screens/shell/shell.h"
 
 using namespace boussole;
 using boussole::test::UiDriver;

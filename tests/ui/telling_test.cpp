@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "support/ui_driver.h"
-#include "ui/screens/screens.h"
+#include "ui/screens/parts/screen_title.h"
 
 using namespace boussole;
 using boussole::test::UiDriver;

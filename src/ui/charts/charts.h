@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/score_words.h"
-#include "core/scoring.h"
+#include "core/scores/score_words.h"
+#include "core/scores/scoring.h"
 #include "ui/frame.h"
 
 namespace boussole {
@@ -39,8 +39,8 @@ void radar(Frame& frame, const std::string& id, const std::string& name, const s
 // The cells of all applicable criteria, domain by domain; each cell leads to its question.
 void heat_map(Frame& frame);
 
-// A score on its scale with stages, thresholds and range, in the column's width (core/score_drawing.h). It has no node:
-// its words are the caller's.
+// A score on its scale with stages, thresholds and range, in the column's width (core/scores/score_drawing.h). It has
+// no node: its words are the caller's.
 void score_scale(Frame& frame, const Score& score);
 // The parts of a list of scores: one bar without words, its height, and the thresholds over all of them; score_axis
 // returns its height.

@@ -4,8 +4,8 @@
 #include <array>
 #include <cmath>
 
-#include "core/french_number.h"
-#include "core/names.h"
+#include "core/content/names.h"
+#include "core/language/french_number.h"
 #include "ui/charts/patterns.h"
 #include "ui/widgets/status_mark.h"
 #include "ui/widgets/text.h"

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/guide.h"
-#include "core/indicators.h"
+#include "core/content/guide.h"
+#include "core/scores/indicators.h"
 #include "ui/frame.h"
 
 namespace boussole {

@@ -1,7 +1,7 @@
-// The drawing of a score (core/score_drawing.h) with the colours and the letters of the screen.
+// The drawing of a score (core/scores/score_drawing.h) with the colours and the letters of the screen.
 #include <algorithm>
 
-#include "core/score_drawing.h"
+#include "core/scores/score_drawing.h"
 #include "ui/charts/charts.h"
 #include "ui/widgets/text.h"
 

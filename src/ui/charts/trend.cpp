@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/score_words.h"
+#include "core/scores/score_words.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/scoring.h"
+#include "core/scores/scoring.h"
 #include "ui/frame.h"
 
 namespace boussole {

@@ -1,6 +1,6 @@
 #include "ui/widgets/date_field.h"
 
-#include "core/dates.h"
+#include "core/language/dates.h"
 #include "ui/widgets/field.h"
 
 namespace boussole {

@@ -1,8 +1,9 @@
 #include "ui/widgets/field.h"
+#include "core/base/limits.h"
+#include "core/language/utf8.h"
 
 #include <algorithm>
 
-#include "core/codec.h"
 #include "generated/icons.h"
 #include "ui/widgets/text.h"
 

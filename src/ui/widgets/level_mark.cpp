@@ -2,7 +2,7 @@
 
 #include <numbers>
 
-#include "core/names.h"
+#include "core/content/names.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/assessment.h"
+#include "core/diagnostic/assessment.h"
 #include "ui/frame.h"
 
 namespace boussole {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/assessment.h"
+#include "core/diagnostic/assessment.h"
 #include "ui/frame.h"
 
 namespace boussole {

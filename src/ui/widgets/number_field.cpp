@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/folding.h"
-#include "core/french_number.h"
+#include "core/language/folding.h"
+#include "core/language/french_number.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text.h"
 

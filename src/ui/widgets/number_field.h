@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "core/indicators.h"
+#include "core/scores/indicators.h"
 #include "ui/frame.h"
 
 namespace boussole {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/guide.h"
+#include "core/content/guide.h"
 #include "ui/frame.h"
 
 namespace boussole {

@@ -1,0 +1,237 @@
+#include <array>
+#include <charconv>
+
+#include "core/base/limits.h"
+#include "core/base/object_reader.h"
+#include "core/diagnostic/codec.h"
+#include "core/diagnostic/codec_names.h"
+
+namespace boussole {
+
+namespace {
+
+// The envelope decides whether the rest can be read at all.
+bool check_envelope(ObjectReader& file, FaultCollector& faults) {
+  const std::string format = file.text("format", Need::required);
+  if (faults.empty() && format != kFormatName) {
+    file.fault("format", tr(Text::fault_other_format, {{"format", format.substr(0, 60)}}));
+  }
+  yyjson_val* version = file.value("formatVersion", Need::required);
+  if (!version || !faults.empty()) return faults.empty();
+  const std::string text = json_of(version);
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  const bool huge = error == std::errc::result_out_of_range && text.front() != '-';
+  if ((whole && number > kFormatVersion) || huge) {
+    file.fault("formatVersion", tr(Text::fault_newer_version,
+                                   {{"version", text.substr(0, 20)}, {"known", std::to_string(kFormatVersion)}}));
+  } else if (!whole || number < 1) {
+    file.fault("formatVersion", std::string(tr(Text::fault_bad_version)));
+  }
+  return faults.empty();
+}
+
+Answer read_answer(yyjson_val* value, const std::string& pointer, FaultCollector& faults) {
+  ObjectReader reader(value, pointer, faults);
+  Answer answer;
+  yyjson_val* level = reader.value("level", Need::optional);
+  yyjson_val* state = reader.value("state", Need::optional);
+  if (level && state) faults.add(pointer, std::string(tr(Text::fault_level_and_state)));
+  if (level) {
+    answer.state = AnswerState::rated;
+    answer.level = reader.integer("level", 0, 3, 0, Need::optional);
+  } else if (state) {
+    const std::size_t word = reader.choice("state", {kStateWords.begin(), kStateWords.end()}, 0);
+    answer.state = word == 0 ? AnswerState::unknown : AnswerState::not_applicable;
+  }
+  answer.importance = reader.integer("importance", 1, 3, kDefaultImportance, Need::optional);
+  answer.note = reader.text("note", Need::optional);
+  answer.evidence = reader.texts("evidence");
+  answer.reason = reader.text("reason", Need::optional);
+  answer.to_confirm = reader.flag("toConfirm");
+  answer.unknown_keys = reader.unknown_keys();
+  return answer;
+}
+
+PlannedAction read_action(yyjson_val* value, const std::string& pointer, FaultCollector& faults) {
+  ObjectReader reader(value, pointer, faults);
+  PlannedAction action;
+  action.id = reader.text("id", Need::required);
+  action.criteria = reader.texts("criteria");
+  action.title = reader.text("title", Need::optional);
+  action.owner = reader.text("owner", Need::optional);
+  action.due = reader.text("due", Need::optional);
+  if (!action.due.empty() && !is_date(action.due)) reader.fault("due", std::string(tr(Text::fault_not_date)));
+  action.effort = reader.integer("effort", 1, 3, 1, Need::optional);
+  action.status = static_cast<ActionStatus>(reader.choice("status", {kStatusWords.begin(), kStatusWords.end()}, 0));
+  action.note = reader.text("note", Need::optional);
+  action.success = reader.text("success", Need::optional);
+  action.unknown_keys = reader.unknown_keys();
+  return action;
+}
+
+JournalEntry read_journal_entry(yyjson_val* value, const std::string& pointer, FaultCollector& faults) {
+  ObjectReader reader(value, pointer, faults);
+  JournalEntry entry;
+  entry.at = reader.moment("at");
+  entry.who = reader.text("who", Need::optional);
+  entry.what = reader.text("what", Need::optional);
+  entry.unknown_keys = reader.unknown_keys();
+  return entry;
+}
+
+void read_profile(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& faults) {
+  yyjson_val* value = file.value("profile", Need::required);
+  if (!value) return;
+  ObjectReader reader(value, pointer_to("", std::string_view("profile")), faults);
+  Profile& profile = diagnostic.profile;
+  profile.aci = reader.flag("aci");
+  profile.ei = reader.flag("ei");
+  profile.ai = static_cast<Ai>(reader.choice("ai", {kAiWords.begin(), kAiWords.end()}, 0));
+  profile.etti = reader.flag("etti");
+  profile.seasonal = reader.flag("seasonal");
+  profile.public_procurement = reader.flag("publicProcurement");
+  profile.bridge_contracts = reader.flag("bridgeContracts");
+  diagnostic.profile_unknown_keys = reader.unknown_keys();
+}
+
+void read_people(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& faults) {
+  if (yyjson_val* value = file.value("organisation", Need::optional)) {
+    ObjectReader reader(value, "/organisation", faults);
+    diagnostic.organisation.name = reader.text("name", Need::optional);
+    diagnostic.organisation.code = reader.text("code", Need::optional);
+    diagnostic.organisation.territory = reader.text("territory", Need::optional);
+    diagnostic.organisation.unknown_keys = reader.unknown_keys();
+  }
+  if (yyjson_val* value = file.value("respondent", Need::optional)) {
+    ObjectReader reader(value, "/respondent", faults);
+    diagnostic.respondent.alias = reader.text("alias", Need::optional);
+    diagnostic.respondent.role = reader.text("role", Need::optional);
+    diagnostic.respondent.unknown_keys = reader.unknown_keys();
+  }
+}
+
+void read_identity(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& faults) {
+  diagnostic.application = file.text("application", Need::optional);
+  if (yyjson_val* value = file.value("referential", Need::required)) {
+    ObjectReader reader(value, "/referential", faults);
+    diagnostic.referential.id = reader.text("id", Need::required);
+    diagnostic.referential.version = reader.text("version", Need::required);
+    diagnostic.referential.unknown_keys = reader.unknown_keys();
+  }
+  const std::size_t before = faults.count();
+  diagnostic.id = file.text("id", Need::required);
+  if (faults.count() == before && !is_uuid(diagnostic.id)) file.fault("id", std::string(tr(Text::fault_not_uuid)));
+  diagnostic.title = file.text("title", Need::optional);
+  diagnostic.kind = static_cast<DiagnosticKind>(file.choice("kind", {kKindWords.begin(), kKindWords.end()}, 0));
+  diagnostic.created_at = file.moment("createdAt");
+  diagnostic.modified_at = file.moment("modifiedAt");
+  yyjson_val* locked = file.value("lockedAt", Need::optional);
+  if (locked && !yyjson_is_null(locked)) diagnostic.locked_at = file.moment("lockedAt");
+  diagnostic.locked_by = file.text("lockedBy", Need::optional);
+}
+
+// The position that a checklist item's key stands for.
+std::optional<std::size_t> read_position(std::string_view key) {
+  constexpr std::size_t kMost = 1000;
+  std::size_t position = 0;
+  const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), position);
+  if (key.empty() || error != std::errc() || end != key.data() + key.size() || position > kMost) return std::nullopt;
+  // "07" would be written back as "7" and lose its key.
+  if (std::to_string(position) != key) return std::nullopt;
+  return position;
+}
+
+void read_checklists(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& faults) {
+  file.map("checklists", Need::optional, [&](std::string_view id, yyjson_val* value, const std::string& pointer) {
+    auto& items = diagnostic.checklists[std::string(id)];
+    if (!yyjson_is_obj(value)) faults.add(pointer, std::string(tr(Text::fault_not_object)));
+    if (!yyjson_is_obj(value)) return;
+    ObjectReader reader(value, pointer, faults);
+    yyjson_obj_iter iterator = yyjson_obj_iter_with(value);
+    while (yyjson_val* name = yyjson_obj_iter_next(&iterator)) {
+      const std::optional<std::size_t> position = read_position(json_text(name));
+      if (!position)
+        reader.fault(json_text(name), std::string(tr(Text::fault_not_position)));
+      else
+        items[*position] =
+            static_cast<CheckState>(reader.choice(json_text(name), {kCheckWords.begin(), kCheckWords.end()}, 0));
+    }
+  });
+}
+
+// Named numbers by id: what was entered for indicators and calculators.
+void read_inputs(ObjectReader& file, std::string_view key, std::map<std::string, std::map<std::string, double>>& all,
+                 FaultCollector& faults) {
+  file.map(key, Need::optional, [&](std::string_view id, yyjson_val* value, const std::string& pointer) {
+    auto& inputs = all[std::string(id)];
+    if (!yyjson_is_obj(value)) {
+      faults.add(pointer, std::string(tr(Text::fault_not_object)));
+      return;
+    }
+    std::string place = pointer;  // one string for all, as in ObjectReader::list
+    yyjson_obj_iter iterator = yyjson_obj_iter_with(value);
+    while (yyjson_val* name = yyjson_obj_iter_next(&iterator)) {
+      place.resize(pointer.size());
+      place += pointer_to("", json_text(name));
+      if (const auto number = read_number(yyjson_obj_iter_get_val(name), place, faults)) {
+        inputs[std::string(json_text(name))] = *number;
+      }
+    }
+  });
+}
+
+void read_numbers(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& faults) {
+  read_inputs(file, "indicators", diagnostic.indicators, faults);
+  read_inputs(file, "calculators", diagnostic.calculators, faults);
+  file.map("audience", Need::optional, [&](std::string_view id, yyjson_val* value, const std::string& pointer) {
+    if (const auto number = read_number(value, pointer, faults)) diagnostic.audience[std::string(id)] = *number;
+  });
+}
+
+void read_principles(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& faults) {
+  file.map("principles", Need::optional, [&](std::string_view id, yyjson_val* value, const std::string& pointer) {
+    ObjectReader reader(value, pointer, faults);
+    PrincipleNote principle{reader.text("note", Need::optional), {}};
+    principle.unknown_keys = reader.unknown_keys();
+    if (principle != PrincipleNote{}) diagnostic.principles.emplace(id, std::move(principle));
+  });
+}
+
+void read_content(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& faults) {
+  file.map("answers", Need::required, [&](std::string_view id, yyjson_val* value, const std::string& pointer) {
+    Answer answer = read_answer(value, pointer, faults);
+    if (answer != Answer{}) diagnostic.answers.emplace(id, std::move(answer));
+  });
+  read_checklists(file, diagnostic, faults);
+  read_numbers(file, diagnostic, faults);
+  read_principles(file, diagnostic, faults);
+  file.list("actions", [&](yyjson_val* value, const std::string& pointer) {
+    diagnostic.actions.push_back(read_action(value, pointer, faults));
+  });
+  file.list("journal", [&](yyjson_val* value, const std::string& pointer) {
+    diagnostic.journal.push_back(read_journal_entry(value, pointer, faults));
+  });
+}
+
+}  // namespace
+
+Result<Diagnostic> decode_diagnostic(std::string_view bytes) {
+  if (bytes.size() > kMaxFileBytes) return Faults{{"", std::string(tr(Text::fault_file_too_large))}};
+  const Result<std::shared_ptr<yyjson_doc>> read = read_json(bytes, kMaxDepth);
+  if (!read) return read.faults();
+  FaultCollector faults;
+  ObjectReader file(yyjson_doc_get_root(read.value().get()), "", faults);
+  if (!faults.empty() || !check_envelope(file, faults)) return faults.take();
+  Diagnostic diagnostic;
+  read_identity(file, diagnostic, faults);
+  read_people(file, diagnostic, faults);
+  read_profile(file, diagnostic, faults);
+  read_content(file, diagnostic, faults);
+  diagnostic.unknown_keys = file.unknown_keys();
+  if (!faults.empty()) return faults.take();
+  return diagnostic;
+}
+
+}  // namespace boussole

@@ -1,0 +1,56 @@
+#include "ui/screens/questionnaire/reading.h"
+
+#include "generated/icons.h"
+#include "ui/widgets/choice.h"
+
+namespace boussole {
+
+namespace {
+
+constexpr const char* kToggle = "reading.toggle";
+constexpr const char* kStop = "reading.stop";
+
+}  // namespace
+
+void add_reading_buttons(Frame& frame, ButtonRow& row) {
+  if (!frame.state().can_speak) return;
+  const std::optional<Reading>& reading = frame.state().reading;
+  const bool speaking = reading && !reading->paused;
+  const Text label = !reading ? Text::reading_start : reading->paused ? Text::reading_resume : Text::reading_pause;
+  if (row.add({.id = kToggle,
+               .label = std::string(tr(label)),
+               .icon = speaking  ? icon::kPause
+                       : reading ? icon::kPlay
+                                 : icon::kVolume2,
+               .kind = ButtonKind::quiet})) {
+    if (speaking)
+      frame.emit(PauseReading{});
+    else
+      frame.emit(ReadAloud{});
+  }
+  if (reading) {
+    if (row.add(
+            {.id = kStop, .label = std::string(tr(Text::reading_stop)), .icon = icon::kX, .kind = ButtonKind::quiet}))
+      frame.emit(StopReading{});
+  } else if (frame.is_focused(kStop)) {
+    frame.memory().focus_next = kToggle;  // what had the focus is gone
+  }
+}
+
+void draw_reading_speed(Frame& frame, const std::string& id) {
+  const int chosen = segmented(frame, id, std::string(tr(Text::reading_speed)),
+                               {{id + ".slow", std::string(tr(Text::reading_slow)), {}},
+                                {id + ".normal", std::string(tr(Text::reading_normal)), {}},
+                                {id + ".fast", std::string(tr(Text::reading_fast)), {}}},
+                               static_cast<int>(frame.state().settings.reading_speed));
+  if (chosen >= 0) frame.emit(SetReadingSpeed{static_cast<ReadingSpeed>(chosen)});
+}
+
+std::optional<TextRange> spoken_range(const Frame& frame, std::optional<int> level) {
+  const std::optional<Reading>& reading = frame.state().reading;
+  if (!reading) return std::nullopt;
+  const Sentence& sentence = reading->sentences[reading->at];
+  return sentence.level == level ? std::optional(sentence.range) : std::nullopt;
+}
+
+}  // namespace boussole

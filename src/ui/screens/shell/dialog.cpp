@@ -1,0 +1,258 @@
+#include <algorithm>
+#include <cmath>
+
+#include "generated/icons.h"
+#include "ui/charts/charts.h"
+#include "ui/screens/results/what_if.h"
+#include "ui/screens/shell/shell.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/level_mark.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/text.h"
+
+namespace boussole {
+
+namespace {
+
+constexpr std::size_t kLeversShown = 5;
+
+// What an explanation is about.
+struct Subject {
+  std::string title;
+  std::vector<Index> criteria;
+};
+
+Subject subject_of(const Frame& frame, const Dialog& dialog) {
+  const Referential& referential = frame.referential();
+  const Profile& profile = frame.diagnostic().profile;
+  if (dialog.kind == Dialog::Kind::explain_domain) {
+    return {referential.domains[dialog.subject].title, criteria_of_domain(referential, profile, dialog.subject)};
+  }
+  if (dialog.kind == Dialog::Kind::explain_principle) {
+    return {referential.principles[dialog.subject].title, criteria_of_principle(referential, profile, dialog.subject)};
+  }
+  return {std::string(tr(Text::results_overall)), applicable_criteria(referential, profile)};
+}
+
+void draw_sum(Frame& frame, const Score& score) {
+  const auto n = [](int value) { return std::to_string(value); };
+  if (score.rated == 0) {
+    paragraph(frame, "dialog.sum", frame.words(Text::explain_nothing));
+  } else {
+    paragraph(
+        frame, "dialog.sum",
+        tr_count(Text::explain_sum, static_cast<std::size_t>(score.rated),
+                 {{"sum", n(score.level_sum)}, {"most", n(3 * score.rated)}, {"score", french_number(*score.score)}}));
+  }
+  frame.skip(space::kS);
+  const int open = score.unknown + score.unanswered;
+  paragraph(frame, "dialog.range",
+            open == 0 ? std::string(frame.words(Text::explain_settled))
+                      : tr_count(Text::explain_range, static_cast<std::size_t>(open), {{"range", range_words(score)}}));
+  if (!score.stage && score.score) {
+    frame.skip(space::kS);
+    icon_paragraph(frame, "dialog.insufficient", icon::kInfo, frame.words(Text::explain_insufficient));
+  }
+  frame.skip(space::kL);
+  heading(frame, "dialog.excluded.title", 3, frame.words(Text::explain_excluded), type::kTitle3);
+  frame.skip(space::kXs);
+  bullet_list(frame, "dialog.excluded",
+              {tr_count(Text::explain_na, static_cast<std::size_t>(score.na)),
+               tr_count(Text::explain_unknown, static_cast<std::size_t>(score.unknown)),
+               tr_count(Text::explain_unanswered, static_cast<std::size_t>(score.unanswered))});
+}
+
+void draw_levers(Frame& frame, const Subject& subject) {
+  const std::vector<Lever> all = levers(frame.referential(), frame.diagnostic(), subject.criteria);
+  if (all.empty()) return;
+  frame.skip(space::kL);
+  heading(frame, "dialog.levers.title", 3, frame.words(Text::explain_levers), type::kTitle3);
+  frame.skip(space::kXs);
+  for (std::size_t i = 0; i < std::min(all.size(), kLeversShown); ++i) {
+    const Criterion& criterion = frame.referential().criteria[all[i].criterion];
+    const Answer& answer = answer_to(frame.diagnostic(), criterion.id);
+    const std::string gain = tr(Text::explain_gain, {{"gain", french_number(all[i].gain, 1)}});
+    const LinkSpec spec{.id = "dialog.lever." + criterion.id,
+                        .label = criterion.title,
+                        .detail = gain,
+                        .spoken_label = criterion.title + ", " + answer_words(answer) + ", " + gain,
+                        .icon = icon::kArrowRight};
+    if (navigation_link(frame, spec)) frame.emit(GoToCriterion{all[i].criterion});
+  }
+}
+
+void draw_explanation(Frame& frame, const Dialog& dialog) {
+  const Subject subject = subject_of(frame, dialog);
+  const Score score = score_criteria(frame.referential(), frame.diagnostic(), subject.criteria);
+  heading(frame, "dialog.title", 2, subject.title, type::kTitle2);
+  frame.skip(space::kXs);
+  paragraph(frame, "dialog.score",
+            score_of_100_words(score) + " · " + stage_words(score) + " · " + coverage_words(score), type::kLead,
+            Color::primary, Font::bold);
+  frame.skip(space::kL);
+  draw_sum(frame, score);
+  draw_levers(frame, subject);
+  draw_what_if(frame, subject.criteria);
+  frame.skip(space::kXl);
+  if (button(frame,
+             {.id = "dialog.close", .label = std::string(tr(Text::action_close)), .kind = ButtonKind::primary})) {
+    frame.emit(CloseDialog{});
+  }
+}
+
+void draw_confirmation(Frame& frame, Text title, const std::string& text, Text action, Command command) {
+  heading(frame, "dialog.title", 2, frame.words(title), type::kTitle2);
+  frame.skip(space::kM);
+  paragraph(frame, "dialog.text", text);
+  frame.skip(space::kXl);
+  ButtonRow row(frame);
+  if (row.add({.id = "dialog.cancel", .label = std::string(tr(Text::action_cancel)), .kind = ButtonKind::secondary})) {
+    frame.emit(CloseDialog{});
+  }
+  if (row.add({.id = "dialog.confirm",
+               .label = std::string(tr(action)),
+               .icon = icon::kTrash2,
+               .kind = ButtonKind::danger})) {
+    frame.emit(std::move(command));
+  }
+}
+
+void draw_candidate(Frame& frame) {
+  const Referential& candidate = *frame.state().candidate;
+  heading(frame, "dialog.title", 2, tr(Text::referential_propose), type::kTitle2);
+  frame.skip(space::kM);
+  paragraph(frame, "dialog.text",
+            tr_count(Text::referential_propose_text, candidate.criteria.size(),
+                     {{"id", candidate.id}, {"version", candidate.version}}));
+  frame.skip(space::kS);
+  if (const Referential* own = frame.state().own) {
+    paragraph(frame, "dialog.replaces",
+              tr(Text::referential_propose_replaces, {{"id", own->id}, {"version", own->version}}));
+    frame.skip(space::kS);
+  }
+  paragraph(frame, "dialog.kept", frame.words(Text::referential_propose_kept));
+  frame.skip(space::kXl);
+  ButtonRow row(frame);
+  if (row.add({.id = "dialog.confirm",
+               .label = std::string(tr(Text::referential_accept)),
+               .icon = icon::kCheck,
+               .kind = ButtonKind::primary})) {
+    frame.emit(AcceptReferential{});
+  }
+  if (row.add({.id = "dialog.cancel", .label = std::string(tr(Text::action_cancel))})) frame.emit(CloseDialog{});
+}
+
+void draw_garbled(Frame& frame) {
+  const std::vector<GarbledFile>& files = frame.state().garbled;
+  if (files.empty()) return;
+  const GarbledFile& first = files.front();
+  heading(frame, "dialog.title", 2, tr(Text::garbled_title), type::kTitle2);
+  frame.skip(space::kM);
+  paragraph(frame, "dialog.text",
+            tr_count(Text::garbled_text, files.size(),
+                     {{"name", first.name}, {"before", first.text.before}, {"after", first.text.after}}));
+  frame.skip(space::kS);
+  paragraph(frame, "dialog.kept", tr(Text::garbled_kept));
+  frame.skip(space::kXl);
+  ButtonRow row(frame);
+  if (row.add({.id = "dialog.confirm",
+               .label = std::string(tr(Text::garbled_mend)),
+               .icon = icon::kCheck,
+               .kind = ButtonKind::primary})) {
+    frame.emit(OpenGarbled{Accents::mended});
+  }
+  if (row.add({.id = "dialog.as-is", .label = std::string(tr(Text::garbled_as_is))}))
+    frame.emit(OpenGarbled{Accents::as_they_are});
+  if (row.add({.id = "dialog.cancel", .label = std::string(tr(Text::action_cancel))})) frame.emit(CloseDialog{});
+}
+
+void draw_content(Frame& frame, const Dialog& dialog) {
+  switch (dialog.kind) {
+    case Dialog::Kind::explain_overall:
+    case Dialog::Kind::explain_domain:
+    case Dialog::Kind::explain_principle:
+      draw_explanation(frame, dialog);
+      return;
+    case Dialog::Kind::confirm_erase_everything:
+      draw_confirmation(frame, Text::erase_title, std::string(frame.words(Text::erase_text)), Text::erase_confirm,
+                        EraseEverything{});
+      return;
+    case Dialog::Kind::confirm_referential:
+      draw_candidate(frame);
+      return;
+    case Dialog::Kind::confirm_garbled:
+      draw_garbled(frame);
+      return;
+    case Dialog::Kind::search:
+      draw_search(frame);
+      return;
+    case Dialog::Kind::confirm_delete:
+      break;
+  }
+  std::string name(tr(Text::home_set_aside_title));
+  for (const Entry& entry : frame.state().library) {
+    if (entry.diagnostic.id == dialog.diagnostic_id) name = diagnostic_title(entry.diagnostic);
+  }
+  draw_confirmation(frame, Text::delete_title, tr(Text::delete_text, {{"title", name}}), Text::delete_confirm,
+                    DeleteDiagnostic{dialog.diagnostic_id});
+}
+
+// What may be longer than the page is closed from any place in it. (A confirmation asks for an answer.)
+bool closes_at_top(const Dialog& dialog) {
+  return dialog.kind == Dialog::Kind::explain_overall || dialog.kind == Dialog::Kind::explain_domain ||
+         dialog.kind == Dialog::Kind::explain_principle || dialog.kind == Dialog::Kind::search;
+}
+
+void draw_close(Frame& frame, const Rect& panel) {
+  const float side = frame.px(size::kTarget);
+  const float gap = frame.px(space::kS);
+  const ButtonSpec spec{.id = "dialog.dismiss",
+                        .label = std::string(tr(Text::action_close)),
+                        .icon = icon::kX,
+                        .kind = ButtonKind::quiet,
+                        .icon_only = true};
+  if (button_in(frame, spec, {panel.x + panel.width - side - gap, panel.y + gap, side, side})) {
+    frame.emit(CloseDialog{});
+  }
+}
+
+}  // namespace
+
+void draw_dialog(Frame& frame) {
+  const Dialog dialog = *frame.state().dialog;
+  frame.inert = false;
+  const Rect page{0, 0, frame.width(), frame.height()};
+  frame.open_layer();
+  frame.opacity = frame.moving("dialog", 1, 0);
+  frame.fill(page, Color::scrim);
+  const float margin = frame.px(frame.narrow() ? space::kM : space::kXxl);
+  const bool search = dialog.kind == Dialog::Kind::search;
+  const float width = std::min(frame.width() - 2 * margin, frame.px(search ? size::kReading : 620));
+  const float most = frame.height() - 2 * margin;
+  // The height of the last frame decides where the panel begins; the first frame is followed by another.
+  float& height = frame.memory().dialog_height;
+  const float shown = std::clamp(height, frame.px(120), most);
+  // The search grows with its results: it stays where it began.
+  const float top_edge = search ? margin : (frame.height() - shown) / 2;
+  const Rect panel{(frame.width() - width) / 2, top_edge, width, shown};
+  const float bar = closes_at_top(dialog) ? frame.px(size::kTarget + space::kS) : 0;
+  frame.open_node(Role::dialog, "dialog", {}, page);
+  frame.fill(panel, Color::surface, radius::kCard);
+  frame.outline(panel, Color::border, 1, radius::kCard);
+  if (bar > 0) draw_close(frame, panel);
+  frame.begin_scroll("dialog.scroll", {panel.x, panel.y + bar, panel.width, panel.height - bar},
+                     {.padding = space::kXl});
+  const float top = frame.column.y;
+  draw_content(frame, dialog);
+  const float wanted = frame.column.y - top + 2 * frame.px(space::kXl) + bar;
+  frame.end_scroll();
+  frame.name_open("dialog.title", "dialog.text");
+  frame.close_node();
+  frame.opacity = 1;
+  if (std::fabs(wanted - height) > 0.5F) {  // the sum of floats depends a little on where it starts
+    height = wanted;
+    frame.again();
+  }
+}
+
+}  // namespace boussole

@@ -1,0 +1,366 @@
+#include <algorithm>
+#include <array>
+
+#include "generated/icons.h"
+#include "ui/screens/guide/guide.h"
+#include "ui/screens/history/history.h"
+#include "ui/screens/home/home.h"
+#include "ui/screens/numbers/numbers.h"
+#include "ui/screens/parts/companion.h"
+#include "ui/screens/parts/locked.h"
+#include "ui/screens/plan/plan.h"
+#include "ui/screens/questionnaire/questionnaire.h"
+#include "ui/screens/report/report.h"
+#include "ui/screens/results/results.h"
+#include "ui/screens/shell/navigation.h"
+#include "ui/screens/shell/news.h"
+#include "ui/screens/shell/shell.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/text.h"
+
+namespace boussole {
+
+namespace {
+
+constexpr std::array<Text, 18> kScreenNames = {
+    Text::screen_home,       Text::screen_profile,    Text::screen_questionnaire, Text::screen_entry,
+    Text::screen_indicators, Text::screen_audience,   Text::screen_calculators,   Text::screen_results,
+    Text::screen_plan,       Text::screen_report,     Text::screen_history,       Text::screen_examples,
+    Text::screen_checklists, Text::screen_principles, Text::screen_glossary,      Text::screen_settings,
+    Text::screen_help,       Text::screen_migration};
+
+// Felt widths of the page from which the header has room for these actions.
+constexpr float kRoomForSearch = 310;
+constexpr float kRoomForExport = 230;
+
+struct HeaderAction {
+  ButtonSpec spec;
+  Command command;
+};
+
+// Icons go with words where there is room.
+std::vector<HeaderAction> header_actions(const Frame& frame) {
+  std::vector<HeaderAction> actions;
+  const auto quiet = [&](const char* id, Text label, Text spoken, const char* icon, bool disabled) {
+    return ButtonSpec{.id = id,
+                      .label = std::string(tr(label)),
+                      .icon = icon,
+                      .kind = ButtonKind::quiet,
+                      .spoken_label = std::string(tr(spoken)),
+                      .icon_only = !frame.wide(),
+                      .disabled = disabled};
+  };
+  // A very small page has these two in its menu only.
+  if (frame.felt_width() >= kRoomForSearch) {
+    actions.push_back({quiet("header.search", Text::action_search, Text::action_search, icon::kSearch, false),
+                       OpenDialog{{Dialog::Kind::search, 0, {}, "header.search"}}});
+  }
+  if (!frame.state().open_entry()) return actions;
+  if (!frame.narrow()) {
+    actions.push_back(
+        {quiet("header.undo", Text::action_undo_short, Text::action_undo, icon::kUndo2, !frame.state().can_undo),
+         Undo{}});
+    actions.push_back(
+        {quiet("header.redo", Text::action_redo_short, Text::action_redo, icon::kRedo2, !frame.state().can_redo),
+         Redo{}});
+  }
+  if (frame.felt_width() < kRoomForExport) return actions;
+  actions.push_back({{.id = "header.export",
+                      .label = std::string(tr(Text::action_export)),
+                      .icon = icon::kDownload,
+                      .kind = frame.narrow() ? ButtonKind::quiet : ButtonKind::secondary,
+                      .icon_only = frame.narrow()},
+                     ExportDiagnostic{}});
+  return actions;
+}
+
+// Draws the actions from the right end; returns where they begin.
+float draw_header_actions(Frame& frame, const Rect& header) {
+  std::vector<HeaderAction> actions = header_actions(frame);
+  float width = 0;
+  for (const HeaderAction& action : actions) width += button_size(frame, action.spec).x + frame.px(space::kXs);
+  const float left = header.x + header.width - frame.px(space::kM) - width;
+  float x = left;
+  for (HeaderAction& action : actions) {
+    const ImVec2 size = button_size(frame, action.spec);
+    const Rect rect{x, header.y + (header.height - size.y) / 2, size.x, size.y};
+    if (button_in(frame, action.spec, rect)) frame.emit(std::move(action.command));
+    x += size.x + frame.px(space::kXs);
+  }
+  return left;
+}
+
+// Where one is, in few words: the screen, or the domain with its progress where there is room for it.
+std::string narrow_title(const Frame& frame, const TextStyle& style, float room) {
+  if (frame.state().screen != Screen::questionnaire) return std::string(screen_name(frame.state().screen));
+  const Index domain = frame.referential().criteria[frame.state().criterion].domain;
+  const Progress progress = progress_of(frame.referential(), frame.diagnostic(), domain);
+  const std::string& brief = frame.referential().domains[domain].short_title;
+  const std::string& name = frame.wording() == Wording::plain ? domain_words(frame, domain) : brief;
+  const std::string done = " " + std::to_string(progress.answered) + "/" + std::to_string(progress.applicable);
+  for (const std::string& words : {name + done, name, brief + done}) {
+    if (text_width(style.font, style.size, words) <= room) return words;
+  }
+  return brief;
+}
+
+// The fullest status line that has room.
+std::string fitting_status(const Frame& frame, const TextStyle& style, float room) {
+  const Detail fullest = frame.narrow() ? Detail::brief : Detail::full;
+  for (const Detail detail : {fullest, Detail::brief}) {
+    std::string status = frame.app().status_line(detail);
+    if (text_width(style.font, style.size, status) <= room) return status;
+  }
+  return frame.app().status_line(Detail::shortest);
+}
+
+// Which diagnostic is open and where its data is: two lines, or one on a narrow page.
+void draw_header_status(Frame& frame, float x, float right, const Rect& header) {
+  const Diagnostic* diagnostic = frame.state().diagnostic();
+  const TextStyle name = frame.style(type::kBody, Font::bold);
+  const TextStyle small = frame.style(
+      type::kSmall, Font::regular, frame.state().storage == StorageHealth::refused ? Color::danger : Color::text_muted);
+  const float room = right - x - frame.inset(space::kM);
+  const std::string status = fitting_status(frame, small, room);
+  const std::string title =
+      diagnostic && !frame.narrow() ? diagnostic_title(*diagnostic) : narrow_title(frame, name, room);
+  const float name_height = name.size * name.line_height;
+  const float small_height = small.size * small.line_height;
+  const float height = name_height + (status.empty() ? 0 : small_height);
+  float y = header.y + (header.height - height) / 2;
+  draw_wrapped(frame, name, fit_line(name, title, room), x, y, 0);
+  frame.record(Role::text, "header.title", title, {x, y, room, name_height});
+  y += name_height;
+  if (!status.empty()) draw_wrapped(frame, small, fit_line(small, status, room), x, y, 0);
+  frame.record(Role::text, "header.status", status, {x, y, room, small_height});
+}
+
+void draw_header(Frame& frame, const Rect& rect) {
+  frame.open_node(Role::banner, "header", {}, rect);
+  frame.fill(rect, Color::surface);
+  frame.draw().AddLine({rect.x, rect.y + rect.height}, {rect.x + rect.width, rect.y + rect.height},
+                       frame.color(Color::border), 1);
+  float x = rect.x + frame.px(space::kL);
+  if (frame.narrow()) {
+    const float side = frame.px(size::kTarget);
+    const ButtonSpec menu{.id = "header.menu",
+                          .label = std::string(tr(Text::navigation_open)),
+                          .icon = icon::kMenu,
+                          .kind = ButtonKind::quiet,
+                          .icon_only = true,
+                          .expanded = frame.state().drawer_open};
+    if (button_in(frame, menu, {rect.x + frame.px(space::kS), rect.y + (rect.height - side) / 2, side, side})) {
+      frame.emit(ToggleDrawer{});
+    }
+    x = rect.x + frame.px(space::kL) + side;
+  } else {
+    const TextStyle brand = frame.style(type::kTitle2, Font::bold, Color::primary);
+    const float icon = frame.px(28);
+    frame.draw_icon(icon::kCompass, icon, x, rect.y + (rect.height - icon) / 2, Color::primary);
+    x += icon + frame.px(space::kS);
+    const std::string_view name = tr(Text::app_name);
+    draw_wrapped(frame, brand, name, x, rect.y + (rect.height - brand.size * brand.line_height) / 2, 0);
+    const float brand_width = text_width(brand.font, brand.size, name);
+    frame.record(Role::text, "header.brand", std::string(name), {x, rect.y, brand_width, rect.height});
+    x = std::max(x + brand_width + frame.px(space::kXl), rect.x + navigation_width(frame) + frame.px(space::kXl));
+  }
+  const float right = draw_header_actions(frame, rect);
+  draw_header_status(frame, x, right, rect);
+  frame.close_node();
+}
+
+// Whether a screen shows answers of the open diagnostic, which a locked one keeps from changing.
+bool holds_answers(Screen screen) {
+  constexpr std::array<Screen, 9> kHolding = {Screen::profile,  Screen::questionnaire, Screen::indicators,
+                                              Screen::audience, Screen::calculators,   Screen::principles,
+                                              Screen::results,  Screen::checklists,    Screen::entry};
+  return std::find(kHolding.begin(), kHolding.end(), screen) != kHolding.end();
+}
+
+void draw_screen(Frame& frame);
+
+bool tells_of_the_regie(Screen screen) {
+  constexpr std::array<Screen, 5> kTelling = {Screen::profile, Screen::results, Screen::plan, Screen::report,
+                                              Screen::history};
+  return std::find(kTelling.begin(), kTelling.end(), screen) != kTelling.end();
+}
+
+// Nobody should take the example's score for their own Régie's.
+void draw_example_band(Frame& frame) {
+  const Card card(frame, Role::group, "example", std::string(tr(Text::example_title)),
+                  {.background = Color::warning_soft, .border = Color::warning_soft, .padding = space::kM});
+  const ButtonSpec start{.id = "example.start",
+                         .label = std::string(tr(Text::example_start)),
+                         .icon = icon::kPlus,
+                         .kind = ButtonKind::quiet};
+  const TextStyle style = frame.style(type::kBody);
+  const float words = frame.px(size::kIcon + space::kM) + text_width(style.font, style.size, tr(Text::example_words));
+  const ImVec2 wanted = button_size(frame, start);
+  const Column inner = frame.column;
+  const float beside = inner.width - wanted.x - frame.px(space::kL);
+  const bool one_row = words <= beside;
+  if (one_row) frame.column = {inner.x, inner.y + (wanted.y - style.size * style.line_height) / 2, beside};
+  icon_paragraph(frame, "example.words", icon::kInfo, tr(Text::example_words));
+  const Rect right{inner.x + inner.width - wanted.x, inner.y, wanted.x, wanted.y};
+  if (one_row ? button_in(frame, start, right) : button(frame, start)) frame.emit(NewDiagnostic{});
+  if (one_row) frame.column = {inner.x, inner.y + wanted.y, inner.width};
+}
+
+// What went wrong, that the diagnostic is locked, then the screen.
+void draw_screen_and_news(Frame& frame) {
+  const std::optional<Notice>& notice = frame.state().notice;
+  if (notice && notice->kind == Notice::Kind::problem) {
+    notice_panel(frame, "notice", *notice);
+    frame.skip(space::kL);
+  }
+  const Diagnostic* diagnostic = frame.state().diagnostic();
+  const bool locked = diagnostic && diagnostic->locked_at;
+  frame.frozen = locked && holds_answers(frame.state().screen);
+  // The plan is looked at in several ways, locked or not: it freezes its own fields.
+  if (frame.frozen || (locked && frame.state().screen == Screen::plan)) {
+    draw_locked(frame);
+    frame.skip(space::kL);
+  }
+  if (diagnostic && is_example(*diagnostic) && tells_of_the_regie(frame.state().screen)) {
+    draw_example_band(frame);
+    frame.skip(space::kL);
+  }
+  draw_screen_tabs(frame);
+  draw_screen(frame);
+  frame.frozen = false;
+}
+
+void draw_screen(Frame& frame) {
+  switch (frame.state().screen) {
+    case Screen::home:
+      draw_home(frame);
+      break;
+    case Screen::profile:
+      draw_profile(frame);
+      break;
+    case Screen::questionnaire:
+      draw_questionnaire(frame);
+      break;
+    case Screen::entry:
+      draw_entry(frame);
+      break;
+    case Screen::indicators:
+      draw_indicators(frame);
+      break;
+    case Screen::audience:
+      draw_audience(frame);
+      break;
+    case Screen::calculators:
+      draw_calculators(frame);
+      break;
+    case Screen::results:
+      draw_results(frame);
+      break;
+    case Screen::plan:
+      draw_plan(frame);
+      break;
+    case Screen::report:
+      draw_report(frame);
+      break;
+    case Screen::history:
+      draw_history(frame);
+      break;
+    case Screen::examples:
+      draw_examples(frame);
+      break;
+    case Screen::checklists:
+      draw_checklists(frame);
+      break;
+    case Screen::principles:
+      draw_principles(frame);
+      break;
+    case Screen::glossary:
+      draw_glossary(frame);
+      break;
+    case Screen::settings:
+      draw_settings(frame);
+      break;
+    case Screen::help:
+      draw_help(frame);
+      break;
+    case Screen::migration:
+      draw_migration(frame);
+      break;
+  }
+}
+
+void draw_main(Frame& frame, const Rect& rect) {
+  frame.open_node(Role::main, "main", {}, rect);
+  const bool questions = frame.state().screen == Screen::questionnaire;
+  constexpr std::array<Screen, 11> kReading = {Screen::entry,    Screen::profile,    Screen::questionnaire,
+                                               Screen::examples, Screen::checklists, Screen::principles,
+                                               Screen::glossary, Screen::settings,   Screen::help,
+                                               Screen::history,  Screen::migration};
+  const bool reading = std::find(kReading.begin(), kReading.end(), frame.state().screen) != kReading.end();
+  const float bar = questions ? questionnaire_bar_height(frame) : 0;
+  const float news = news_height(frame, rect.height - bar);
+  const Rect room{rect.x, rect.y, rect.width, rect.height - bar - news};
+  const float padding = frame.narrow() ? space::kL : space::kXxl;
+  // The left edge is the same on every screen; a question, with help at its right, stands in the middle.
+  const float band = questions ? size::kReading : size::kWide;
+  frame.begin_scroll("main.scroll", room,
+                     {.padding = padding, .widest = reading ? size::kReading : size::kWide, .band = band});
+  frame.opacity = frame.moving("screen." + std::to_string(frame.state().navigation), 1, 0);
+  draw_screen_and_news(frame);
+  frame.opacity = 1;
+  frame.end_scroll();
+  const Column column = frame.content_column(rect, {padding, size::kReading, band});
+  draw_news(frame, {column.x, room.y + room.height, column.width, news});
+  if (bar > 0) draw_questionnaire_bar(frame, {rect.x, rect.y + rect.height - bar, rect.width, bar});
+  frame.close_node();
+}
+
+void draw_help_column(Frame& frame, const Rect& rect) {
+  frame.open_node(Role::complementary, "help", std::string(tr(Text::help_column)), rect);
+  frame.fill(rect, Color::surface);
+  frame.draw().AddLine({rect.x, rect.y}, {rect.x, rect.y + rect.height}, frame.color(Color::border), 1);
+  frame.begin_scroll("help.scroll", rect, {.padding = space::kXl});
+  draw_criterion_help(frame);
+  frame.end_scroll();
+  frame.close_node();
+}
+
+}  // namespace
+
+std::string_view screen_name(Screen screen) { return tr(kScreenNames[static_cast<std::size_t>(screen)]); }
+
+std::string page_title(const AppState& state) {
+  const std::string_view screen = screen_name(state.screen);
+  if (state.screen == Screen::principles && state.principle) {
+    const std::string& principle = state.referential->principles[*state.principle].title;
+    return tr(Text::page_title_question, {{"question", principle}, {"screen", screen}});
+  }
+  if (state.screen != Screen::questionnaire) return tr(Text::page_title, {{"screen", screen}});
+  const std::string& question = state.referential->criteria[state.criterion].title;
+  return tr(Text::page_title_question, {{"question", question}, {"screen", screen}});
+}
+
+void draw_page(Frame& frame) {
+  frame.fill({0, 0, frame.width(), frame.height()}, Color::page);
+  frame.inert = frame.state().dialog.has_value() || (frame.narrow() && frame.state().drawer_open);
+  const float header = std::min(frame.px(size::kHeader), frame.height() / 4);
+  draw_header(frame, {0, 0, frame.width(), header});
+  const float top = header + 1;
+  const float height = frame.height() - top;
+  float left = 0;
+  float right = frame.width();
+  if (!frame.narrow()) {
+    left = navigation_width(frame);
+    draw_navigation(frame, {0, top, left, height});
+  }
+  const bool helped = frame.wide() && frame.state().screen == Screen::questionnaire;
+  if (helped) right -= frame.px(size::kHelp);
+  draw_main(frame, {left, top, right - left, height});
+  if (helped) draw_help_column(frame, {right, top, frame.width() - right, height});
+  if (frame.narrow() && frame.state().drawer_open && !frame.state().dialog) draw_drawer(frame);
+  if (frame.state().dialog) draw_dialog(frame);
+}
+
+}  // namespace boussole
