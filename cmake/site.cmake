@@ -3,7 +3,8 @@ boussole_program(boussole SOURCES src/main_web.cpp DIRECTORIES src/platform/web 
 if(TARGET boussole)
     boussole_web_program(boussole)
     set(library ${CMAKE_SOURCE_DIR}/src/platform/web/bridge_library.js)
-    target_link_options(boussole PRIVATE --js-library ${library})
+    # With the names of its functions, by which it is split (below).
+    target_link_options(boussole PRIVATE --js-library ${library} --profiling-funcs)
     set_target_properties(boussole PROPERTIES LINK_DEPENDS ${library})
     set_target_properties(boussole PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/program)
 endif()
@@ -25,9 +26,15 @@ set(program ${CMAKE_BINARY_DIR}/program)
 set(bundle ${CMAKE_SOURCE_DIR}/node_modules/.bin/esbuild --bundle --format=esm
     --target=chrome85,edge85,firefox79,safari15 --log-level=warning $<IF:$<CONFIG:Debug>,--sourcemap,--minify>)
 if(TARGET boussole)
+    # In two parts (web/parts.js): what the welcome needs, then the rest. scripts/profile-start makes the list anew.
+    set(parts ${CMAKE_BINARY_DIR}/parts)
+    set(split ${CMAKE_SOURCE_DIR}/cmake/split_program.py ${CMAKE_SOURCE_DIR}/cmake/first_part.txt)
+    add_custom_command(OUTPUT ${parts}/boussole.wasm ${parts}/suite.wasm DEPENDS boussole ${split} VERBATIM
+        COMMAND ${CMAKE_COMMAND} -E make_directory ${parts}
+        COMMAND /usr/bin/python3 ${split} ${program}/boussole.wasm ${parts}/boussole.wasm ${parts}/suite.wasm)
     # How many bytes the page is to receive: a compressed answer does not say how long what it holds is.
-    add_custom_command(OUTPUT ${program}/size.js DEPENDS boussole VERBATIM
-        COMMAND ${CMAKE_COMMAND} -DFILE=${program}/boussole.wasm -DOUTPUT=${program}/size.js
+    add_custom_command(OUTPUT ${program}/size.js DEPENDS ${parts}/boussole.wasm VERBATIM
+        COMMAND ${CMAKE_COMMAND} -DFILE=${parts}/boussole.wasm -DOUTPUT=${program}/size.js
             -P ${CMAKE_SOURCE_DIR}/cmake/file_size.cmake)
     add_custom_command(OUTPUT ${site}/main.js ${site}/style.css DEPENDS ${scripts} ${program}/size.js boussole VERBATIM
         COMMAND ${bundle} web/main.js web/style.css --outdir=${site} --alias:boussole-program=${program}/boussole.js
@@ -43,10 +50,12 @@ if(TARGET boussole)
             --alias:fflate=${CMAKE_SOURCE_DIR}/web/report_zip.js
         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     set(copies ${site}/main.js ${site}/rapport.js ${site}/classeur.js)
-    foreach(file boussole rapport)
-        string(REPLACE boussole_boussole boussole target boussole_${file})
-        add_custom_command(OUTPUT ${site}/${file}.wasm DEPENDS ${target} VERBATIM
-            COMMAND ${CMAKE_COMMAND} -E copy ${program}/${file}.wasm ${site}/${file}.wasm)
+    add_custom_command(OUTPUT ${site}/rapport.wasm DEPENDS boussole_rapport VERBATIM
+        COMMAND ${CMAKE_COMMAND} -E copy ${program}/rapport.wasm ${site}/rapport.wasm)
+    list(APPEND copies ${site}/rapport.wasm)
+    foreach(file boussole suite)
+        add_custom_command(OUTPUT ${site}/${file}.wasm DEPENDS ${parts}/${file}.wasm VERBATIM
+            COMMAND ${CMAKE_COMMAND} -E copy ${parts}/${file}.wasm ${site}/${file}.wasm)
         list(APPEND copies ${site}/${file}.wasm)
     endforeach()
     foreach(file referentiel.json companion.json)

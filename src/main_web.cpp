@@ -7,7 +7,6 @@
 #include <emscripten/html5.h>
 
 #include <array>
-#include <cstdlib>
 #include <memory>
 #include <string>
 #include <utility>
@@ -30,21 +29,12 @@ namespace {
 
 using namespace boussole;
 
-// What is asked (referentiel.json), which the page has read before it starts the program.
-Referential referential_of_the_page() {
-  std::string json(bridge_referential_size(), '\0');
-  bridge_referential(json.data());
-  Result<Referential> read = load_referential(json, Parts::questions);
-  if (!read) std::abort();  // the page tells that the program could not start
-  return std::move(read.value());
-}
-
 // Everything that lives as long as the page. Created once by main; the exported functions need a way to it.
 struct Program {
   SDL_Window* window = nullptr;
   SDL_GLContext gl = nullptr;
   WebPlatform platform;
-  Referential referential = referential_of_the_page();  // its companion comes later, from companion.json
+  Referential referential;  // empty for the welcome; boussole_questions, then boussole_companion fill it
   App app{referential, platform};
   std::unique_ptr<Interface> interface;
   std::vector<StoredDiagnostic> loading;  // records on their way from the browser's storage
@@ -316,6 +306,12 @@ EMSCRIPTEN_KEEPALIVE void boussole_file_opened(const char* name, const char* byt
 // `reason`: 0 too large, 1 unreadable.
 EMSCRIPTEN_KEEPALIVE void boussole_file_refused(const char* name, int reason) {
   app_up_to_date().on_file_refused(name, tr(reason == 0 ? Text::fault_file_too_large : Text::fault_file_unreadable));
+}
+// What is asked (referentiel.json), before anything that needs a question. Whether it could be read.
+EMSCRIPTEN_KEEPALIVE bool boussole_questions(const char* bytes, std::size_t size) {
+  Result<Referential> read = load_referential({bytes, size}, Parts::questions);
+  if (read) program->referential = std::move(read.value());
+  return read.ok();
 }
 // The content beside the questions (companion.json); no bytes when it could not be had.
 EMSCRIPTEN_KEEPALIVE void boussole_companion(const char* bytes, std::size_t size) {

@@ -22,6 +22,8 @@ export class Bridge {
     this.faults = new Faults({ mend: () => this.mend(), export: () => this.call("_boussole_key", KEYS.export),
       rescue: () => this.rescue() });
     this.storage = new Storage();
+    this.open = true; // false while the second part of the program is not there (parts.js): calls wait
+    this.waiting = []; // those calls
     this.pending = 0; // asynchronous works under way
     this.said = ""; // what waits to be told
     this.module = undefined;
@@ -41,10 +43,33 @@ export class Bridge {
 
   // --- Into the program. Texts are copied to its memory for the call. A call that fails is told (faults.js) and gives
   // nothing.
-  call(name, ...values) {
+  call(name, ...values) { return this.inTurn(() => this.callNow(name, ...values)); }
+
+  // Without waiting for the second part: what the welcome needs (scripts/profile-start).
+  callNow(name, ...values) {
     const result = this.faults.guard(() => this.reach(name, values));
     this.frames.ask();
     return result;
+  }
+
+  // Does what reaches the program, or keeps it until all of it is there.
+  inTurn(work) {
+    if (this.open) return work();
+    this.waiting.push(work);
+    return undefined;
+  }
+
+  // From now on calls wait.
+  close() {
+    this.open = false;
+    this.frames.hold();
+  }
+
+  // All of the program is there: what waited is done, in its order.
+  reopen() {
+    this.open = true;
+    for (const work of this.waiting.splice(0)) work();
+    this.frames.release();
   }
 
   reach(name, values) {
@@ -69,12 +94,15 @@ export class Bridge {
   }
 
   // A call whose last arguments are bytes and their number.
-  giveBytes(call, bytes, ...before) {
+  giveBytes(call, bytes, ...before) { return this.inTurn(() => this.giveBytesNow(call, bytes, ...before)); }
+
+  giveBytesNow(call, bytes, ...before) {
     const address = this.faults.guard(() => this.module._malloc(bytes.length + 1));
-    if (address === undefined) return;
+    if (address === undefined) return undefined;
     this.module.HEAPU8.set(bytes, address);
-    this.call(call, ...before, address, bytes.length);
+    const result = this.callNow(call, ...before, address, bytes.length);
     this.faults.guard(() => this.module._free(address));
+    return result;
   }
 
   // What a field holds: as bytes, for it may hold any character.
@@ -265,7 +293,7 @@ export class Bridge {
 
   // Whether nothing waits to be drawn, kept or read.
   get settled() {
-    return this.frames.idle && this.pending === 0 && this.timer === undefined && this.trail.settled;
+    return this.open && this.frames.idle && this.pending === 0 && this.timer === undefined && this.trail.settled;
   }
 }
 

@@ -7,6 +7,8 @@ export class Frames {
     this.draw = draw;
     this.rested = rested;
     this.running = false; // nothing is drawn before everything to show is there
+    this.held = false; // only what began is drawn to its end: see hold
+    this.later = 0; // frames asked for meanwhile
     this.wanted = 0;
     this.drawn = 0;
     this.times = []; // processor time of the last frames, ms, the drawing excluded
@@ -21,15 +23,28 @@ export class Frames {
 
   ask(count = AFTER_AN_EVENT) {
     if (!this.running) return;
+    if (this.held) {
+      this.later = Math.max(this.later, count);
+      return;
+    }
     const idle = this.wanted === 0;
     this.wanted = Math.max(this.wanted, count);
     if (idle) requestAnimationFrame(() => this.step());
   }
 
+  // Until release, what is asked for waits.
+  hold() { this.held = true; }
+
+  release() {
+    this.held = false;
+    this.ask(this.later);
+    this.later = 0;
+  }
+
   step() {
     const another = this.draw();
     this.drawn += 1;
-    if (this.drawn === 1) performance.mark("usable"); // scripts/bench measures until here
+    if (this.drawn === 1) performance.mark("picture"); // for scripts/bench, as « usable » (main.js)
     this.wanted = Math.max(this.wanted - 1, another ? 1 : 0);
     if (this.wanted > 0) requestAnimationFrame(() => this.step());
     else this.rested();
@@ -41,6 +56,6 @@ export class Frames {
   }
 
   get idle() {
-    return this.wanted === 0;
+    return this.wanted === 0 && this.later === 0;
   }
 }

@@ -1,11 +1,12 @@
 // Starts the program in the page. Reading order: this file, bridge.js, semantics.js; then src/main_web.cpp.
-import { program, referential } from "./early.js"; // first: it starts what takes long
+import { compileSuite, firstVisit, NotReceived, program, referential } from "./early.js"; // first: it starts what takes long
 import createBoussole from "boussole-program";
 import { Bridge } from "./bridge.js";
 import { chosenDisplay, Display } from "./display.js";
 import { spellOut } from "./print.js";
 import { Frames } from "./frames.js";
 import { KEYS, listenToKeys } from "./keyboard.js";
+import { Parts } from "./parts.js";
 import { forwardPointer } from "./pointer.js";
 import { reasonOf } from "./reasons.js";
 import { Mirror } from "./semantics.js";
@@ -15,19 +16,20 @@ import { Trail } from "./trail.js";
 import { mayHoldRecords, mayHoldReferential, readSettings } from "./storage.js";
 
 const PATIENCE = 5000; // ms that the first screen waits for what it can do without
+const GLANCE = 250; // ms within which a page that is looked at shows a picture
 const atMost = (time, work) => Promise.race([work, new Promise((resolve) => { setTimeout(resolve, time); })]);
 const canvas = document.getElementById("canvas");
 const root = document.getElementById("page");
 
 function tellPreferences(bridge) {
   const asks = (query) => matchMedia(query).matches;
-  bridge.call("_boussole_preferences", asks("(prefers-color-scheme: dark)"), asks("(prefers-contrast: more)"),
+  bridge.callNow("_boussole_preferences", asks("(prefers-color-scheme: dark)"), asks("(prefers-contrast: more)"),
     asks("(prefers-reduced-motion: reduce)"));
 }
 
 function followPreferences(bridge) {
   for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(prefers-reduced-motion: reduce)"]) {
-    matchMedia(query).addEventListener("change", () => tellPreferences(bridge));
+    matchMedia(query).addEventListener("change", () => bridge.inTurn(() => tellPreferences(bridge)));
   }
 }
 
@@ -142,16 +144,28 @@ function settled(bridge) {
   });
 }
 
-// The compiled program, running: main has been called.
-function instantiate(compiled, bridge) {
+// The first part of the program, running: main has been called.
+function instantiate(compiled, bridge, parts) {
   return new Promise((resolve, reject) => {
     const instantiateWasm = (imports, done) => {
-      WebAssembly.instantiate(compiled, imports).then(done).catch(reject);
+      parts.begin(compiled, imports).then(done).catch(reject);
       return {}; // the exports come later
     };
     createBoussole({ canvas, bridge: bridge.faults.guarded(bridge), instantiateWasm }).then(resolve, reject);
   });
 }
+
+// The second part, and what is asked of a board: nothing is missing then.
+async function complete(bridge, parts) {
+  const [suite, questions] = await Promise.all([compileSuite(), referential]);
+  await parts.join(suite);
+  bridge.guide = questions;
+  bridge.referential = questions;
+  if (!bridge.giveBytesNow("_boussole_questions", questions)) throw new NotReceived("referentiel.json");
+}
+
+// Once what was drawn can be seen; or soon, in a page that nobody looks at.
+const seen = () => atMost(GLANCE, new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); }));
 
 const shell = new Shell();
 
@@ -169,19 +183,20 @@ async function start() {
   loading.catch(() => {}); // told by giveRecords
   const own = mayHoldReferential() ? bridge.storage.loadReferential() : undefined;
   own?.catch(() => {}); // told by giveReferential
+  const parts = new Parts();
   const compiled = await program;
-  bridge.guide = await referential;
-  bridge.referential = bridge.guide;
   shell.advance();
-  bridge.module = await instantiate(compiled, bridge);
+  bridge.module = await instantiate(compiled, bridge, parts);
+  if (firstVisit) bridge.close();
+  else await complete(bridge, parts);
   shell.advance();
   shareFonts(bridge.module);
   tellPreferences(bridge);
   const settings = withForcedColors(readSettings());
-  bridge.call("_boussole_settings", settings);
+  if (!firstVisit) bridge.call("_boussole_settings", settings);
   bridge.display = new Display(canvas, (plain, possible) => {
     bridge.mirror.show(plain);
-    bridge.call("_boussole_display", !plain, possible);
+    bridge.callNow("_boussole_display", !plain, possible);
   });
   followPrinting(bridge);
   bridge.display.chosen = chosenDisplay(settings);
@@ -195,8 +210,6 @@ async function start() {
   followAddress(bridge);
   shell.leave();
   frames.start();
-  bridge.companion = bridge.companion || giveCompanion(bridge);
-  bridge.during(bridge.companion.then(() => bridge.reports.fetch()));
   listenToKeys((key) => bridge.call("_boussole_key", key));
   forwardPointer(root, canvas, () => !bridge.display.plain);
   followPreferences(bridge);
@@ -211,6 +224,14 @@ async function start() {
     frameTimes: () => frames.times.slice(),
     memory: () => bridge.module.HEAPU8.length,
   };
+  if (firstVisit) {
+    await seen();
+    await complete(bridge, parts);
+    bridge.reopen();
+  }
+  performance.mark("usable");
+  bridge.companion = bridge.companion || giveCompanion(bridge);
+  bridge.during(bridge.companion.then(() => bridge.reports.fetch()));
 }
 
 start().catch((error) => shell.fail(error));

@@ -49,6 +49,7 @@ export class Shell {
 
   fail(error) {
     clearTimeout(this.timer);
+    this.element.hidden = false; // also over a welcome that the rest of the program did not follow
     this.bar.hidden = true;
     console.error(error);
     this.words.textContent = error instanceof NotReceived

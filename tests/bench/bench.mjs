@@ -1,10 +1,11 @@
 // Prints the budgets of the product with what they are made of. Times of the page and of the floor alternate in one
 // run, because machines are noisy; the median of the rounds is kept.
 import { execFileSync } from "node:child_process";
+import { loadavg } from "node:os";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { launch, openApp, serve, settled, SITE, startDiagnostic } from "../e2e/browser.mjs";
+import { launch, openApp, ready, serve, settled, SITE, startDiagnostic } from "../e2e/browser.mjs";
 
 const FLOOR = fileURLToPath(new URL("../../build/web/floor", import.meta.url));
 const ROUNDS = Number(process.argv[2] || 7);
@@ -27,49 +28,80 @@ function files(folder) {
 
 const compressed = (path) => execFileSync("brotli", ["-q", "11", "-c", path], { maxBuffer: 1 << 26 }).length;
 
+const kilobytes = (...names) => Math.round(names.reduce((sum, name) => sum + compressed(join(SITE, name)), 0) / 1000);
+
+// What comes after the welcome: the second part of the program, the questions, their companion, the reports; classeur.js
+// comes when a workbook is asked for.
+const LATER = ["suite.wasm", "referentiel.json", "companion.json", "rapport.js", "rapport.wasm", "classeur.js"];
+
 function sizes() {
-  // Asked for once the first screen is there; classeur.js, when a workbook is.
-  const LATER = ["companion.json", "rapport.js", "rapport.wasm", "classeur.js"];
-  const needed = (folder) => files(folder).filter((path) => !LATER.some((name) => path.endsWith(name)));
-  const total = (folder) => needed(folder).reduce((sum, path) => sum + compressed(path), 0);
-  const floor = total(FLOOR);
-  console.log("What the site is made of, brotli -q 11 (the companion, the reports and the workbooks come later):");
+  const total = (folder, without) => files(folder).filter((path) => !without.some((name) => path.endsWith(name)))
+    .reduce((sum, path) => sum + compressed(path), 0);
+  const floor = total(FLOOR, []);
+  console.log("What the site is made of, brotli -q 11:");
   for (const path of files(SITE)) {
     console.log(`      ${path.slice(SITE.length + 1).padEnd(58)} ${String(compressed(path)).padStart(9)} B`);
   }
-  report("first screen", Math.round(total(SITE) / 1000), "kB", 450, `(floor ${Math.round(floor / 1000)} kB)`);
-  report("reports, after the first screen", Math.round((compressed(join(SITE, "rapport.wasm")) + compressed(join(SITE, "rapport.js"))) / 1000),
-    "kB", 130);
-  report("workbooks, when asked for", Math.round(compressed(join(SITE, "classeur.js")) / 1000), "kB", 20);
-  report("wasm, raw", statSync(join(SITE, "boussole.wasm")).size / 1e6, "MB", 1.3,
+  report("the welcome", Math.round(total(SITE, LATER) / 1000), "kB", 260, `(floor ${Math.round(floor / 1000)} kB)`);
+  report("wasm of the welcome, raw", statSync(join(SITE, "boussole.wasm")).size / 1e6, "MB", 0.6,
     `(floor ${(statSync(join(FLOOR, "floor.wasm")).size / 1e6).toFixed(2)} MB)`);
+  report("the rest of the program and the questions", kilobytes("suite.wasm", "referentiel.json"), "kB", 300);
+  report("the companion", kilobytes("companion.json"), "kB", 60);
+  report("reports", kilobytes("rapport.wasm", "rapport.js"), "kB", 140);
+  report("workbooks, when asked for", kilobytes("classeur.js"), "kB", 20);
 }
 
-// Milliseconds from navigation until the page marks its first screen as drawn; no cache of any kind.
-async function startTime(browser, address, throttle) {
+const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+
+// Milliseconds from navigation until the page marks itself as usable (a press acts at once), and as seen (its first
+// picture); no cache of any kind, unless `prepare(page)` has made a visit before.
+async function startTime(browser, address, { throttle = 1, line, prepare } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
+  await prepare?.(page);
   const client = await context.newCDPSession(page);
-  await client.send("Network.setCacheDisabled", { cacheDisabled: true });
+  if (!prepare) await client.send("Network.setCacheDisabled", { cacheDisabled: true });
   await client.send("Emulation.setCPUThrottlingRate", { rate: throttle });
-  await page.goto(address, { waitUntil: "commit" });
+  if (line) {
+    await client.send("Network.enable");
+    await client.send("Network.emulateNetworkConditions", line);
+  }
+  if (prepare) await page.reload({ waitUntil: "commit" });
+  else await page.goto(address, { waitUntil: "commit" });
   await page.waitForFunction(() => performance.getEntriesByName("usable").length > 0, undefined, { polling: 50 });
-  const time = await page.evaluate(() => performance.getEntriesByName("usable")[0].startTime);
+  const times = await page.evaluate(() => Object.fromEntries(performance.getEntriesByType("mark").map(({ name, startTime: at }) => [name, at])));
   await context.close();
-  return time;
+  return times;
+}
+
+async function compare(what, browser, site, floor, budget, options, rounds = ROUNDS) {
+  const app = [];
+  const bare = [];
+  for (let round = 0; round < rounds; round += 1) {
+    bare.push((await startTime(browser, floor.address, { ...options, prepare: undefined })).usable);
+    app.push(await startTime(browser, site.address, options));
+  }
+  const of = (name) => median(app.map((times) => times[name]));
+  report(what, of("usable") / median(bare), "× floor", budget,
+    `(${of("usable").toFixed(0)} ms, its first picture at ${of("picture").toFixed(0)} ms; floor ${median(bare).toFixed(0)} ms, medians of ${rounds})`);
+}
+
+// A diagnostic with an answer, kept.
+async function saveDiagnostic(page, address) {
+  await page.goto(address);
+  await ready(page);
+  await startDiagnostic(page);
+  await page.getByRole("radio", { name: "2 En place" }).check();
+  await settled(page);
 }
 
 async function starts(browser, site, floor) {
+  console.log(`Other work of the machine, a minute on average: ${loadavg()[0].toFixed(1)}`);
   for (const throttle of [1, 6]) {
-    const app = [];
-    const bare = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      bare.push(await startTime(browser, floor.address, throttle));
-      app.push(await startTime(browser, site.address, throttle));
-    }
-    report(`navigation to first usable screen, processor ÷ ${throttle}`, median(app) / median(bare), "× floor", 1.3,
-      `(${median(app).toFixed(0)} ms, floor ${median(bare).toFixed(0)} ms, medians of ${ROUNDS})`);
+    await compare(`navigation to usable, processor ÷ ${throttle}`, browser, site, floor, 1.0, { throttle });
   }
+  await compare("a saved diagnostic, navigation to usable", browser, site, floor, 1.3, { prepare: (page) => saveDiagnostic(page, site.address) });
+  await compare("navigation to usable, 1.6 Mbit/s and 150 ms, brotli", browser, site, floor, 1.3, { line: SLOW_LINE }, Math.min(ROUNDS, 3));
 }
 
 // The processor times of the frames drawn since there were `drawn` (the page keeps the last 1,000).
@@ -118,8 +150,8 @@ async function life(browser, site) {
 }
 
 sizes();
-const site = await serve(SITE);
-const floor = await serve(FLOOR);
+const site = await serve(SITE, { brotli: true });
+const floor = await serve(FLOOR, { brotli: true });
 const browser = await launch();
 try {
   await starts(browser, site, floor);

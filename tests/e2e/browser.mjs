@@ -1,12 +1,13 @@
 // What every end-to-end test needs: the built site on a local address, Debian's Chromium, and a page of it whose
 // requests are watched.
 import assert from "node:assert/strict";
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join, normalize } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import { chromium } from "playwright-core";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -23,8 +24,9 @@ const TYPES = {
 // machine may be busy with the other files and with other work.
 const PATIENCE = 180_000;
 
-// Serves a folder on a free port of this machine.
-export function serve(folder = SITE) {
+// Serves a folder on a free port of this machine; with `brotli`, as a host that compresses.
+export function serve(folder = SITE, { brotli = false } = {}) {
+  const compressed = new Map();
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
     let file = join(folder, path);
@@ -33,7 +35,13 @@ export function serve(folder = SITE) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { "content-type": TYPES[extname(file)] || "application/octet-stream", "cache-control": "no-store" });
+    const headers = { "content-type": TYPES[extname(file)] || "application/octet-stream", "cache-control": "no-store" };
+    if (brotli) {
+      if (!compressed.has(file)) compressed.set(file, brotliCompressSync(readFileSync(file)));
+      response.writeHead(200, { ...headers, "content-encoding": "br" }).end(compressed.get(file));
+      return;
+    }
+    response.writeHead(200, headers);
     createReadStream(file).pipe(response);
   });
   return new Promise((resolve) => {

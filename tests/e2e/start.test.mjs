@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
-import { launch, ready, SITE } from "./browser.mjs";
+import { launch, ready, settled, SITE } from "./browser.mjs";
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json" };
 const PARTS = 24;
@@ -71,6 +71,94 @@ test("a first visit on a slow network sees how far the program has come, and the
   await page.context().close();
 });
 
+// The welcome of a first visit, with a second part of the program that waits for release().
+async function openWelcome(context) {
+  const page = await context.newPage();
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("console", (message) => { if (message.type() === "error") problems.push(message.text()); });
+  let release;
+  const released = new Promise((resolve) => { release = resolve; });
+  await page.route("**/suite.wasm", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(server.address);
+  await page.waitForFunction(() => performance.getEntriesByName("picture").length > 0);
+  return { page, problems, release };
+}
+
+test("what is done on the welcome before the rest of the program is there is done once, when it is", async () => {
+  const context = await browser.newContext({ locale: "fr-FR" });
+  const { page, problems, release } = await openWelcome(context);
+  const begin = page.getByRole("button", { name: "Commencer un diagnostic" });
+  await begin.click();
+  await page.keyboard.press("Control+k");
+  assert.ok(await begin.isVisible(), "the welcome waits");
+  assert.equal(await page.evaluate(() => performance.getEntriesByName("usable").length), 0);
+  release();
+  await ready(page);
+  assert.ok(await page.getByRole("dialog").isVisible(), "what was asked for last is there");
+  await page.keyboard.press("Escape");
+  await settled(page);
+  assert.ok(await page.getByRole("textbox", { name: "Nom de la Régie" }).isVisible());
+  assert.equal(await page.evaluate(() => new Promise((resolve) => {
+    indexedDB.open("boussole").onsuccess = ({ target }) => {
+      const count = target.result.transaction("diagnostics").objectStore("diagnostics").count();
+      count.onsuccess = () => resolve(count.result);
+    };
+  })), 1);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+// A placeholder that is asked for is told as an error: scripts/profile-start then makes the list anew.
+for (const [what, options] of Object.entries({
+  "a screen of a desk": {},
+  "a phone": { viewport: { width: 390, height: 844 }, hasTouch: true, deviceScaleFactor: 2, colorScheme: "dark" },
+  "more contrast, less movement": { viewport: { width: 768, height: 1024 }, contrast: "more", reducedMotion: "reduce" },
+})) {
+  test(`the first part is enough for the welcome, whatever one does there: ${what}`, async () => {
+    const context = await browser.newContext({ locale: "fr-FR", viewport: { width: 1280, height: 800 }, ...options });
+    const { page, problems, release } = await openWelcome(context);
+    await page.mouse.move(300, 300);
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.mouse.wheel(0, 300);
+    if (options.hasTouch) await page.touchscreen.tap(100, 100);
+    for (const key of ["Tab", "Tab", "a", "1", "Escape", "ArrowDown"]) await page.keyboard.press(key);
+    await page.setViewportSize({ width: 700, height: 700 });
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+    assert.deepEqual(problems, []);
+    release();
+    await ready(page);
+    assert.deepEqual(problems, []);
+    assert.equal(await page.evaluate(() => sessionStorage.length), 0, "the page had to begin again");
+    await context.close();
+  });
+}
+
+test("a list that is not up to date costs a new beginning, and nothing else", async () => {
+  const context = await browser.newContext({ locale: "fr-FR" });
+  const page = await context.newPage();
+  // The first placeholder is asked for at once.
+  await page.addInitScript(() => {
+    const instantiate = WebAssembly.instantiate.bind(WebAssembly);
+    WebAssembly.instantiate = async (program, imports) => {
+      const made = await instantiate(program, imports);
+      if (imports.placeholder && !sessionStorage.length) setTimeout(() => imports.placeholder["0"]());
+      return made;
+    };
+  });
+  await page.goto(server.address);
+  await page.waitForFunction(() => sessionStorage.length > 0);
+  await ready(page);
+  await page.getByRole("button", { name: "Commencer un diagnostic" }).click();
+  await settled(page);
+  assert.ok(await page.getByRole("textbox", { name: "Nom de la Régie" }).isVisible());
+  await context.close();
+});
+
 test("the mark is there before the program", async () => {
   const page = await browser.newPage();
   await page.goto(server.address, { waitUntil: "commit" });
@@ -91,7 +179,7 @@ async function wordsWithout(file, respond) {
   return words;
 }
 
-for (const file of ["main.js", "boussole.wasm", "referentiel.json"]) {
+for (const file of ["main.js", "boussole.wasm", "suite.wasm", "referentiel.json"]) {
   for (const [what, respond] of [["the network is down", (route) => route.abort()], ["the host has it not", (route) => route.fulfill({ status: 404 })]]) {
     test(`${file} does not come, ${what}: the connection is told, not the browser`, async () => {
       const words = await wordsWithout(file, respond);

@@ -5,8 +5,6 @@
 
 extern "C" {
 
-std::size_t bridge_referential_size();  // bytes of referentiel.json
-void bridge_referential(char* bytes);   // writes them
 
 void bridge_apply(const char* diff_json);  // web/semantics.js
 void bridge_focus(const char* id);

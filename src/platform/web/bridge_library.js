@@ -1,7 +1,5 @@
 // The bodies of bridge.h: each hands its call to Module.bridge (web/bridge.js).
 mergeInto(LibraryManager.library, {
-  bridge_referential_size: function () { return Module.bridge.referential.length; },
-  bridge_referential: function (bytes) { HEAPU8.set(Module.bridge.referential, bytes); },
   bridge_apply: function (json) { Module.bridge.apply(UTF8ToString(json)); },
   bridge_focus: function (id) { Module.bridge.focus(UTF8ToString(id)); },
   bridge_reveal: function (id, start) { Module.bridge.reveal(UTF8ToString(id), Boolean(start)); },
