@@ -27,7 +27,10 @@ for domain in domains:
         merged["criteria"] += criteria
 
 # What helps to answer, and plain language, is not needed on the first screen: it comes with the companion.
-HELP = ("plain", "plain_levels", "why", "evidence", "actions")
+HELP = ("plain", "plain_levels", "plain_signs", "why", "evidence", "actions")
+for criterion in merged["criteria"]:
+    if "signs" in criterion:
+        criterion["plain_signs"] = [sign.pop("plain", "") for sign in criterion["signs"]]
 companion = {"id": merged["id"], "version": merged["version"], "criteria": [
     {"id": criterion["id"], **{key: criterion.pop(key) for key in HELP if key in criterion}}
     for criterion in merged["criteria"]]}

@@ -7,6 +7,7 @@
 
 #include "cli/report_command.h"
 #include "cli/streams.h"
+#include "core/content/ladder.h"
 #include "core/content/output_referential.h"
 #include "core/content/referential.h"
 #include "core/language/texts.h"
@@ -40,6 +41,10 @@ int verify_referential(const Arguments& arguments, const Streams& streams) {
   const Result<Referential> loaded = bytes ? load_referential(bytes.value()) : bytes.faults();
   if (!loaded) {
     tell_faults(file, loaded.faults(), streams);
+    return kExitBadInput;
+  }
+  if (const Faults faults = ladder_faults(loaded.value()); !faults.empty()) {
+    tell_faults(file, faults, streams);
     return kExitBadInput;
   }
   streams.output << tr(CliText::cli_valid, {{"file", file}}) << "\n";

@@ -17,7 +17,7 @@ Criterion criterion(const std::string& id, Index domain, const std::string& titl
   made.plain = "Nous travaillons : " + title + ".";
   made.levels = {"Rien de " + title, "Un peu de " + title, "Assez de " + title, "Beaucoup de " + title};
   made.plain_levels = {"Non", "Un peu", "Oui", "Oui, toujours"};
-  made.actions = {"Parler de " + title, "Écrire sur " + title};
+  made.actions = {{"Parler de " + title}, {"Écrire sur " + title}};
   return made;
 }
 

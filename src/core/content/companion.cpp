@@ -206,9 +206,18 @@ void read_time(ObjectReader& reader, Referential& referential) {
   add_item(referential.times, reader, std::move(time));
 }
 
-void read_help_of(ObjectReader& reader, Referential& referential) {
+void read_help_of(ObjectReader& reader, Referential& referential, FaultCollector& faults) {
   const Index index = read_reference(reader, "id", referential.criteria);
-  if (index < referential.criteria.size()) read_help(reader, referential.criteria[index]);
+  if (index < referential.criteria.size()) {
+    Criterion& criterion = referential.criteria[index];
+    std::vector<std::string> plain_signs = reader.texts("plain_signs");
+    if (plain_signs.size() == criterion.signs.size()) {
+      for (std::size_t i = 0; i < plain_signs.size(); ++i) criterion.signs[i].plain = std::move(plain_signs[i]);
+    } else {
+      reader.fault("plain_signs", fault_text(Text::fault_plain_signs));
+    }
+    read_help(reader, faults, criterion);
+  }
   reader.refuse_unknown();
 }
 
@@ -243,7 +252,7 @@ Result<Done> add_companion(Referential& referential, std::string_view json) {
   whole.key_figures.clear();
   whole.glossary.clear();
   whole.times.clear();
-  read_items(file, "criteria", faults, [&](ObjectReader& reader) { read_help_of(reader, whole); });
+  read_items(file, "criteria", faults, [&](ObjectReader& reader) { read_help_of(reader, whole, faults); });
   read_companion(file, whole, faults);
   file.refuse_unknown();
   if (!faults.empty()) return faults.take();

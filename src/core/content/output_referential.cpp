@@ -9,16 +9,69 @@ namespace boussole {
 
 namespace {
 
-// Each criterion's "examples": the ids of the illustrations that name it.
-void add_examples(yyjson_mut_doc* document, yyjson_mut_val* criteria, const Referential& referential) {
+yyjson_mut_val* text(yyjson_mut_doc* document, const std::string& words) {
+  return yyjson_mut_strncpy(document, words.data(), words.size());
+}
+
+template <typename Texts>
+yyjson_mut_val* texts(yyjson_mut_doc* document, const Texts& words) {
+  yyjson_mut_val* array = yyjson_mut_arr(document);
+  for (const std::string& word : words) yyjson_mut_arr_append(array, text(document, word));
+  return array;
+}
+
+yyjson_mut_val* signs_of(yyjson_mut_doc* document, const Criterion& criterion) {
+  yyjson_mut_val* array = yyjson_mut_arr(document);
+  for (const Sign& sign : criterion.signs) {
+    yyjson_mut_val* object = yyjson_mut_arr_add_obj(document, array);
+    yyjson_mut_obj_add_val(document, object, "id", text(document, sign.id));
+    yyjson_mut_obj_add_int(document, object, "level", sign.level);
+    yyjson_mut_obj_add_val(document, object, "text", text(document, sign.text));
+    yyjson_mut_obj_add_val(document, object, "plain", text(document, sign.plain));
+  }
+  return array;
+}
+
+yyjson_mut_val* actions_of(yyjson_mut_doc* document, const Criterion& criterion) {
+  yyjson_mut_val* array = yyjson_mut_arr(document);
+  for (const SuggestedAction& action : criterion.actions) {
+    yyjson_mut_val* object = yyjson_mut_arr_add_obj(document, array);
+    yyjson_mut_obj_add_val(document, object, "text", text(document, action.text));
+    yyjson_mut_obj_add_val(document, object, "sign",
+                           action.sign ? text(document, criterion.signs[*action.sign].id) : yyjson_mut_null(document));
+  }
+  return array;
+}
+
+yyjson_mut_val* examples_of(yyjson_mut_doc* document, const Referential& referential, Index index) {
+  yyjson_mut_val* examples = yyjson_mut_arr(document);
+  for (const Index illustration : illustrations_of(referential, index)) {
+    yyjson_mut_arr_append(examples, text(document, referential.illustrations[illustration].id));
+  }
+  return examples;
+}
+
+// A key whose value is in place of what the source held.
+void put(yyjson_mut_doc* document, yyjson_mut_val* object, const char* key, yyjson_mut_val* value) {
+  if (!yyjson_mut_obj_replace(object, yyjson_mut_str(document, key), value))
+    yyjson_mut_obj_add_val(document, object, key, value);
+}
+
+// What each criterion's own text leaves to be derived: the levels that its signs make, and the illustrations that name it.
+void add_derived(yyjson_mut_doc* document, yyjson_mut_val* criteria, const Referential& referential) {
   Index index = 0;
   yyjson_mut_arr_iter iterator = yyjson_mut_arr_iter_with(criteria);
-  while (yyjson_mut_val* criterion = yyjson_mut_arr_iter_next(&iterator)) {
-    yyjson_mut_val* examples = yyjson_mut_arr(document);
-    for (const Index illustration : illustrations_of(referential, index++)) {
-      yyjson_mut_arr_add_str(document, examples, referential.illustrations[illustration].id.c_str());
-    }
-    yyjson_mut_obj_add_val(document, criterion, "examples", examples);
+  while (yyjson_mut_val* object = yyjson_mut_arr_iter_next(&iterator)) {
+    const Criterion& criterion = referential.criteria[index];
+    yyjson_mut_obj_remove_key(object, "plain_signs");
+    put(document, object, "levels", texts(document, criterion.levels));
+    put(document, object, "plain_levels", texts(document, criterion.plain_levels));
+    put(document, object, "signs", signs_of(document, criterion));
+    put(document, object, "na_when",
+        criterion.na_when.empty() ? yyjson_mut_null(document) : text(document, criterion.na_when));
+    put(document, object, "actions", actions_of(document, criterion));
+    put(document, object, "examples", examples_of(document, referential, index));
+    ++index;
   }
 }
 
@@ -48,7 +101,7 @@ std::string referential_as_json() {
     add_keys(document.get(), yyjson_mut_arr_get(criteria, i), yyjson_arr_get(helps, i));
   }
   add_keys(document.get(), root, rest);
-  add_examples(document.get(), criteria, built_in_referential());
+  add_derived(document.get(), criteria, built_in_referential());
   std::size_t length = 0;
   const JsonText text(yyjson_mut_write(document.get(), YYJSON_WRITE_PRETTY_TWO_SPACES, &length));
   return text ? std::string(text.get(), length) + "\n" : std::string();

@@ -53,6 +53,25 @@ struct Principle {
   bool operator==(const Principle&) const = default;
 };
 
+// One thing that can be seen, asked for or counted, in a criterion's ladder: a level is reached when its signs and those
+// of the levels below are all there.
+struct Sign {
+  std::string id;     // stable slug, unique in its criterion
+  int level = 1;      // 1 to 3
+  std::string text;   // one fact
+  std::string plain;  // the same in FALC; empty until the companion is there
+
+  bool operator==(const Sign&) const = default;
+};
+
+// A ready-made action.
+struct SuggestedAction {
+  std::string text;
+  std::optional<std::size_t> sign = {};  // in Criterion::signs: the one that it makes come true
+
+  bool operator==(const SuggestedAction&) const = default;
+};
+
 // One préconisation of the guide, made answerable.
 struct Criterion {
   std::string id;  // stable slug "domain.slug", never reused
@@ -66,10 +85,12 @@ struct Criterion {
   std::string
       plain;  // the same in FALC; as plain_levels, why, evidence and actions, empty until the companion is there
   std::string why;
-  std::array<std::string, kLevelCount> levels;
+  std::array<std::string, kLevelCount> levels;  // with signs, levels 1 to 3 are theirs, one after the other
   std::array<std::string, kLevelCount> plain_levels;
+  std::vector<Sign> signs;  // the ladder, in the order of the levels; empty in a referential that has none
+  std::string na_when;      // the ordinary case in which the question makes no sense; "" for none
   std::vector<std::string> evidence;
-  std::vector<std::string> actions;
+  std::vector<SuggestedAction> actions;
 
   bool operator==(const Criterion&) const = default;
 };
@@ -103,7 +124,7 @@ inline constexpr std::size_t kMaxReferentialItems = 2'000;  // of each kind: dom
 // are derived (illustrations_of).
 enum class Parts {
   all,
-  questions,  // without each criterion's plain wording, why, evidence and actions, which its companion brings
+  questions,  // without each criterion's plain wordings, why, evidence and actions, which its companion brings
 };
 [[nodiscard]] Result<Referential> load_referential(std::string_view json, Parts parts = Parts::all);
 
@@ -125,6 +146,9 @@ inline constexpr std::string_view kGuideReferential = "regies-parcours-qualite";
 // The question and what its levels are, in a wording; in the usual one while the plain one is not there.
 [[nodiscard]] const std::string& question_in(const Criterion& criterion, Wording wording);
 [[nodiscard]] const std::array<std::string, kLevelCount>& levels_in(const Criterion& criterion, Wording wording);
+
+// The signs of a level, in order: what it asks beyond the level below. None without a ladder, and at level 0.
+[[nodiscard]] std::vector<std::string_view> signs_in(const Criterion& criterion, int level, Wording wording);
 
 // Indices of the criteria that concern a profile, in order.
 [[nodiscard]] std::vector<Index> applicable_criteria(const Referential& referential, const Profile& profile);

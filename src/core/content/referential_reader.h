@@ -87,8 +87,8 @@ void read_place(ObjectReader& reader, const Referential& referential, Item& item
     reader.fault("theme", std::string(tr(Text::fault_theme_elsewhere)));
 }
 
-// What helps to answer a criterion.
-void read_help(ObjectReader& reader, Criterion& criterion);
+// What helps to answer a criterion, whose signs are there, plain words included.
+void read_help(ObjectReader& reader, FaultCollector& faults, Criterion& criterion);
 
 // The companion's keys of a file, each optional. `referential` already has its criteria.
 void read_companion(ObjectReader& file, Referential& referential, FaultCollector& faults);

@@ -80,8 +80,8 @@ SearchIndex::SearchIndex(const Referential& referential) {
     add({HitKind::criterion, i, kWholeHit, 0}, criterion.title, {criterion.question, criterion.plain});
   }
   for (Index i = 0; i < referential.criteria.size(); ++i) {
-    const std::vector<std::string>& actions = referential.criteria[i].actions;
-    for (std::size_t sub = 0; sub < actions.size(); ++sub) add({HitKind::action, i, sub, 0}, "", {actions[sub]});
+    const std::vector<SuggestedAction>& actions = referential.criteria[i].actions;
+    for (std::size_t sub = 0; sub < actions.size(); ++sub) add({HitKind::action, i, sub, 0}, "", {actions[sub].text});
   }
   for (Index i = 0; i < referential.illustrations.size(); ++i) {
     const Illustration& illustration = referential.illustrations[i];

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
+#include <utility>
 
 #include "core/language/folding.h"
 #include "core/scores/scoring.h"
@@ -39,15 +41,32 @@ std::string free_id(const Diagnostic& diagnostic, const std::string& wanted) {
   return id;
 }
 
+// The criterion's actions, the most useful first at a level: those of the first signs that are missing, then those of no
+// sign, then those of signs that are there already.
+std::vector<std::size_t> most_useful_first(const Criterion& criterion, int level) {
+  const auto rank = [&](std::size_t action) {
+    const std::optional<std::size_t>& sign = criterion.actions[action].sign;
+    if (!sign) return std::pair(1, std::size_t{0});
+    return std::pair(criterion.signs[*sign].level > level ? 0 : 2, *sign);
+  };
+  std::vector<std::size_t> order(criterion.actions.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+  return order;
+}
+
 std::optional<PlannedAction> proposal_for(const Criterion& criterion, const Diagnostic& diagnostic) {
-  for (std::size_t rank = 0; rank < criterion.actions.size(); ++rank) {
-    if (plan_has(diagnostic, criterion.actions[rank])) continue;
-    const int target = std::max(answer_to(diagnostic, criterion.id).level + 1, kLeastTarget);
+  const int level = answer_to(diagnostic, criterion.id).level;
+  for (const std::size_t rank : most_useful_first(criterion, level)) {
+    const SuggestedAction& suggested = criterion.actions[rank];
+    if (plan_has(diagnostic, suggested.text)) continue;
+    const auto target = static_cast<std::size_t>(std::max(level + 1, kLeastTarget));
     PlannedAction action;
     action.id = free_id(diagnostic, criterion.id + "." + std::to_string(rank + 1));
     action.criteria = {criterion.id};
-    action.title = criterion.actions[rank];
-    action.success = criterion.levels[std::min(static_cast<std::size_t>(target), kLevelCount - 1)];
+    action.title = suggested.text;
+    action.success =
+        suggested.sign ? criterion.signs[*suggested.sign].text : criterion.levels[std::min(target, kLevelCount - 1)];
     return action;
   }
   return std::nullopt;

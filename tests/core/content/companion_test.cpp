@@ -199,7 +199,7 @@ TEST_CASE("what helps to answer comes with the companion, and is read as careful
       R"({"id":"d.one","plain":"F","plain_levels":["a","b","c","d"],"why":"W","evidence":["e"],"actions":["a","b"]})"));
   const Criterion& criterion = referential.criteria[*referential.find_criterion("d.one")];
   CHECK(criterion.why == "W");
-  CHECK(criterion.actions == std::vector<std::string>{"a", "b"});
+  CHECK(criterion.actions == std::vector<SuggestedAction>{{"a"}, {"b"}});
   const Referential before = referential;
   CHECK(add(R"({"id":"d.gone","plain":"F","plain_levels":["a","b","c","d"],"why":"W"})").faults().front().pointer ==
         "/criteria/0/id");

@@ -100,7 +100,7 @@ TEST_CASE("titles come before texts, then the order of the guide") {
   referential.criteria[0].question = "Le tri des déchets ?";
   referential.criteria[1].title = "Trier et réparer";
   referential.criteria[2].title = "Le tri";
-  referential.criteria[2].actions = {"Former", "Organiser le tri"};
+  referential.criteria[2].actions = {{"Former"}, {"Organiser le tri"}};
   const std::vector<SearchHit> hits = search(referential, "tri", kAll);
   REQUIRE(hits.size() == 4);
   CHECK(hits[0].index == 1);  // begins the title

@@ -15,7 +15,7 @@ using Positions = std::vector<std::size_t>;
 Referential with_actions() {
   Referential referential = small_referential(4);
   for (Criterion& criterion : referential.criteria) {
-    criterion.actions = {"fais " + criterion.id + " a", "fais " + criterion.id + " b"};
+    criterion.actions = {{"fais " + criterion.id + " a"}, {"fais " + criterion.id + " b"}};
     criterion.levels = {criterion.id + " zéro", criterion.id + " un", criterion.id + " deux", criterion.id + " trois"};
   }
   return referential;

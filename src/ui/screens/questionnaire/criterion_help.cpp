@@ -22,7 +22,9 @@ void draw_criterion_help(Frame& frame) {
   bullet_list(frame, "help.evidence.list", criterion.evidence, type::kBody - 1);
   frame.skip(space::kXl);
   help_section(frame, "help.actions", icon::kFlag, Text::help_actions);
-  bullet_list(frame, "help.actions.list", criterion.actions, type::kBody - 1);
+  std::vector<std::string> actions;
+  for (const SuggestedAction& action : criterion.actions) actions.push_back(action.text);
+  bullet_list(frame, "help.actions.list", actions, type::kBody - 1);
 }
 
 }  // namespace boussole

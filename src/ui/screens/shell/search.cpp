@@ -54,7 +54,7 @@ Found found_at(const Frame& frame, const SearchHit& hit) {
     }
     case HitKind::action: {
       const Criterion& criterion = referential.criteria[hit.index];
-      return {criterion.actions[hit.sub], kind + " · " + criterion.title, GoToCriterion{hit.index}};
+      return {criterion.actions[hit.sub].text, kind + " · " + criterion.title, GoToCriterion{hit.index}};
     }
     case HitKind::illustration: {
       const Illustration& illustration = referential.illustrations[hit.index];

@@ -1,0 +1,87 @@
+#include "core/content/ladder.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace boussole {
+
+namespace {
+
+bool is_letter(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+}
+
+// Words, as a reader counts them: « l’équipe » is one, and so is « encadrant·e ».
+std::size_t count_words(std::string_view text) {
+  std::size_t words = 0;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    // No-break spaces stand between words too, and what they keep together are signs: « : », « ? ».
+    const std::string_view word = text.substr(at, end - at);
+    if (std::any_of(word.begin(), word.end(), is_letter) && word != "\u00a0") ++words;
+    at = end + 1;
+  }
+  return words;
+}
+
+// The sentences of a text, each with its final mark.
+std::vector<std::string_view> sentences(std::string_view text) {
+  std::vector<std::string_view> found;
+  std::size_t start = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool ends = text[at] == '.' || text[at] == '!' || text[at] == '?';
+    if (!ends || (at + 1 < text.size() && text[at + 1] != ' ')) continue;
+    found.push_back(text.substr(start, at + 1 - start));
+    start = at + 2;
+  }
+  if (start < text.size()) found.push_back(text.substr(start));
+  return found;
+}
+
+void check_sign(const Sign& sign, const std::string& pointer, Faults& faults) {
+  const std::size_t words = count_words(sign.text);
+  if (words > kMostSignWords) {
+    faults.push_back({pointer + "/text", tr(Text::fault_sign_long, {{"n", std::to_string(words)},
+                                                                    {"most", std::to_string(kMostSignWords)}})});
+  }
+  if (sentences(sign.text).size() > 1 || sign.text.find("ou bien") != std::string::npos)
+    faults.push_back({pointer + "/text", std::string(tr(Text::fault_sign_two_facts))});
+  for (const std::string_view sentence : sentences(sign.plain)) {
+    const std::size_t plain_words = count_words(sentence);
+    if (plain_words <= kMostPlainSignWords) continue;
+    faults.push_back({pointer + "/plain", tr(Text::fault_sign_long, {{"n", std::to_string(plain_words)},
+                                                                     {"most", std::to_string(kMostPlainSignWords)}})});
+  }
+}
+
+}  // namespace
+
+int ladder_level(const Criterion& criterion, const std::function<bool(const Sign&)>& seen) {
+  int level = 0;
+  for (int step = 1; step < static_cast<int>(kLevelCount); ++step) {
+    bool any = false;
+    for (const Sign& sign : criterion.signs) {
+      if (sign.level != step) continue;
+      any = true;
+      if (!seen(sign)) return level;
+    }
+    if (!any) return level;
+    level = step;
+  }
+  return level;
+}
+
+Faults ladder_faults(const Referential& referential) {
+  Faults faults;
+  for (std::size_t i = 0; i < referential.criteria.size(); ++i) {
+    const std::vector<Sign>& signs = referential.criteria[i].signs;
+    for (std::size_t at = 0; at < signs.size(); ++at) {
+      check_sign(signs[at], "/criteria/" + std::to_string(i) + "/signs/" + std::to_string(at), faults);
+    }
+  }
+  return faults;
+}
+
+}  // namespace boussole
