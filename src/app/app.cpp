@@ -1,18 +1,17 @@
 #include "app/app.h"
 
-#include <optional>
 #include <variant>
 
 namespace boussole {
 
 namespace {
 
-template <typename... Routes>
-struct Router : Routes... {
-  using Routes::operator()...;
+template <typename... Takers>
+struct Router : Takers... {
+  using Takers::operator()...;
 };
-template <typename... Routes>
-Router(Routes...) -> Router<Routes...>;
+template <typename... Takers>
+Router(Takers...) -> Router<Takers...>;
 
 // A family of commands goes to the feature that has an effect for each: one without does not compile.
 template <typename Family, typename Feature>
@@ -28,10 +27,12 @@ App::App(const Referential& guide, Platform& platform) : platform_(platform) { r
 
 void App::dispatch(const Command& command) {
   messages_.forget_told();
-  const std::optional<Dialog> dialog = state_.dialog;
+  const bool asked = state_.dialog.has_value();
+  const Dialog::Kind question = asked ? state_.dialog->kind : Dialog::Kind{};
   std::visit(
       Router{
-          route<EditingCommand>(editing_),
+          [this](const EditCommand& edit) { editing_.apply(edit); },
+          route<UndoCommand>(editing_),
           route<NavigationCommand>(navigation_),
           route<MessagesCommand>(messages_),
           route<ReadingCommand>(reading_),
@@ -47,7 +48,7 @@ void App::dispatch(const Command& command) {
       },
       command);
   const auto* navigation = std::get_if<NavigationCommand>(&command);
-  if (dialog && navigation && std::holds_alternative<CloseDialog>(*navigation)) files_.on_dialog_closed(*dialog);
+  if (asked && navigation && std::holds_alternative<CloseDialog>(*navigation)) files_.on_dialog_closed(question);
 }
 
 std::string App::status_line(Detail detail) const { return boussole::status_line(state_, platform_, detail); }

@@ -21,7 +21,7 @@ void Campaigns::apply(const Finalise& command) {
                    tr(Text::journal_locked, {{"who", shortened(command.decided_by, kMaxJournalQuote)}}));
   history_.clear();
   keeping_.touched(*entry);
-  messages_.notify(Notice::Kind::success, std::string(tr(Text::notice_finalised)),
+  messages_.notify(Notice::Kind::success, tr(Text::notice_finalised),
                    {std::string(tr(Text::notice_finalised_export)), std::string(tr(Text::notice_finalised_reopen))});
 }
 
@@ -37,8 +37,7 @@ void Campaigns::apply(const Reopen&) {
   add_journal_line(version, version.created_at, tr(Text::journal_reopened, {{"day", day}}));
   library_.add_and_open(std::move(version));
   navigation_.show(Screen::history);
-  messages_.notify(Notice::Kind::information, std::string(tr(Text::notice_reopened)),
-                   {std::string(tr(Text::notice_reopened_kept))});
+  messages_.notify(Notice::Kind::information, tr(Text::notice_reopened), tr(Text::notice_reopened_kept));
 }
 
 void Campaigns::apply(const StartCampaign& command) {
@@ -52,8 +51,7 @@ void Campaigns::apply(const StartCampaign& command) {
                                                          : tr(Text::journal_campaign, {{"day", day}}));
   library_.add_and_open(std::move(campaign));
   navigation_.show(Screen::profile);
-  messages_.notify(Notice::Kind::success, std::string(tr(Text::notice_campaign)),
-                   {std::string(tr(Text::notice_campaign_kept))});
+  messages_.notify(Notice::Kind::success, tr(Text::notice_campaign), tr(Text::notice_campaign_kept));
 }
 
 }  // namespace boussole

@@ -21,8 +21,8 @@
 namespace boussole {
 
 // Any command converts to it: Command command = GoTo{Screen::plan};
-using Command = std::variant<EditingCommand, NavigationCommand, MessagesCommand, ReadingCommand, SettingsCommand,
-                             LibraryCommand, PaperCommand, CampaignsCommand, ReferentialsCommand, ErasingCommand,
-                             ExportsCommand, FilesCommand, ReportsCommand>;
+using Command = std::variant<EditCommand, UndoCommand, NavigationCommand, MessagesCommand, ReadingCommand,
+                             SettingsCommand, LibraryCommand, PaperCommand, CampaignsCommand, ReferentialsCommand,
+                             ErasingCommand, ExportsCommand, FilesCommand, ReportsCommand>;
 
 }  // namespace boussole

@@ -32,30 +32,37 @@ std::optional<Index> changed_question(const Referential& referential, const Diag
 
 }  // namespace
 
-void Editing::apply(EditCommand command) {
+void Editing::apply(const EditCommand& command) {
   Entry* entry = keeping_.open_entry();
   if (!entry) return;
   if (entry->diagnostic.locked_at) {
-    messages_.notify(Notice::Kind::information, std::string(tr(Text::notice_locked)),
-                     {std::string(tr(Text::notice_locked_kept))});
+    messages_.notify(Notice::Kind::information, tr(Text::notice_locked), tr(Text::notice_locked_kept));
     return;
   }
-  if (auto* added = std::get_if<AddActions>(&command)) {
-    for (PlannedAction& action : added->actions) {
-      if (action.id.empty()) action.id = platform_.new_uuid();
-    }
+  const auto* adding = std::get_if<AddActions>(&command);
+  if (!adding) {
+    edit(*entry, command);
+    return;
   }
-  Diagnostic after = apply_edit(entry->diagnostic, command);
-  if (after == entry->diagnostic) return;
+  AddActions added = *adding;
+  for (PlannedAction& action : added.actions) {
+    if (action.id.empty()) action.id = platform_.new_uuid();
+  }
+  edit(*entry, std::move(added));
+}
+
+void Editing::edit(Entry& entry, const EditCommand& command) {
+  Diagnostic after = apply_edit(entry.diagnostic, command);
+  if (after == entry.diagnostic) return;
   const std::string key = merge_key(command);
   if (history_.continues(key) && !after.journal.empty()) after.journal.pop_back();
-  history_.record(entry->diagnostic, key);
+  history_.record(entry.diagnostic, key);
   const std::string line = edit_line(*state_.referential, history_.start(), after, command);
   history_.tell(line);
-  const std::vector<PlannedAction> added = added_actions(entry->diagnostic, after);
-  entry->diagnostic = std::move(after);
-  add_journal_line(entry->diagnostic, platform_.now_utc(), line);
-  keeping_.touched(*entry);
+  const std::vector<PlannedAction> added = added_actions(entry.diagnostic, after);
+  entry.diagnostic = std::move(after);
+  add_journal_line(entry.diagnostic, platform_.now_utc(), line);
+  keeping_.touched(entry);
   if (added.size() > 1) notify_added(added);  // one is seen where it is added
 }
 

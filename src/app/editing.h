@@ -13,6 +13,7 @@
 namespace boussole {
 
 struct AppState;
+struct Entry;
 class Keeping;
 class Messages;
 class Navigation;
@@ -20,7 +21,7 @@ class Platform;
 
 struct Undo {};
 struct Redo {};
-using EditingCommand = std::variant<EditCommand, Undo, Redo>;
+using UndoCommand = std::variant<Undo, Redo>;
 
 class Editing {
  public:
@@ -33,11 +34,12 @@ class Editing {
         keeping_(keeping),
         navigation_(navigation) {}
 
-  void apply(EditCommand command);
+  void apply(const EditCommand& command);
   void apply(const Undo&);
   void apply(const Redo&);
 
  private:
+  void edit(Entry& entry, const EditCommand& command);
   void restore(std::optional<History::Step> step, Text told);
   void notify_added(const std::vector<PlannedAction>& actions);
 

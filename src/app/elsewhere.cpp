@@ -23,7 +23,7 @@ bool OtherWindows::on_elsewhere(Elsewhere what, const StoredDiagnostic& record) 
       erasing_.forget(record.id);
   } else if (entry) {
     messages_.notify(Notice::Kind::problem, tr(Text::notice_apart_elsewhere, {{"title", title}}),
-                     {std::string(tr(Text::notice_apart_elsewhere_kept))});
+                     tr(Text::notice_apart_elsewhere_kept));
   }
   return false;
 }
@@ -44,8 +44,7 @@ bool OtherWindows::follow(const StoredDiagnostic& record) {
   const Diagnostic& copy = keeping_.keep_version(*entry, std::move(theirs), record).diagnostic;
   navigation_.rename(record.id, copy.id);
   keeping_.flush();
-  messages_.notify(Notice::Kind::problem, std::string(tr(Text::notice_apart)),
-                   {tr(Text::notice_apart_kept, {{"title", copy.title}})});
+  messages_.notify(Notice::Kind::problem, tr(Text::notice_apart), tr(Text::notice_apart_kept, {{"title", copy.title}}));
   return true;
 }
 
@@ -58,11 +57,11 @@ bool OtherWindows::erased(const std::string& id) {
   return false;
 }
 
-void OtherWindows::tell_erased(std::string title, bool edited) {
+void OtherWindows::tell_erased(std::string_view title, bool edited) {
   if (edited)
-    messages_.notify(Notice::Kind::problem, std::move(title), {std::string(tr(Text::notice_erased_elsewhere_kept))});
+    messages_.notify(Notice::Kind::problem, title, tr(Text::notice_erased_elsewhere_kept));
   else
-    messages_.notify(Notice::Kind::information, std::move(title));
+    messages_.notify(Notice::Kind::information, title);
 }
 
 void OtherWindows::on_all_erased_elsewhere() {
@@ -72,7 +71,7 @@ void OtherWindows::on_all_erased_elsewhere() {
                  [](const Entry& entry) { return entry.diagnostic.id; });
   bool edited = false;
   for (const std::string& id : ids) edited = erased(id) || edited;
-  tell_erased(std::string(tr(Text::notice_all_erased_elsewhere)), edited);
+  tell_erased(tr(Text::notice_all_erased_elsewhere), edited);
 }
 
 }  // namespace boussole

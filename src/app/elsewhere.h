@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace boussole {
 
@@ -33,7 +34,7 @@ class OtherWindows {
  private:
   bool follow(const StoredDiagnostic& record);
   bool erased(const std::string& id);
-  void tell_erased(std::string title, bool edited);
+  void tell_erased(std::string_view title, bool edited);
 
   const AppState& state_;
   Messages& messages_;

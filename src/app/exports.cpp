@@ -39,7 +39,7 @@ void Exports::apply(const ExportSetAside& command) {
 void Exports::on_file_written(std::string_view name, std::string_view bytes) {
   if (name == other_name_) {  // the preview of a report may save it again
     messages_.notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}),
-                     {std::string(tr(Text::notice_exported_check))});
+                     tr(Text::notice_exported_check));
     return;
   }
   const std::optional<Diagnostic> given = std::exchange(exporting_, std::nullopt);
@@ -47,7 +47,7 @@ void Exports::on_file_written(std::string_view name, std::string_view bytes) {
   const Result<Diagnostic> read = decode_diagnostic(bytes);
   if (!read || read.value() != *given) {
     messages_.notify(Notice::Kind::problem, tr(Text::notice_export_differs, {{"name", name}}),
-                     {std::string(tr(Text::notice_export_differs_kept))});
+                     tr(Text::notice_export_differs_kept));
     return;
   }
   if (Entry* entry = keeping_.find(given->id)) {
@@ -56,7 +56,7 @@ void Exports::on_file_written(std::string_view name, std::string_view bytes) {
     keeping_.store(*entry);
   }
   messages_.notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}),
-                   {std::string(tr(Text::notice_export_verified))});
+                   tr(Text::notice_export_verified));
 }
 
 }  // namespace boussole

@@ -227,8 +227,8 @@ void Files::apply(const OpenGarbled& command) {
   }
 }
 
-void Files::on_dialog_closed(const Dialog& dialog) {
-  if (dialog.kind != Dialog::Kind::confirm_garbled) return;
+void Files::on_dialog_closed(Dialog::Kind question) {
+  if (question != Dialog::Kind::confirm_garbled) return;
   for (const GarbledFile& file : std::exchange(slice_.garbled, {})) received_.push_back({Kind::left, file.name});
   tell_received();
 }

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/navigation.h"
 #include "core/base/garbled.h"
 #include "core/base/result.h"
 #include "core/diagnostic/assessment.h"
@@ -16,11 +17,9 @@
 namespace boussole {
 
 struct AppState;
-struct Dialog;
 class Keeping;
 class Library;
 class Messages;
-class Navigation;
 class Platform;
 class Referentials;
 
@@ -76,7 +75,7 @@ class Files {
   // A file the browser could not hand over (too large, unreadable); `reason` is a French sentence.
   void on_file_refused(std::string_view name, std::string_view reason);
   // A dialog was closed without an answer.
-  void on_dialog_closed(const Dialog& dialog);
+  void on_dialog_closed(Dialog::Kind question);
 
  private:
   void pick(FileKind kind);

@@ -14,6 +14,14 @@
 
 namespace boussole {
 
+namespace {
+
+void drop(std::vector<SetAside>& set_aside, std::string_view id) {
+  std::erase_if(set_aside, [id](const SetAside& record) { return record.id == id; });
+}
+
+}  // namespace
+
 Keeping::Keeping(AppState& state, Platform& platform, Messages& messages)
     : slice_(state), state_(state), platform_(platform), messages_(messages) {}
 
@@ -105,7 +113,7 @@ void Keeping::tell_refusal(std::string_view refusal, bool unread) {
   std::vector<std::string> details{std::string(tr(Text::notice_storage_refused_kept)),
                                    tr(Text::notice_reason, {{"reason", refusal}})};
   if (unread) details.emplace_back(tr(Text::notice_unread));
-  messages_.notify(Notice::Kind::problem, std::string(tr(Text::notice_storage_refused)), std::move(details));
+  messages_.notify(Notice::Kind::problem, tr(Text::notice_storage_refused), std::move(details));
 }
 
 // Storage works: what it had refused is given to it again, and nothing says any more that it refuses.
@@ -127,7 +135,7 @@ void Keeping::order_library() {
 
 void Keeping::add_record(const StoredDiagnostic& record) {
   heed(record);
-  std::erase_if(slice_.set_aside, [&](const SetAside& known) { return known.id == record.id; });
+  drop(slice_.set_aside, record.id);
   Result<Diagnostic> read = decode_diagnostic(record.file);
   if (!read || find(record.id)) {
     slice_.set_aside.push_back({record.id, record.file, read ? Faults{} : read.faults()});
@@ -154,8 +162,7 @@ void Keeping::on_loaded(const std::vector<StoredDiagnostic>& records, std::strin
       continue;
     }
     const std::string title = set_apart(std::move(read.value())).diagnostic.title;
-    messages_.notify(Notice::Kind::problem, std::string(tr(Text::notice_apart)),
-                     {tr(Text::notice_apart_kept, {{"title", title}})});
+    messages_.notify(Notice::Kind::problem, tr(Text::notice_apart), tr(Text::notice_apart_kept, {{"title", title}}));
   }
   flush();
 }
@@ -217,8 +224,8 @@ void Keeping::ask_to_erase_everything() {
 }
 
 void Keeping::forget(std::string_view id) {
-  std::erase_if(slice_.library, [&](const Entry& entry) { return entry.diagnostic.id == id; });
-  std::erase_if(slice_.set_aside, [&](const SetAside& record) { return record.id == id; });
+  drop(slice_.set_aside, id);
+  if (const Entry* entry = find(id)) slice_.library.erase(slice_.library.begin() + (entry - slice_.library.data()));
 }
 
 void Keeping::forget_never_stored() {

@@ -4,9 +4,13 @@
 
 namespace boussole {
 
-void Messages::notify(Notice::Kind kind, std::string title, std::vector<std::string> details) {
-  slice_.notice = Notice{kind, std::move(title), std::move(details)};
+void Messages::notify(Notice::Kind kind, std::string_view title, std::vector<std::string> details) {
+  slice_.notice = Notice{kind, std::string(title), std::move(details)};
   ++slice_.notices;
+}
+
+void Messages::notify(Notice::Kind kind, std::string_view title, std::string_view detail) {
+  notify(kind, title, std::vector<std::string>{std::string(detail)});
 }
 
 void Messages::refuse_file(Text title, std::string_view name, const Faults& faults) {

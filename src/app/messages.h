@@ -38,7 +38,8 @@ class Messages {
 
   void apply(const DismissNotice&) { dismiss(); }
 
-  void notify(Notice::Kind kind, std::string title, std::vector<std::string> details = {});
+  void notify(Notice::Kind kind, std::string_view title, std::vector<std::string> details = {});
+  void notify(Notice::Kind kind, std::string_view title, std::string_view detail);
   // A file that is left out: the first of its faults, and that nothing else changed. `title` has a place for the name.
   void refuse_file(Text title, std::string_view name, const Faults& faults);
   void tell(std::string words);

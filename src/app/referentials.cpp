@@ -72,8 +72,7 @@ void Referentials::on_own_referential(std::string_view json) {
   const bool wanted = state_.settings.referential == ReferentialChoice::own;
   if (!read) {
     if (!wanted) return;
-    messages_.notify(Notice::Kind::problem, std::string(tr(Text::notice_referential_lost)),
-                     {std::string(tr(Text::notice_referential_lost_told))});
+    messages_.notify(Notice::Kind::problem, tr(Text::notice_referential_lost), tr(Text::notice_referential_lost_told));
     return;
   }
   own_ = std::make_unique<const Referential>(std::move(read.value()));
@@ -84,7 +83,7 @@ void Referentials::on_own_referential(std::string_view json) {
 void Referentials::on_referential_stored(std::string_view refusal) {
   if (refusal.empty()) return;
   messages_.notify(
-      Notice::Kind::problem, std::string(tr(Text::notice_referential_not_kept)),
+      Notice::Kind::problem, tr(Text::notice_referential_not_kept),
       {std::string(tr(Text::notice_referential_not_kept_told)), tr(Text::notice_reason, {{"reason", refusal}})});
 }
 

@@ -43,11 +43,9 @@ void Reports::on_reports(ReportNews news, std::size_t cut_cells) {
   const bool awaited = std::exchange(awaited_, false);
   slice_.report_writer = news == ReportNews::missing ? ReportWriter::missing : ReportWriter::ready;
   if (news == ReportNews::no_workbook) {
-    messages_.notify(Notice::Kind::problem, std::string(tr(Text::notice_workbook_missing)),
-                     {std::string(tr(Text::notice_workbook_missing_kept))});
+    messages_.notify(Notice::Kind::problem, tr(Text::notice_workbook_missing), tr(Text::notice_workbook_missing_kept));
   } else if (news == ReportNews::missing && awaited) {
-    messages_.notify(Notice::Kind::problem, std::string(tr(Text::notice_report_missing)),
-                     {std::string(tr(Text::notice_report_missing_kept))});
+    messages_.notify(Notice::Kind::problem, tr(Text::notice_report_missing), tr(Text::notice_report_missing_kept));
   } else if (cut_cells > 0) {
     messages_.notify(Notice::Kind::information, tr(Text::notice_exported, {{"name", exports_.expected()}}),
                      {tr_count(Text::notice_cells_cut, cut_cells), std::string(tr(Text::notice_cells_cut_kept))});
