@@ -11,8 +11,8 @@ namespace boussole {
 // without either is of no known Régie.
 [[nodiscard]] bool of_same_regie(const Diagnostic& left, const Diagnostic& right);
 
-// Whether a diagnostic is one person's ballot, keyed in beside others (App::start_ballot): an individual one that still
-// has the title « Bulletin 2 ». It is a part of a campaign, not one. Given another title, it is a diagnostic like
+// Whether a diagnostic is one person's ballot, keyed in beside others (NewBallot, paper.h): an individual one that
+// still has the title « Bulletin 2 ». It is a part of a campaign, not one. Given another title, it is a diagnostic like
 // another.
 [[nodiscard]] bool is_ballot(const Diagnostic& diagnostic);
 

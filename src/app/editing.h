@@ -1,22 +1,54 @@
-// Edits of a diagnostic as pure functions: the value after an edit command. No clock, no storage.
+// Editing: the edits of the open diagnostic (edits.h), told in its journal (journal.h), undone and redone (history.h).
+// A locked one is not edited.
 #pragma once
 
-#include <string>
+#include <optional>
+#include <variant>
+#include <vector>
 
-#include "app/command.h"
-#include "core/base/limits.h"
-#include "core/diagnostic/assessment.h"
+#include "app/edits.h"
+#include "app/history.h"
+#include "core/language/texts.h"
 
 namespace boussole {
 
-// The diagnostic after the edit; equal to `before` when the command changes nothing.
-[[nodiscard]] Diagnostic apply_edit(const Diagnostic& before, const EditCommand& command);
+struct AppState;
+struct Entry;
+class Keeping;
+class Messages;
+class Navigation;
+class Platform;
 
-// Names the text field that a command types in, so that one run of typing is one undo step (and so is clearing a
-// checklist); "" for other edits.
-[[nodiscard]] std::string merge_key(const EditCommand& command);
+struct Undo {};
+struct Redo {};
+using UndoCommand = std::variant<Undo, Redo>;
 
-// At most kMaxTextCharacters code points, cut on a character.
-[[nodiscard]] std::string limited_text(const std::string& text);
+class Editing {
+ public:
+  Editing(const AppState& state, Platform& platform, History& history, Messages& messages, Keeping& keeping,
+          Navigation& navigation)
+      : state_(state),
+        platform_(platform),
+        history_(history),
+        messages_(messages),
+        keeping_(keeping),
+        navigation_(navigation) {}
+
+  void apply(const EditCommand& command);
+  void apply(const Undo&);
+  void apply(const Redo&);
+
+ private:
+  void edit(Entry& entry, const EditCommand& command);
+  void restore(std::optional<History::Step> step, Text told);
+  void notify_added(const std::vector<PlannedAction>& actions);
+
+  const AppState& state_;
+  Platform& platform_;
+  History& history_;
+  Messages& messages_;
+  Keeping& keeping_;
+  Navigation& navigation_;
+};
 
 }  // namespace boussole

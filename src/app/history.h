@@ -1,6 +1,6 @@
 // Undo and redo over the edits of one diagnostic: whole values before and after, which are small. Their journals are
 // left out: undoing tells a line, it erases none (decision 4).
-// Typing in one field makes one step, until something else is edited.
+// Typing in one field makes one step, until something else is edited. Editing (editing.h) records and takes steps.
 #pragma once
 
 #include <cstddef>
@@ -13,8 +13,15 @@
 
 namespace boussole {
 
+struct HistoryState {
+  bool can_undo = false;
+  bool can_redo = false;
+};
+
 class History {
  public:
+  explicit History(HistoryState& slice) : slice_(slice) {}
+
   static constexpr std::size_t kMaxSteps = 100;
 
   // A value without its journal, and the journal's line about the edit that leads to it or away from it.
@@ -42,10 +49,10 @@ class History {
   void seal() { merge_key_.clear(); }
   void clear();
 
-  [[nodiscard]] bool can_undo() const { return !past_.empty(); }
-  [[nodiscard]] bool can_redo() const { return !future_.empty(); }
-
  private:
+  void tell_state();
+
+  HistoryState& slice_;
   std::vector<Step> past_;
   std::vector<Step> future_;
   std::string merge_key_;

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string>
 
-#include "app/command.h"
+#include "app/edits.h"
 #include "core/content/referential.h"
 #include "core/diagnostic/assessment.h"
 

@@ -1,66 +1,82 @@
 #include "app/reading.h"
 
-#include <array>
+#include <string>
 #include <utility>
 
-#include "core/content/names.h"
+#include "app/state.h"
+#include "platform/platform.h"
 
 namespace boussole {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kEnds = {".", "!", "?", "\u2026"};
-
-// How many bytes of `text` at `at` end a sentence; 0 when none do.
-std::size_t end_mark(std::string_view text, std::size_t at) {
-  for (const std::string_view mark : kEnds) {
-    if (text.substr(at).starts_with(mark)) return mark.size();
+double rate_of(ReadingSpeed speed) {
+  switch (speed) {
+    case ReadingSpeed::slow:
+      return 0.75;
+    case ReadingSpeed::fast:
+      return 1.3;
+    case ReadingSpeed::normal:
+      break;
   }
-  return 0;
-}
-
-void add(std::vector<Sentence>& sentences, std::optional<int> level, std::string_view text) {
-  for (const TextRange& range : split_sentences(text)) {
-    std::string words(text.substr(range.begin, range.end - range.begin));
-    const bool first = sentences.empty() || sentences.back().level != level;
-    if (level && first) {
-      std::string named =
-          tr(Text::reading_level, {{"n", std::to_string(*level)}, {"level", names::level_name(*level)}});
-      named.append(" ").append(words);
-      words = std::move(named);
-    }
-    sentences.push_back({level, range, std::move(words)});
-  }
+  return 1;
 }
 
 }  // namespace
 
-std::vector<TextRange> split_sentences(std::string_view text) {
-  std::vector<TextRange> ranges;
-  std::size_t begin = text.find_first_not_of(' ');
-  while (begin < text.size()) {
-    std::size_t end = begin;
-    std::size_t mark = 0;
-    // A mark ends a sentence only before a space or at the end: « 2.5 » and « etc.) » go on.
-    while (end < text.size()) {
-      mark = end_mark(text, end);
-      end += mark == 0 ? 1 : mark;
-      if (mark > 0 && (end == text.size() || text[end] == ' ')) break;
-    }
-    ranges.push_back({begin, end});
-    begin = text.find_first_not_of(' ', end);
-  }
-  return ranges;
+ReadingAloud::ReadingAloud(AppState& state, Platform& platform, Messages& messages)
+    : slice_(state), state_(state), platform_(platform), messages_(messages) {}
+
+void ReadingAloud::say_sentence() {
+  const Reading& reading = *slice_.reading;
+  platform_.speak(reading.sentences[reading.at].words, rate_of(state_.settings.reading_speed));
 }
 
-std::vector<Sentence> sentences_to_read(const Criterion& criterion, Wording wording) {
-  std::vector<Sentence> sentences;
-  add(sentences, std::nullopt, question_in(criterion, wording));
-  const auto& levels = levels_in(criterion, wording);
-  for (int level = 0; level < static_cast<int>(kLevelCount); ++level) {
-    add(sentences, level, levels[static_cast<std::size_t>(level)]);
+void ReadingAloud::apply(const ReadAloud&) {
+  if (!slice_.can_speak || state_.screen != Screen::questionnaire || !state_.open_entry()) return;
+  if (!slice_.reading) {
+    std::vector<Sentence> sentences =
+        sentences_to_read(state_.referential->criteria[state_.criterion], state_.settings.wording);
+    if (sentences.empty()) return;
+    slice_.reading = Reading{std::move(sentences), 0, false};
   }
-  return sentences;
+  slice_.reading->paused = false;
+  say_sentence();
+}
+
+// Voices differ in what they make of a pause; all can be stopped, and begin a sentence again.
+void ReadingAloud::apply(const PauseReading&) {
+  if (!slice_.reading) return;
+  slice_.reading->paused = true;
+  platform_.stop_speaking();
+}
+
+void ReadingAloud::stop() {
+  if (!slice_.reading) return;
+  slice_.reading.reset();
+  platform_.stop_speaking();
+}
+
+void ReadingAloud::say_again() {
+  if (slice_.reading && !slice_.reading->paused) say_sentence();
+}
+
+void ReadingAloud::on_voice(bool there) {
+  slice_.can_speak = there;
+  if (!there) stop();
+}
+
+void ReadingAloud::on_spoken(bool heard) {
+  if (!slice_.reading || slice_.reading->paused) return;
+  if (!heard) {
+    stop();
+    messages_.notify(Notice::Kind::problem, tr(Text::notice_voice_failed), tr(Text::notice_voice_failed_kept));
+    return;
+  }
+  if (++slice_.reading->at == slice_.reading->sentences.size())
+    slice_.reading.reset();
+  else
+    say_sentence();
 }
 
 }  // namespace boussole

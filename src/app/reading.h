@@ -1,33 +1,18 @@
-// What is read aloud of a question: its sentences, then those of its levels, each with its place in the text shown, so
-// that the screen can mark the one that is heard.
+// Reading aloud: the question that is shown, one sentence after the other, by the computer's own voice.
 #pragma once
 
 #include <cstddef>
 #include <optional>
-#include <string>
-#include <string_view>
+#include <variant>
 #include <vector>
 
-#include "core/content/referential.h"
-#include "core/language/texts.h"
+#include "app/sentences.h"
 
 namespace boussole {
 
-// Bytes of a text, the second one past the end.
-struct TextRange {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-
-  bool operator==(const TextRange&) const = default;
-};
-
-struct Sentence {
-  std::optional<int> level;  // the level that it says something of; none: the question's
-  TextRange range;           // in the question, or in the level's text
-  std::string words;         // what is said; the first of a level begins with its name
-
-  bool operator==(const Sentence&) const = default;
-};
+struct AppState;
+class Messages;
+class Platform;
 
 // A question being read. Invariant: `at` is one of the sentences.
 struct Reading {
@@ -36,9 +21,41 @@ struct Reading {
   bool paused = false;
 };
 
-// The sentences of a text: each ends with its mark (. ! ? …), spaces between them left out.
-[[nodiscard]] std::vector<TextRange> split_sentences(std::string_view text);
+struct ReadingState {
+  bool can_speak = false;          // the computer has a French voice of its own
+  std::optional<Reading> reading;  // the question being read aloud
+};
 
-[[nodiscard]] std::vector<Sentence> sentences_to_read(const Criterion& criterion, Wording wording);
+// Reads the question that is shown, or goes on after a pause.
+struct ReadAloud {};
+struct PauseReading {};
+struct StopReading {};
+using ReadingCommand = std::variant<ReadAloud, PauseReading, StopReading>;
+
+class ReadingAloud {
+ public:
+  ReadingAloud(AppState& state, Platform& platform, Messages& messages);
+
+  void apply(const ReadAloud&);
+  void apply(const PauseReading&);
+  void apply(const StopReading&) { stop(); }
+
+  // Whether this computer has a French voice of its own.
+  void on_voice(bool there);
+  // The sentence was said to its end, or (`heard` false) could not be.
+  void on_spoken(bool heard);
+
+  void stop();
+  // The sentence being said is begun again, at the speed of the settings.
+  void say_again();
+
+ private:
+  void say_sentence();
+
+  ReadingState& slice_;
+  const AppState& state_;
+  Platform& platform_;
+  Messages& messages_;
+};
 
 }  // namespace boussole

@@ -4,6 +4,9 @@
 #include <array>
 #include <charconv>
 
+#include "app/reading.h"
+#include "platform/platform.h"
+
 namespace boussole {
 
 namespace {
@@ -19,6 +22,53 @@ std::string_view value_of(std::string_view json, std::string_view key) {
 }
 
 }  // namespace
+
+void Preferences::apply(const SetTheme& command) {
+  slice_.settings.theme = command.theme;
+  keep();
+}
+
+void Preferences::apply(const SetTextPercent& command) {
+  slice_.settings.text_percent = std::clamp(command.percent, kMinTextPercent, kMaxTextPercent);
+  keep();
+}
+
+void Preferences::apply(const SetWording& command) {
+  slice_.settings.wording = command.wording;
+  reading_.stop();
+  keep();
+}
+
+void Preferences::apply(const SetDisplay& command) {
+  slice_.settings.display = command.display;
+  keep();
+}
+
+void Preferences::apply(const SetReadingSpeed& command) {
+  slice_.settings.reading_speed = command.speed;
+  keep();
+  reading_.say_again();
+}
+
+void Preferences::apply(const SetSingleKeys& command) {
+  slice_.settings.single_keys = command.keys;
+  keep();
+}
+
+void Preferences::choose(ReferentialChoice choice) {
+  slice_.settings.referential = choice;
+  keep();
+}
+
+void Preferences::keep() { platform_.store_settings(encode_settings(slice_.settings)); }
+
+void Preferences::on_settings(std::string_view json) { slice_.settings = decode_settings(json); }
+
+void Preferences::on_system_preferences(bool dark, bool high_contrast, bool reduced_motion) {
+  slice_.system_dark = dark;
+  slice_.system_high_contrast = high_contrast;
+  slice_.reduced_motion = reduced_motion;
+}
 
 std::string encode_settings(const Settings& settings) {
   return "{\"theme\":\"" + std::string(kThemes[static_cast<std::size_t>(settings.theme)]) +

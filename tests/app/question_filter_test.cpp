@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "app/app.h"
+#include "app/progress.h"
 #include "support/fake_platform.h"
 
 using namespace boussole;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/progress.h"
 #include "core/decisions/migration.h"
 #include "generated/icons.h"
 #include "ui/screens/home/home.h"

@@ -2,6 +2,7 @@
 // with the paper. Questions have the numbers printed on the grid and the ballots (src/report).
 #include <array>
 
+#include "app/progress.h"
 #include "app/question_filter.h"
 #include "generated/icons.h"
 #include "ui/screens/parts/companion.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/progress.h"
 #include "generated/icons.h"
 #include "report/request.h"
 #include "ui/screens/parts/screen_title.h"

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "app/progress.h"
 #include "app/question_filter.h"
 #include "app/route.h"
 #include "generated/icons.h"

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/progress.h"
 #include "generated/icons.h"
 #include "ui/screens/guide/guide.h"
 #include "ui/screens/history/history.h"

@@ -1,6 +1,7 @@
 // « Historique »: the checklist, the lock, the journal.
 #include <doctest/doctest.h>
 
+#include "app/progress.h"
 #include "support/ui_driver.h"
 
 using namespace boussole;

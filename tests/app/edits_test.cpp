@@ -1,4 +1,4 @@
-#include "app/editing.h"
+#include "app/edits.h"
 #include "core/base/limits.h"
 #include "core/language/utf8.h"
 

@@ -1,43 +1,48 @@
-// App: keying in what was answered on paper.
+#include "app/paper.h"
+
 #include <algorithm>
+#include <string>
 #include <utility>
 
-#include "app/app.h"
+#include "app/editing.h"
+#include "app/library.h"
 #include "app/question_filter.h"
+#include "app/state.h"
+#include "platform/platform.h"
 
 namespace boussole {
 
-void App::enter(const EnterAnswer& answer) {
-  const Diagnostic* diagnostic = state_.diagnostic();
-  if (!diagnostic || state_.screen != Screen::entry) return;
-  const std::string& criterion = state_.referential->criteria[state_.criterion].id;
+namespace {
+
+EditCommand edit_of(const EnterAnswer& answer, const std::string& criterion) {
   switch (answer.state) {
     case AnswerState::rated:
-      edit(Rate{criterion, answer.level});
-      break;
+      return Rate{criterion, answer.level};
     case AnswerState::not_applicable:
-      edit(MarkNotApplicable{criterion});
-      break;
+      return MarkNotApplicable{criterion};
     case AnswerState::unknown:
-      edit(MarkUnknown{criterion});
-      break;
+      return MarkUnknown{criterion};
     case AnswerState::unanswered:
-      edit(ClearAnswer{criterion});
       break;
   }
+  return ClearAnswer{criterion};
+}
+
+}  // namespace
+
+void Paper::apply(const EnterAnswer& command) {
+  const Diagnostic* diagnostic = state_.diagnostic();
+  if (!diagnostic || state_.screen != Screen::entry) return;
+  editing_.apply(edit_of(command, state_.referential->criteria[state_.criterion].id));
   if (diagnostic->locked_at) return;
   if (const auto next = next_filtered(*state_.referential, *diagnostic, QuestionFilter::all, state_.criterion)) {
-    enter_at(*next);
+    apply(EnterAt{*next});
   }
 }
 
-void App::enter_at(Index criterion) {
-  if (!open_entry() || criterion >= state_.referential->criteria.size()) return;
-  state_.criterion = criterion;
-  show(Screen::entry);
-}
+void Paper::apply(const EnterAt& command) { navigation_.show_criterion(command.criterion, Screen::entry); }
 
-void App::start_ballot() {
+void Paper::apply(const NewBallot&) {
   const Diagnostic* present = state_.diagnostic();
   if (!present) return;
   Diagnostic ballot;
@@ -53,8 +58,8 @@ void App::start_ballot() {
   int number = 2;  // the first ballot is in the diagnostic that the board began with
   do ballot.title = tr(Text::entry_ballot, {{"n", std::to_string(number++)}});
   while (taken(ballot.title));
-  add_and_open(std::move(ballot));
-  show(Screen::entry);
+  library_.add_and_open(std::move(ballot));
+  navigation_.show(Screen::entry);
 }
 
 }  // namespace boussole

@@ -1,8 +1,11 @@
-// App: the files that a person gives, by choosing or dropping them: one, or many at once.
+#include "app/files.h"
+
 #include <algorithm>
 #include <utility>
 
-#include "app/app.h"
+#include "app/library.h"
+#include "app/referentials.h"
+#include "app/state.h"
 #include "core/diagnostic/codec.h"
 #include "core/language/folding.h"
 
@@ -11,12 +14,6 @@ namespace boussole {
 namespace {
 
 using Kind = FileOutcome::Kind;
-
-// « Ce texte est trop long. (à l’endroit /title) »
-std::string fault_words(const Fault& fault) {
-  return fault.pointer.empty() ? fault.reason
-                               : tr(Text::notice_fault, {{"place", fault.pointer}, {"reason", fault.reason}});
-}
 
 // Whether both say the same, whichever id they have and however a computer writes their accents.
 bool same_content(const Diagnostic& one, const Diagnostic& other) {
@@ -66,33 +63,49 @@ std::string title_of(const std::vector<FileOutcome>& files) {
 
 }  // namespace
 
+Files::Files(AppState& state, Platform& platform, Messages& messages, Keeping& keeping, Navigation& navigation,
+             Library& library, Referentials& referentials)
+    : slice_(state),
+      state_(state),
+      platform_(platform),
+      messages_(messages),
+      keeping_(keeping),
+      navigation_(navigation),
+      library_(library),
+      referentials_(referentials) {}
+
+void Files::pick(FileKind kind) {
+  picking_ = kind;
+  platform_.pick_file();
+}
+
 // --- One file
 
-void App::on_file_refused(std::string_view name, std::string_view reason) {
+void Files::on_file_refused(std::string_view name, std::string_view reason) {
   receive({Kind::refused, composed(name), {}, {{"", std::string(reason)}}});
 }
 
-void App::on_file_opened(std::string_view given_name, std::string_view bytes) {
+void Files::on_file_opened(std::string_view given_name, std::string_view bytes) {
   const std::string name = composed(given_name);  // a Mac's is not
-  if (files_awaited_ == 0) on_files(1);
+  if (awaited_ == 0) on_files(1);
   std::optional<Garbled> garbled = find_garbled(bytes);
   if (!garbled) {
     receive(take_in(name, bytes));
     return;
   }
-  state_.garbled.push_back({name, std::string(bytes), std::move(*garbled)});
-  --files_awaited_;
-  tell_files();
+  slice_.garbled.push_back({name, std::string(bytes), std::move(*garbled)});
+  --awaited_;
+  tell_received();
 }
 
-FileOutcome App::take_in(const std::string& name, std::string_view bytes) {
+FileOutcome Files::take_in(const std::string& name, std::string_view bytes) {
   FileKind kind = kind_of_file(bytes);
-  const bool alone = files_awaited_ + files_.size() + state_.garbled.size() <= 1;
+  const bool alone = awaited_ + received_.size() + slice_.garbled.size() <= 1;
   if (kind == FileKind::other && alone) kind = picking_;
   picking_ = FileKind::diagnostic;
   if (kind == FileKind::referential) {
     if (!alone) return {Kind::refused, name, {}, {{"", std::string(tr(Text::fault_referential_alone))}}};
-    open_referential(name, bytes);
+    referentials_.open_file(name, bytes);
     return {Kind::proposed, name};
   }
   Result<Diagnostic> read = decode_diagnostic(bytes);
@@ -101,72 +114,67 @@ FileOutcome App::take_in(const std::string& name, std::string_view bytes) {
 }
 
 // Never overwrites: two versions of a diagnostic both stay, and the same one is never kept twice.
-FileOutcome App::take_in_diagnostic(const std::string& name, Diagnostic diagnostic) {
+FileOutcome Files::take_in_diagnostic(const std::string& name, Diagnostic diagnostic) {
   const auto present = std::find_if(state_.library.begin(), state_.library.end(),
                                     [&](const Entry& entry) { return same_content(entry.diagnostic, diagnostic); });
   if (present != state_.library.end()) return {Kind::present, name, present->diagnostic.id};
-  flush();
-  const bool beside = find_entry(diagnostic.id) != nullptr;
+  keeping_.flush();
+  const bool beside = keeping_.find(diagnostic.id) != nullptr;
   if (beside) diagnostic.id = platform_.new_uuid();
-  Entry entry;
-  entry.diagnostic = std::move(diagnostic);
-  entry.revision = next_revision_++;
-  entry.order = ++last_order_;
-  entry.exported_at = beside ? "" : entry.diagnostic.modified_at;
-  entry.exported_modified_at = entry.exported_at;
-  const std::string id = entry.diagnostic.id;
-  state_.library.insert(state_.library.begin(), std::move(entry));
-  return {beside ? Kind::beside : Kind::opened, name, id};
+  const Entry& added = keeping_.add_from_file(std::move(diagnostic), !beside);
+  return {beside ? Kind::beside : Kind::opened, name, added.diagnostic.id};
 }
 
 // --- Several
 
-void App::on_files(std::size_t count) {
+void Files::on_files(std::size_t count) {
   if (count == 0) {
-    if (files_awaited_ == 0) return;
-    files_awaited_ = 0;  // lost by a fault: the others are told
-    tell_files();
+    if (awaited_ == 0) return;
+    awaited_ = 0;  // lost by a fault: the others are told
+    tell_received();
     return;
   }
-  if (files_awaited_ == 0) {
-    files_.clear();
-    state_.garbled.clear();  // of a question that was left without an answer
+  if (awaited_ == 0) {
+    received_.clear();
+    slice_.garbled.clear();  // of a question that was left without an answer
   }
-  files_awaited_ += count;
+  awaited_ += count;
 }
 
-void App::receive(FileOutcome outcome) {
-  if (files_awaited_ == 0) on_files(1);
-  files_.push_back(std::move(outcome));
-  --files_awaited_;
-  tell_files();
+void Files::receive(FileOutcome outcome) {
+  if (awaited_ == 0) on_files(1);
+  received_.push_back(std::move(outcome));
+  --awaited_;
+  tell_received();
 }
 
 // Once each file is known, and what is garbled chosen.
-void App::tell_files() {
-  if (files_awaited_ > 0) return;
-  flush();
-  if (!state_.garbled.empty()) {
-    state_.notice.reset();
-    state_.drawer_open = false;
-    state_.dialog = Dialog{Dialog::Kind::confirm_garbled, 0, {}, "screen.title"};
+void Files::tell_received() {
+  if (awaited_ > 0) return;
+  keeping_.flush();
+  if (!slice_.garbled.empty()) {
+    navigation_.ask({Dialog::Kind::confirm_garbled, 0, {}, "screen.title"});
     return;
   }
-  const std::vector<FileOutcome> files = std::exchange(files_, {});
+  const std::vector<FileOutcome> files = std::exchange(received_, {});
   if (files.empty()) return;
   if (files.size() == 1) {
-    tell_file(files.front());
+    tell_one(files.front());
     return;
   }
+  tell_several(files);
+}
+
+void Files::tell_several(const std::vector<FileOutcome>& files) {
   // One diagnostic is shown; of several, the list.
   std::vector<std::string> ids;
   for (const FileOutcome& file : files) {
     if (!file.id.empty() && std::find(ids.begin(), ids.end(), file.id) == ids.end()) ids.push_back(file.id);
   }
   if (ids.size() == 1)
-    open(ids.front());
+    library_.open(ids.front());
   else if (!ids.empty())
-    show(Screen::home);
+    navigation_.show(Screen::home);
   // What went wrong comes first.
   constexpr std::size_t kShown = 12;
   std::vector<std::string> details;
@@ -182,58 +190,47 @@ void App::tell_files() {
   }
   const bool refused = count(files, Kind::refused) > 0;
   if (refused && ids.empty()) details.emplace_back(tr(Text::notice_file_refused_kept));
-  notify(refused ? Notice::Kind::problem : Notice::Kind::success, title_of(files), std::move(details));
+  messages_.notify(refused ? Notice::Kind::problem : Notice::Kind::success, title_of(files), std::move(details));
 }
 
-void App::tell_file(const FileOutcome& file) {
+void Files::tell_one(const FileOutcome& file) {
   switch (file.kind) {
     case Kind::left:
     case Kind::proposed:
       return;
     case Kind::refused:
-      refuse_file(Text::notice_file_refused, file.name, file.faults);
+      messages_.refuse_file(Text::notice_file_refused, file.name, file.faults);
       return;
     case Kind::present:
-      open(file.id);
-      notify(Notice::Kind::information, tr(Text::notice_already_here, {{"name", file.name}}));
+      library_.open(file.id);
+      messages_.notify(Notice::Kind::information, tr(Text::notice_already_here, {{"name", file.name}}));
       return;
     case Kind::opened:
     case Kind::beside:
       break;
   }
-  open(file.id);
+  library_.open(file.id);
   std::vector<std::string> details;
   if (file.kind == Kind::beside) details.emplace_back(tr(Text::notice_both_kept));
-  notify(Notice::Kind::success, tr(Text::notice_opened, {{"name", file.name}}), std::move(details));
-}
-
-void App::refuse_file(Text title, std::string_view name, const Faults& faults) {
-  constexpr std::size_t kShown = 5;
-  std::vector<std::string> details;
-  for (const Fault& fault : faults) {
-    if (details.size() == kShown) break;
-    details.push_back(fault_words(fault));
-  }
-  if (faults.size() > kShown) details.push_back(tr_count(Text::notice_more_faults, faults.size() - kShown));
-  details.emplace_back(tr(Text::notice_file_refused_kept));
-  notify(Notice::Kind::problem, tr(title, {{"name", name}}), std::move(details));
+  messages_.notify(Notice::Kind::success, tr(Text::notice_opened, {{"name", file.name}}), std::move(details));
 }
 
 // --- Garbled ones
 
-void App::open_garbled(Accents accents) {
-  state_.dialog.reset();
-  const std::vector<GarbledFile> garbled = std::exchange(state_.garbled, {});
+void Files::apply(const OpenGarbled& command) {
+  navigation_.apply(CloseDialog{});
+  const std::vector<GarbledFile> garbled = std::exchange(slice_.garbled, {});
   if (garbled.empty()) return;
-  files_awaited_ += garbled.size();
+  awaited_ += garbled.size();
   for (const GarbledFile& file : garbled) {
-    receive(take_in(file.name, accents == Accents::mended ? file.text.mended : file.bytes));
+    receive(take_in(file.name, command.accents == Accents::mended ? file.text.mended : file.bytes));
   }
 }
 
-void App::leave_garbled() {
-  for (const GarbledFile& file : std::exchange(state_.garbled, {})) files_.push_back({Kind::left, file.name});
-  tell_files();
+void Files::on_dialog_closed(Dialog::Kind question) {
+  if (question != Dialog::Kind::confirm_garbled) return;
+  for (const GarbledFile& file : std::exchange(slice_.garbled, {})) received_.push_back({Kind::left, file.name});
+  tell_received();
 }
 
 }  // namespace boussole

@@ -1,9 +1,12 @@
-// App: which referential is in use, and diagnostics that answer another one.
+#include "app/referentials.h"
+
 #include <algorithm>
 #include <utility>
+#include <vector>
 
-#include "app/app.h"
 #include "app/journal.h"
+#include "app/library.h"
+#include "app/state.h"
 #include "core/decisions/migration.h"
 
 namespace boussole {
@@ -46,126 +49,131 @@ std::size_t count_to_confirm(const Diagnostic& diagnostic, const Referential& re
 
 }  // namespace
 
+Referentials::Referentials(AppState& state, Platform& platform, Messages& messages, Preferences& settings,
+                           Keeping& keeping, Navigation& navigation, Library& library)
+    : slice_(state),
+      state_(state),
+      platform_(platform),
+      messages_(messages),
+      settings_(settings),
+      keeping_(keeping),
+      navigation_(navigation),
+      library_(library) {}
+
 // --- Which one is in use
 
-void App::on_own_referential(std::string_view json) {
+void Referentials::build_in(const Referential& guide) {
+  slice_.guide = &guide;
+  slice_.referential = &guide;
+}
+
+void Referentials::on_own_referential(std::string_view json) {
   Result<Referential> read = load_referential(json);
   const bool wanted = state_.settings.referential == ReferentialChoice::own;
   if (!read) {
     if (!wanted) return;
-    notify(Notice::Kind::problem, std::string(tr(Text::notice_referential_lost)),
-           {std::string(tr(Text::notice_referential_lost_told))});
+    messages_.notify(Notice::Kind::problem, tr(Text::notice_referential_lost), tr(Text::notice_referential_lost_told));
     return;
   }
   own_ = std::make_unique<const Referential>(std::move(read.value()));
-  state_.own = own_.get();
+  slice_.own = own_.get();
   if (wanted) take(*own_);
 }
 
-void App::on_referential_stored(std::string_view refusal) {
+void Referentials::on_referential_stored(std::string_view refusal) {
   if (refusal.empty()) return;
-  notify(Notice::Kind::problem, std::string(tr(Text::notice_referential_not_kept)),
-         {std::string(tr(Text::notice_referential_not_kept_told)), tr(Text::notice_reason, {{"reason", refusal}})});
+  messages_.notify(
+      Notice::Kind::problem, tr(Text::notice_referential_not_kept),
+      {std::string(tr(Text::notice_referential_not_kept_told)), tr(Text::notice_reason, {{"reason", refusal}})});
 }
 
 // A file that is used at once when it is known already, and proposed otherwise.
-void App::open_referential(std::string_view name, std::string_view json) {
+void Referentials::open_file(std::string_view name, std::string_view json) {
   Result<Referential> read = load_referential(json);
-  const Referential& guide = *state_.guide;
+  const Referential& guide = *slice_.guide;
   const bool named_as_guide = read && read.value().id == guide.id && read.value().version == guide.version;
   if (named_as_guide && !same_questions(read.value(), guide)) {
     read = Faults{{"/version", std::string(tr(Text::fault_same_version))}};
   }
   if (!read) {
-    refuse_file(Text::notice_referential_refused, name, read.faults());
+    messages_.refuse_file(Text::notice_referential_refused, name, read.faults());
     return;
   }
   if (named_as_guide || (own_ && *own_ == read.value())) {
     const ReferentialChoice choice = named_as_guide ? ReferentialChoice::guide : ReferentialChoice::own;
-    if (state_.referential == (named_as_guide ? state_.guide : state_.own))
-      notify(Notice::Kind::information, tr(Text::notice_referential_same, {{"name", name}}));
+    if (slice_.referential == (named_as_guide ? slice_.guide : slice_.own))
+      messages_.notify(Notice::Kind::information, tr(Text::notice_referential_same, {{"name", name}}));
     else
       use(choice);
     return;
   }
   candidate_ = std::make_unique<const Referential>(std::move(read.value()));
   candidate_json_ = json;
-  state_.candidate = candidate_.get();
-  state_.notice.reset();
-  state_.drawer_open = false;
+  slice_.candidate = candidate_.get();
   const char* opener = state_.screen == Screen::settings ? "settings.referential.open" : "screen.title";
-  state_.dialog = Dialog{Dialog::Kind::confirm_referential, 0, {}, opener};
+  navigation_.ask({Dialog::Kind::confirm_referential, 0, {}, opener});
 }
 
-void App::accept_referential() {
+void Referentials::apply(const AcceptReferential&) {
   if (!candidate_) return;
   const std::unique_ptr<const Referential> before = std::exchange(own_, std::move(candidate_));  // in use until use()
-  state_.own = own_.get();
-  state_.candidate = nullptr;
+  slice_.own = own_.get();
+  slice_.candidate = nullptr;
   platform_.store_referential(std::exchange(candidate_json_, {}));
   use(ReferentialChoice::own);
 }
 
-void App::use(ReferentialChoice choice) {
-  const Referential* chosen = choice == ReferentialChoice::own ? state_.own : state_.guide;
+void Referentials::use(ReferentialChoice choice) {
+  const Referential* chosen = choice == ReferentialChoice::own ? slice_.own : slice_.guide;
   if (!chosen) return;
-  state_.settings.referential = choice;
-  keep_settings();
-  if (chosen == state_.referential) return;
-  flush();
+  settings_.choose(choice);
+  if (chosen == slice_.referential) return;
+  keeping_.flush();
   take(*chosen);
-  follow_referential();
-  const Text told = chosen == state_.guide           ? Text::notice_referential_guide
-                    : chosen->id == state_.guide->id ? Text::notice_referential_version
+  follow_diagnostic();
+  const Text told = chosen == slice_.guide           ? Text::notice_referential_guide
+                    : chosen->id == slice_.guide->id ? Text::notice_referential_version
                                                      : Text::notice_referential;
-  notify(Notice::Kind::success, tr(told, {{"id", chosen->id}, {"version", chosen->version}}));
+  messages_.notify(Notice::Kind::success, tr(told, {{"id", chosen->id}, {"version", chosen->version}}));
 }
 
-// Whatever is an index into the one before, or was undone on it, means nothing any more.
-void App::take(const Referential& referential) {
-  state_.referential = &referential;
-  ++state_.referential_changes;
-  state_.criterion = 0;
-  state_.principle.reset();
-  state_.filter = QuestionFilter::all;
-  state_.dialog.reset();
-  history_.clear();
+void Referentials::take(const Referential& referential) {
+  slice_.referential = &referential;
+  ++slice_.referential_changes;
+  navigation_.forget_indices();
+}
+
+void Referentials::forget_own() {
+  take(*slice_.guide);
+  slice_.own = nullptr;
+  own_.reset();
 }
 
 // The open diagnostic goes on when it answers the referential now in use; otherwise its migration is proposed, where
 // one may also come back from.
-void App::follow_referential() {
+void Referentials::follow_diagnostic() {
   const bool proposed = state_.screen == Screen::migration;
   const std::optional<std::string> shown = proposed ? state_.migrating_id : state_.open_id;
-  const Entry* entry = shown ? find_entry(*shown) : nullptr;
+  const Entry* entry = shown ? keeping_.find(*shown) : nullptr;
   if (!entry) {
-    show(state_.screen);
+    navigation_.show(state_.screen);
     return;
   }
-  state_.open_id.reset();
-  if (proposed || !answers(entry->diagnostic, *state_.referential)) {
-    open(*shown);
+  navigation_.close();
+  if (proposed || !answers(entry->diagnostic, *slice_.referential)) {
+    library_.open(*shown);
     return;
   }
-  take_up(*entry);
-  show(state_.screen);
+  navigation_.take_up(*entry);
+  navigation_.show(state_.screen);
 }
 
 // --- A diagnostic that answers another one
 
-// It is not opened: nothing can edit it with the wrong questions.
-void App::propose_migration(const Entry& entry) {
-  flush();
-  state_.open_id.reset();
-  state_.migrating_id = entry.diagnostic.id;
-  history_.clear();
-  show(Screen::migration);
-}
-
-void App::migrate() {
+void Referentials::apply(const Migrate&) {
   const Diagnostic* earlier = state_.migrating();
-  if (!earlier || answers(*earlier, *state_.referential)) return;
-  const Referential& to = *state_.referential;
+  if (!earlier || answers(*earlier, *slice_.referential)) return;
+  const Referential& to = *slice_.referential;
   const ReferentialReference from = earlier->referential;
   Diagnostic copy = migrated(*earlier, to, plan_migration(state_.referential_of(*earlier), to, *earlier));
   copy.id = platform_.new_uuid();
@@ -175,15 +183,14 @@ void App::migrate() {
   add_journal_line(
       copy, copy.created_at,
       tr(Text::journal_migrated, {{"from", from.id}, {"old", from.version}, {"to", to.id}, {"new", to.version}}));
-  state_.migrating_id.reset();
-  add_and_open(std::move(copy));
-  state_.criterion = first_to_do(to, *state_.diagnostic());
-  show(Screen::questionnaire);
+  navigation_.let_go(earlier->id);
+  library_.add_and_open(std::move(copy));
+  navigation_.show_criterion(first_to_do(to, *state_.diagnostic()));
   std::vector<std::string> details;
   const std::size_t to_confirm = count_to_confirm(*state_.diagnostic(), to);
   if (to_confirm > 0) details.push_back(tr_count(Text::notice_migrated_to_confirm, to_confirm));
   details.emplace_back(tr(Text::notice_migrated_kept));
-  notify(Notice::Kind::success, tr(Text::notice_migrated, {{"version", to.version}}), std::move(details));
+  messages_.notify(Notice::Kind::success, tr(Text::notice_migrated, {{"version", to.version}}), std::move(details));
 }
 
 }  // namespace boussole

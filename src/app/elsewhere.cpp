@@ -1,0 +1,77 @@
+#include "app/elsewhere.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+#include "app/erasing.h"
+#include "app/state.h"
+#include "core/diagnostic/codec.h"
+
+namespace boussole {
+
+bool OtherWindows::on_elsewhere(Elsewhere what, const StoredDiagnostic& record) {
+  keeping_.heed(record);
+  if (what == Elsewhere::saved) return follow(record);
+  const Entry* entry = keeping_.find(record.id);
+  const std::string title = entry ? diagnostic_title(entry->diagnostic) : std::string();
+  if (what == Elsewhere::erased) {
+    if (entry)
+      tell_erased(tr(Text::notice_erased_elsewhere, {{"title", title}}), erased(record.id));
+    else
+      erasing_.forget(record.id);
+  } else if (entry) {
+    messages_.notify(Notice::Kind::problem, tr(Text::notice_apart_elsewhere, {{"title", title}}),
+                     tr(Text::notice_apart_elsewhere_kept));
+  }
+  return false;
+}
+
+bool OtherWindows::follow(const StoredDiagnostic& record) {
+  Entry* entry = keeping_.find(record.id);
+  if (!entry) {
+    keeping_.take_in(record);
+    return false;
+  }
+  Result<Diagnostic> theirs = decode_diagnostic(record.file);
+  if (!is_unsaved(*entry)) {
+    if (!theirs) return false;
+    keeping_.follow(*entry, std::move(theirs.value()), record);
+    if (state_.open_id == record.id) navigation_.follow_open();
+    return false;
+  }
+  const Diagnostic& copy = keeping_.keep_version(*entry, std::move(theirs), record).diagnostic;
+  navigation_.rename(record.id, copy.id);
+  keeping_.flush();
+  messages_.notify(Notice::Kind::problem, tr(Text::notice_apart), tr(Text::notice_apart_kept, {{"title", copy.title}}));
+  return true;
+}
+
+// Gone from the list, unless it was being edited: what was written stays on the screen, to be exported.
+bool OtherWindows::erased(const std::string& id) {
+  Entry* entry = keeping_.find(id);
+  entry->erased_elsewhere = is_unsaved(*entry);
+  if (entry->erased_elsewhere) return true;
+  erasing_.forget(id);
+  return false;
+}
+
+void OtherWindows::tell_erased(std::string_view title, bool edited) {
+  if (edited)
+    messages_.notify(Notice::Kind::problem, title, tr(Text::notice_erased_elsewhere_kept));
+  else
+    messages_.notify(Notice::Kind::information, title);
+}
+
+void OtherWindows::on_all_erased_elsewhere() {
+  keeping_.forget_set_aside();
+  std::vector<std::string> ids;
+  std::transform(state_.library.begin(), state_.library.end(), std::back_inserter(ids),
+                 [](const Entry& entry) { return entry.diagnostic.id; });
+  bool edited = false;
+  for (const std::string& id : ids) edited = erased(id) || edited;
+  tell_erased(tr(Text::notice_all_erased_elsewhere), edited);
+}
+
+}  // namespace boussole

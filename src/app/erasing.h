@@ -1,0 +1,53 @@
+// Erasing: one diagnostic, or everything that this browser keeps. Nothing is told as gone before the browser says so.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace boussole {
+
+class Keeping;
+class Messages;
+class Navigation;
+class Preferences;
+class Referentials;
+
+// Of on_erased: another window has changed the diagnostic.
+inline constexpr std::string_view kChangedElsewhere = "changed-elsewhere";
+
+struct DeleteDiagnostic {
+  std::string id;
+};
+struct EraseEverything {};
+using ErasingCommand = std::variant<DeleteDiagnostic, EraseEverything>;
+
+class Erasing {
+ public:
+  Erasing(Messages& messages, Preferences& settings, Keeping& keeping, Navigation& navigation,
+          Referentials& referentials)
+      : messages_(messages),
+        settings_(settings),
+        keeping_(keeping),
+        navigation_(navigation),
+        referentials_(referentials) {}
+
+  void apply(const DeleteDiagnostic& command);
+  void apply(const EraseEverything&);
+
+  // `refusal`: "", kChangedElsewhere, or the browser's words.
+  void on_erased(std::string_view id, std::string_view refusal);
+  void on_everything_erased(std::string_view refusal);
+
+  // A diagnostic is gone: nothing shows it any more.
+  void forget(const std::string& id);
+
+ private:
+  Messages& messages_;
+  Preferences& settings_;
+  Keeping& keeping_;
+  Navigation& navigation_;
+  Referentials& referentials_;
+};
+
+}  // namespace boussole

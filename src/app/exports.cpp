@@ -1,0 +1,62 @@
+#include "app/exports.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/file_name.h"
+#include "app/state.h"
+#include "core/diagnostic/codec.h"
+#include "core/scores/calculations_csv.h"
+
+namespace boussole {
+
+void Exports::apply(const ExportDiagnostic&) {
+  const Entry* entry = keeping_.open_entry();
+  if (!entry) return;
+  keeping_.flush();
+  exporting_ = entry->diagnostic;
+  const LocalTime today = platform_.to_local(platform_.now_utc());
+  platform_.write_file(export_file_name(entry->diagnostic, today), encode_diagnostic(entry->diagnostic));
+}
+
+void Exports::apply(const ExportCalculations&) {
+  const Diagnostic* diagnostic = state_.diagnostic();
+  if (!diagnostic) return;
+  const LocalTime today = platform_.to_local(platform_.now_utc());
+  expect(calculations_file_name(*diagnostic, today));
+  platform_.write_file(other_name_, calculations_as_csv(*state_.referential, *diagnostic));
+}
+
+void Exports::apply(const ExportSetAside& command) {
+  const auto found = std::find_if(state_.set_aside.begin(), state_.set_aside.end(),
+                                  [&](const SetAside& record) { return record.id == command.id; });
+  if (found == state_.set_aside.end()) return;
+  expect("boussole-illisible.json");
+  platform_.write_file(other_name_, found->file);
+}
+
+// What is known: what the file was made of. Whether it is on the disk, the browser does not tell.
+void Exports::on_file_written(std::string_view name, std::string_view bytes) {
+  if (name == other_name_) {  // the preview of a report may save it again
+    messages_.notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}),
+                     tr(Text::notice_exported_check));
+    return;
+  }
+  const std::optional<Diagnostic> given = std::exchange(exporting_, std::nullopt);
+  if (!given) return;
+  const Result<Diagnostic> read = decode_diagnostic(bytes);
+  if (!read || read.value() != *given) {
+    messages_.notify(Notice::Kind::problem, tr(Text::notice_export_differs, {{"name", name}}),
+                     tr(Text::notice_export_differs_kept));
+    return;
+  }
+  if (Entry* entry = keeping_.find(given->id)) {
+    entry->exported_at = platform_.now_utc();
+    entry->exported_modified_at = entry->diagnostic == *given ? given->modified_at : std::string();
+    keeping_.store(*entry);
+  }
+  messages_.notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}),
+                   tr(Text::notice_export_verified));
+}
+
+}  // namespace boussole

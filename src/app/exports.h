@@ -1,0 +1,52 @@
+// Exports: the files that Boussole hands to the person, and what is known of them once written.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "core/diagnostic/assessment.h"
+
+namespace boussole {
+
+struct AppState;
+class Keeping;
+class Messages;
+class Platform;
+
+struct ExportDiagnostic {};
+// The calculators' numbers and results, as a table for a spreadsheet.
+struct ExportCalculations {};
+struct ExportSetAside {
+  std::string id;
+};
+using ExportsCommand = std::variant<ExportDiagnostic, ExportCalculations, ExportSetAside>;
+
+class Exports {
+ public:
+  Exports(const AppState& state, Platform& platform, Messages& messages, Keeping& keeping)
+      : state_(state), platform_(platform), messages_(messages), keeping_(keeping) {}
+
+  void apply(const ExportDiagnostic&);
+  void apply(const ExportCalculations&);
+  void apply(const ExportSetAside& command);
+
+  // The bytes read back from the file just written.
+  void on_file_written(std::string_view name, std::string_view bytes);
+
+  // A file that is no diagnostic will be written under this name, and maybe again.
+  void expect(std::string name) { other_name_ = std::move(name); }
+  // The last one expected.
+  [[nodiscard]] const std::string& expected() const { return other_name_; }
+
+ private:
+  const AppState& state_;
+  Platform& platform_;
+  Messages& messages_;
+  Keeping& keeping_;
+  std::string other_name_;
+  std::optional<Diagnostic> exporting_;  // whose file is being written
+};
+
+}  // namespace boussole

@@ -1,0 +1,50 @@
+#include "app/messages.h"
+
+#include <utility>
+
+namespace boussole {
+
+void Messages::notify(Notice::Kind kind, std::string_view title, std::vector<std::string> details) {
+  slice_.notice = Notice{kind, std::string(title), std::move(details)};
+  ++slice_.notices;
+}
+
+void Messages::notify(Notice::Kind kind, std::string_view title, std::string_view detail) {
+  notify(kind, title, std::vector<std::string>{std::string(detail)});
+}
+
+void Messages::refuse_file(Text title, std::string_view name, const Faults& faults) {
+  constexpr std::size_t kShown = 5;
+  std::vector<std::string> details;
+  for (const Fault& fault : faults) {
+    if (details.size() == kShown) break;
+    details.push_back(fault_words(fault));
+  }
+  if (faults.size() > kShown) details.push_back(tr_count(Text::notice_more_faults, faults.size() - kShown));
+  details.emplace_back(tr(Text::notice_file_refused_kept));
+  notify(Notice::Kind::problem, tr(title, {{"name", name}}), std::move(details));
+}
+
+void Messages::tell(std::string words) {
+  slice_.told = std::move(words);
+  ++slice_.times_told;
+}
+
+void Messages::dismiss(Notice::Kind kind) {
+  if (slice_.notice && slice_.notice->kind == kind) dismiss();
+}
+
+void Messages::dismiss_unless(Notice::Kind kind) {
+  if (slice_.notice && slice_.notice->kind != kind) dismiss();
+}
+
+void Messages::dismiss(std::string_view title) {
+  if (slice_.notice && slice_.notice->title == title) dismiss();
+}
+
+std::string fault_words(const Fault& fault) {
+  return fault.pointer.empty() ? fault.reason
+                               : tr(Text::notice_fault, {{"place", fault.pointer}, {"reason", fault.reason}});
+}
+
+}  // namespace boussole

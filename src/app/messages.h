@@ -1,0 +1,61 @@
+// Messages: what the person is told about what just happened. One notice at a time, the last; and, apart, what was just
+// undone or redone.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/language/texts.h"
+
+namespace boussole {
+
+// A sentence for the person about something that just happened.
+struct Notice {
+  enum class Kind { information, success, problem };
+  Kind kind = Kind::information;
+  std::string title;
+  std::vector<std::string> details;
+};
+
+struct MessagesState {
+  std::optional<Notice> notice;
+  std::uint64_t notices = 0;     // grows with each: the same words may be said again
+  std::string told;              // what was just undone or redone, until the next command; "" for nothing
+  std::uint64_t times_told = 0;  // grows with each
+};
+
+struct DismissNotice {};
+using MessagesCommand = std::variant<DismissNotice>;
+
+class Messages {
+ public:
+  explicit Messages(MessagesState& slice) : slice_(slice) {}
+
+  void apply(const DismissNotice&) { dismiss(); }
+
+  void notify(Notice::Kind kind, std::string_view title, std::vector<std::string> details = {});
+  void notify(Notice::Kind kind, std::string_view title, std::string_view detail);
+  // A file that is left out: the first of its faults, and that nothing else changed. `title` has a place for the name.
+  void refuse_file(Text title, std::string_view name, const Faults& faults);
+  void tell(std::string words);
+  void forget_told() { slice_.told.clear(); }
+
+  // The notice goes: whatever it says, or only when it is of this kind, of another, or has this title.
+  void dismiss() { slice_.notice.reset(); }
+  void dismiss(Notice::Kind kind);
+  void dismiss_unless(Notice::Kind kind);
+  void dismiss(std::string_view title);
+
+ private:
+  MessagesState& slice_;
+};
+
+// « Ce texte est trop long. (à l’endroit /title) »
+[[nodiscard]] std::string fault_words(const Fault& fault);
+
+}  // namespace boussole

@@ -1,0 +1,55 @@
+#include "app/reports.h"
+
+#include <string>
+#include <utility>
+
+#include "app/exports.h"
+#include "app/file_name.h"
+#include "app/state.h"
+#include "core/diagnostic/codec.h"
+
+namespace boussole {
+
+Reports::Reports(AppState& state, Platform& platform, Messages& messages, Keeping& keeping, Exports& exports)
+    : slice_(state), state_(state), platform_(platform), messages_(messages), keeping_(keeping), exports_(exports) {}
+
+ReportOrder Reports::order(const Diagnostic& diagnostic, const ReportRequest& request) {
+  const std::string now = platform_.now_utc();
+  const std::string name = report_file_name(diagnostic, platform_.to_local(now), request);
+  exports_.expect(name);
+  slice_.report_writer = ReportWriter::preparing;
+  awaited_ = true;
+  messages_.dismiss();
+  if (Entry* entry = keeping_.open_entry(); entry && request.format == ReportFormat::ics)
+    entry->dated_modified_at = diagnostic.modified_at;
+  return {name, encode_diagnostic(diagnostic), request, now};
+}
+
+void Reports::apply(const ShowReport& command) {
+  if (const Diagnostic* diagnostic = state_.diagnostic()) platform_.show_report(order(*diagnostic, command.request));
+}
+
+void Reports::apply(const SaveReport& command) {
+  if (const Diagnostic* diagnostic = state_.diagnostic()) platform_.save_report(order(*diagnostic, command.request));
+}
+
+void Reports::apply(const FetchReports&) {
+  awaited_ = true;
+  messages_.dismiss();
+  platform_.fetch_reports();
+}
+
+void Reports::on_reports(ReportNews news, std::size_t cut_cells) {
+  const bool awaited = std::exchange(awaited_, false);
+  slice_.report_writer = news == ReportNews::missing ? ReportWriter::missing : ReportWriter::ready;
+  if (news == ReportNews::no_workbook) {
+    messages_.notify(Notice::Kind::problem, tr(Text::notice_workbook_missing), tr(Text::notice_workbook_missing_kept));
+  } else if (news == ReportNews::missing && awaited) {
+    messages_.notify(Notice::Kind::problem, tr(Text::notice_report_missing), tr(Text::notice_report_missing_kept));
+  } else if (cut_cells > 0) {
+    messages_.notify(Notice::Kind::information, tr(Text::notice_exported, {{"name", exports_.expected()}}),
+                     {tr_count(Text::notice_cells_cut, cut_cells), std::string(tr(Text::notice_cells_cut_kept))});
+  }
+}
+
+}  // namespace boussole

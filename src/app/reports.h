@@ -1,0 +1,69 @@
+// Reports: ordered here, written by a program apart (Platform::show_report), which may be missing.
+#pragma once
+
+#include <cstddef>
+#include <variant>
+
+#include "core/diagnostic/assessment.h"
+#include "platform/platform.h"
+
+namespace boussole {
+
+struct AppState;
+class Exports;
+class Keeping;
+class Messages;
+
+// What writes the reports, which the page asks for once the first screen is there.
+enum class ReportWriter {
+  ready,      // there, or on its way
+  preparing,  // a report is being written
+  missing,    // could not be had
+};
+
+struct ReportsState {
+  ReportWriter report_writer = ReportWriter::ready;
+};
+
+enum class ReportNews {
+  ready,        // it is there; the report that was asked for, if any, is shown or written
+  missing,      // what writes the reports could not be had
+  no_workbook,  // only what makes workbooks could not
+};
+
+// Of the open diagnostic.
+struct ShowReport {
+  ReportRequest request;
+};
+struct SaveReport {
+  ReportRequest request;
+};
+// Asks again for what writes them.
+struct FetchReports {};
+using ReportsCommand = std::variant<ShowReport, SaveReport, FetchReports>;
+
+class Reports {
+ public:
+  Reports(AppState& state, Platform& platform, Messages& messages, Keeping& keeping, Exports& exports);
+
+  void apply(const ShowReport& command);
+  void apply(const SaveReport& command);
+  void apply(const FetchReports&);
+
+  // What became of a report that was asked for, or of what writes them. `cut_cells`: of a table, cells that hold less
+  // than was typed.
+  void on_reports(ReportNews news, std::size_t cut_cells);
+
+ private:
+  [[nodiscard]] ReportOrder order(const Diagnostic& diagnostic, const ReportRequest& request);
+
+  ReportsState& slice_;
+  const AppState& state_;
+  Platform& platform_;
+  Messages& messages_;
+  Keeping& keeping_;
+  Exports& exports_;
+  bool awaited_ = false;  // a report was asked for, or what writes them: its absence is then told
+};
+
+}  // namespace boussole
