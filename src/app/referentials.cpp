@@ -17,6 +17,7 @@ namespace {
 Criterion asked(Criterion criterion) {
   criterion.plain.clear();
   criterion.plain_levels = {};
+  for (Sign& sign : criterion.signs) sign.plain.clear();
   criterion.why.clear();
   criterion.evidence.clear();
   criterion.actions.clear();

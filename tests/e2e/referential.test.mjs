@@ -133,7 +133,7 @@ test("the example moves to the other edition; a reload finds both it and the ori
   await gone.getByRole("heading", { level: 3 }).waitFor();
   await goTo(page, "#/accueil");
   assert.equal(await page.getByRole("button", { name: /^Continuer/ }).count(), 2);
-  await says(page, "Répond à la version 2024.1 des questions.");
+  await says(page, "Répond à la version 2024.2 des questions.");
   assert.deepEqual(problems, []);
   await context.close();
 });
@@ -144,7 +144,7 @@ test("left as it is, then back to its own questions", async () => {
   await press(page, "button", "Laisser comme il est");
   await press(page, "button", /^Continuer/);
   assert.equal(await title(page), "Les questions ont changé");
-  await press(page, "button", "Revenir à la version 2024.1");
+  await press(page, "button", "Revenir à la version 2024.2");
   await goTo(page, `#/questionnaire/${GONE}`);
   assert.equal(await page.evaluate(() => location.hash), `#/questionnaire/${GONE}`);
   assert.deepEqual(problems, []);
@@ -182,7 +182,7 @@ test("a refused referential: told with place and reason, what was open stays ope
   await says(page, /\/criteria\/4/);
   await says(page, /ce qui était ouvert l’est toujours/);
   assert.equal(await title(page), before);
-  await drop(page, "meme-version.json", edition((referential) => { referential.version = "2024.1"; }));
+  await drop(page, "meme-version.json", edition((referential) => { referential.version = "2024.2"; }));
   await says(page, /Cette version est déjà celle du guide/);
   assert.deepEqual(problems, []);
   await context.close();

@@ -28,12 +28,18 @@ inline std::string other_referential() {
   // A file is whole: the page's own has what helps to answer in its companion.
   constexpr std::string_view kQuestion = "\"question\":";
   constexpr std::string_view kHelp =
-      R"("plain":"Court ?","plain_levels":["Rien.","Un peu.","Oui.","Très bien."],"why":"Parce que cela compte.",)";
+      R"("plain":"Court ?","plain_levels":["Rien."],"why":"Parce que cela compte.",)";
   for (std::size_t at = json.find(kQuestion); at != std::string::npos; at = json.find(kQuestion, at)) {
     json.insert(at, kHelp);
     at += kHelp.size() + kQuestion.size();
   }
-  replace_after(json, "", "\"version\":\"2024.1\"", "\"version\":\"" + std::string(kOtherVersion) + "\"");
+  for (const char* level : {"\"level\":1,", "\"level\":2,", "\"level\":3,"}) {
+    for (std::size_t at = json.find(level); at != std::string::npos; at = json.find(level, at + 1)) {
+      json.insert(at, "\"plain\":\"Oui.\",");
+      at = json.find(level, at);
+    }
+  }
+  replace_after(json, "", "\"version\":\"2024.2\"", "\"version\":\"" + std::string(kOtherVersion) + "\"");
   replace_after(json, "\"id\":\"" + std::string(kReworded) + "\"", "\"question\":\"",
                 "\"question\":\"Autrement dit : ");
   replace_after(json, "", "\"id\":\"" + std::string(kGone) + "\"", "\"id\":\"" + std::string(kNew) + "\"");

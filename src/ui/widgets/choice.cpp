@@ -48,16 +48,77 @@ LevelCardPlan plan_level_card(const Frame& frame) {
   return plan;
 }
 
+// What a card says, as it is laid out: its text, or its parts each after a point.
+struct CardWords {
+  struct Part {
+    TextLayout layout;
+    std::size_t begin = 0;  // in the text
+    std::size_t size = 0;
+  };
+  TextStyle style;
+  TextStyle lead_style;
+  TextLayout lead;
+  std::vector<Part> parts;
+  float indent = 0;  // of the parts, behind their points
+  float gap = 0;
+  float height = 0;
+};
+
+CardWords lay_out_words(const Frame& frame, const LevelCardSpec& spec, float width) {
+  CardWords words{frame.style(type::kBody), frame.style(type::kSmall, Font::regular, Color::text_muted), {}, {}};
+  if (spec.lines.empty()) {
+    words.parts.push_back({layout_text(words.style, spec.text, width), 0, spec.text.size()});
+    words.height = words.parts.back().layout.height;
+    return words;
+  }
+  words.indent = frame.px(space::kM);
+  words.gap = frame.px(space::kXs);
+  if (!spec.lead.empty()) {
+    words.lead = layout_text(words.lead_style, spec.lead, width);
+    words.height += words.lead.height;
+  }
+  std::size_t begin = 0;
+  for (const std::string_view line : spec.lines) {
+    words.parts.push_back({layout_text(words.style, line, width - words.indent), begin, line.size()});
+    words.height += words.parts.back().layout.height + (words.parts.size() > 1 ? words.gap : 0);
+    begin += line.size() + 1;
+  }
+  return words;
+}
+
+// What is read aloud of a part, in it.
+std::optional<TextRange> spoken_of(const CardWords::Part& part, const std::optional<TextRange>& spoken) {
+  if (!spoken || spoken->begin < part.begin || spoken->end > part.begin + part.size) return std::nullopt;
+  return TextRange{spoken->begin - part.begin, spoken->end - part.begin};
+}
+
+void draw_words(Frame& frame, const CardWords& words, const LevelCardSpec& spec, float x, float y) {
+  if (!words.lead.lines.empty()) {
+    frame.draw_text(words.lead_style, words.lead, x, y);
+    y += words.lead.height;
+  }
+  for (const CardWords::Part& part : words.parts) {
+    if (words.indent > 0) {
+      const float middle = y + words.style.size * words.style.line_height / 2;
+      frame.draw().AddCircleFilled({x + words.indent / 3, middle}, frame.px(2), frame.color(Color::text_muted));
+    }
+    frame.spoken = spoken_of(part, spec.spoken);
+    frame.draw_text(words.style, part.layout, x + words.indent, y);
+    frame.spoken.reset();
+    underline_terms(frame, words.style, part.layout, x + words.indent, y);
+    y += part.layout.height + words.gap;
+  }
+}
+
 }  // namespace
 
 bool level_card(Frame& frame, const LevelCardSpec& spec) {
   const TextStyle label = frame.style(type::kBody, Font::bold);
-  const TextStyle body = frame.style(type::kBody);
   const LevelCardPlan plan = plan_level_card(frame);
   const std::string name = level_label(spec.level);
   const TextLayout title = layout_text(label, name, plan.words_width);
-  const TextLayout text = layout_text(body, spec.text, plan.words_width);
-  const Rect rect = frame.take(plan.words_y + title.height + text.height + plan.padding);
+  const CardWords words = lay_out_words(frame, spec, plan.words_width);
+  const Rect rect = frame.take(plan.words_y + title.height + words.height + plan.padding);
 
   const bool disabled = spec.disabled || frame.frozen;
   const Press press = press_area(frame, spec.id, rect, disabled);
@@ -67,10 +128,7 @@ bool level_card(Frame& frame, const LevelCardSpec& spec) {
                 radius::kCard);
   draw_level_mark(frame, spec.level, rect.x + plan.padding, rect.y + plan.padding, plan.mark);
   frame.draw_text(label, title, rect.x + plan.words_x, rect.y + plan.words_y);
-  frame.spoken = spec.spoken;
-  frame.draw_text(body, text, rect.x + plan.words_x, rect.y + plan.words_y + title.height);
-  frame.spoken.reset();
-  underline_terms(frame, body, text, rect.x + plan.words_x, rect.y + plan.words_y + title.height);
+  draw_words(frame, words, spec, rect.x + plan.words_x, rect.y + plan.words_y + title.height);
   if (spec.checked) {
     const float icon = frame.px(size::kIcon + 4);
     frame.draw_icon(icon::kCheck, icon, rect.x + rect.width - plan.padding - icon, rect.y + plan.padding,

@@ -27,6 +27,8 @@ struct LevelCardSpec {
   std::string id = {};
   int level = 0;
   std::string text = {};
+  std::vector<std::string_view> lines = {};  // its parts, which are the text when a space is put between them
+  std::string_view lead = {};                // drawn above them
   bool checked = false;
   bool disabled = false;
   std::optional<TextRange> spoken = {};  // what is being read aloud of the text

@@ -74,6 +74,8 @@ void draw_levels(Frame& frame, const Criterion& criterion, const Answer& answer)
     if (level_card(frame, {.id = node_id(criterion, "level." + std::to_string(level)),
                            .level = level,
                            .text = texts[static_cast<std::size_t>(level)],
+                           .lines = signs_in(criterion, level, frame.wording()),
+                           .lead = level > 1 ? frame.words(Text::question_signs_more) : std::string_view(),
                            .checked = checked,
                            .spoken = spoken_range(frame, level)})) {
       frame.emit(EditCommand{Rate{criterion.id, level}});
@@ -118,6 +120,11 @@ void draw_other_buttons(Frame& frame, const Criterion& criterion, const Answer& 
 
 void draw_other_answers(Frame& frame, const Criterion& criterion, const Answer& answer) {
   draw_other_buttons(frame, criterion, answer);
+  if (!criterion.na_when.empty()) {
+    frame.skip(space::kXs);
+    paragraph(frame, "question.na-when", tr(Text::question_na_when, {{"when", criterion.na_when}}), type::kSmall,
+              Color::text_muted);
+  }
   if (answer.state == AnswerState::unknown) {
     frame.skip(space::kM);
     icon_paragraph(frame, "question.unknown", icon::kInfo, frame.words(Text::question_unknown_told));

@@ -67,7 +67,7 @@ TEST_CASE("the page of the migration: four groups with their counts, what was an
   CHECK(ui.tree().find("history.gone." + std::string(kGone) + ".answer"));
   ui.app.dispatch(GoTo{Screen::home});
   ui.settle();
-  CHECK(ui.has(Role::text, "Répond à la version 2024.1 des questions."));
+  CHECK(ui.has(Role::text, "Répond à la version 2024.2 des questions."));
 }
 
 TEST_CASE("left as it is, the diagnostic waits at home; its own questions are one press away") {
@@ -77,7 +77,7 @@ TEST_CASE("left as it is, the diagnostic waits at home; its own questions are on
   ui.activate(Role::button, "Laisser comme il est");
   CHECK(ui.app.state().screen == Screen::home);
   ui.activate(Role::button, "Continuer");
-  ui.activate(Role::button, "Revenir à la version 2024.1");
+  ui.activate(Role::button, "Revenir à la version 2024.2");
   CHECK(ui.app.state().referential == ui.app.state().guide);
   CHECK(ui.app.state().open_entry());
 }
