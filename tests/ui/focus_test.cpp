@@ -122,6 +122,7 @@ TEST_CASE("closing a message, following a suggestion and finalising leave the fo
   REQUIRE(ui.focus);
   CHECK(ui.tree().find(*ui.focus));
 
+  ui.app.dispatch(EditCommand{SetIndicatorInput{"ratio-cip", "people", 99}});
   ui.app.dispatch(GoTo{Screen::indicators});
   ui.settle();
   press_focused(ui, Role::button, "Suivre cette suggestion");

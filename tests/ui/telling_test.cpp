@@ -81,7 +81,7 @@ TEST_CASE("what a number changes is said on leaving its field, with the indicato
   ui.app.dispatch(GoTo{Screen::indicators});
   ui.settle();
   const std::string field = ui.find(Role::text_field, "Salarié·es en parcours").id;
-  const std::string other = ui.find(Role::text_field, "Temps plein").id;
+  const std::string other = ui.find(Role::text_field, "CIP présent·es (ETP)").id;
   ui.interface().focus(field, true);
   ui.type(Role::text_field, "Salarié·es en parcours", "9");
   ui.type(Role::text_field, "Salarié·es en parcours", "99");

@@ -111,6 +111,7 @@ int SearchIndex::score_of(const Entry& entry, const std::vector<std::string>& wo
   for (const std::string& word : words) {
     int worth_here = worth(entry.title, word, kTitleWord);
     if (worth_here > 0 && entry.title.starts_with(word)) worth_here += kStartBonus;
+    if (entry.title == word) worth_here += kStartBonus;  // it is the very thing
     if (worth_here == 0) worth_here = worth(entry.text, word, kTextWord);
     if (worth_here == 0) return 0;
     score += worth_here;
