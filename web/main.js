@@ -71,7 +71,7 @@ function followEvents(bridge, frames) {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") bridge.leave();
   });
-  addEventListener("pagehide", () => bridge.leave(true));
+  addEventListener("pagehide", (event) => bridge.leave(event.persisted));
   // Asked only when something would really be lost.
   addEventListener("beforeunload", (event) => {
     const copied = bridge.leave();

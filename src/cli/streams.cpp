@@ -1,5 +1,4 @@
 #include "cli/streams.h"
-#include "core/base/limits.h"
 
 #include <fstream>
 #include <istream>
@@ -7,7 +6,9 @@
 #include <ostream>
 
 #include "core/base/garbled.h"
+#include "core/base/limits.h"
 #include "core/content/referential.h"
+#include "core/decisions/migration.h"
 #include "core/diagnostic/codec.h"
 
 namespace boussole {
@@ -65,8 +66,16 @@ Result<Diagnostic> read_file(const std::string& file, const Streams& streams) {
 
 Result<Diagnostic> read_answers(const std::string& file, const Streams& streams) {
   Result<Diagnostic> read = read_file(file, streams);
-  if (!read || read.value().referential.id == built_in_referential().id) return read;
-  return Faults{{"/referential/id", tr(Text::fault_other_referential, {{"id", read.value().referential.id}})}};
+  const Referential& referential = built_in_referential();
+  if (!read || answers(read.value(), referential)) return read;
+  const ReferentialReference& answered = read.value().referential;
+  if (answered.id != referential.id)
+    return Faults{{"/referential/id", tr(Text::fault_other_referential, {{"id", answered.id}})}};
+  streams.errors << tr(CliText::cli_other_version,
+                       {{"file", file}, {"version", answered.version}, {"present", referential.version}})
+                 << "\n";
+  const MigrationPlan plan = plan_migration(nullptr, referential, read.value());
+  return migrated(std::move(read.value()), referential, plan);
 }
 
 void tell_faults(const std::string& file, const Faults& faults, const Streams& streams) {

@@ -25,7 +25,8 @@ struct Streams {
 [[nodiscard]] Result<std::string> read_ungarbled(const std::string& file, const Streams& streams);
 // A diagnostic from a file, or from standard input for "-".
 [[nodiscard]] Result<Diagnostic> read_file(const std::string& file, const Streams& streams);
-// The same, refused at /referential/id when it answers another referential than the built-in one.
+// The same, refused at /referential/id when it answers another referential than the built-in one. Answers to another
+// version of it are kept, to be confirmed, and it is said.
 [[nodiscard]] Result<Diagnostic> read_answers(const std::string& file, const Streams& streams);
 
 // One line a fault: « file: /json/pointer: reason ».

@@ -137,6 +137,13 @@ class Frame {
   [[nodiscard]] Wording wording() const { return app_.state().settings.wording; }
   // Words in the wording that the person chose.
   [[nodiscard]] std::string_view words(Text key) const { return tr(key, wording()); }
+  [[nodiscard]] std::string words(Text key, std::initializer_list<TextArgument> arguments) const {
+    return tr(key, arguments, wording());
+  }
+  // For a count (tr_count).
+  [[nodiscard]] std::string counted(Text key, std::size_t n, std::initializer_list<TextArgument> arguments = {}) const {
+    return tr_count(key, n, arguments, wording());
+  }
 
   // --- Geometry
   [[nodiscard]] float width() const { return width_; }

@@ -103,6 +103,7 @@ TEST_CASE("score: exact numbers as JSON, null where undefined; a table for peopl
   CHECK(json.code == kExitFine);
   CHECK(json.output.find("\"score\": 66.66666666666667") != std::string::npos);
   CHECK(json.output.find("\"score\": null") != std::string::npos);
+  CHECK_MESSAGE(json.errors.find("version 2024.1") != std::string::npos, "answers to another version are told");
   CHECK(json.output.find("\"to_document\": [\n    \"equipes.comites-suivi\"\n  ]") != std::string::npos);
   const Run table = run({"score", golden()});
   CHECK(table.output.find("67") != std::string::npos);

@@ -43,8 +43,8 @@ std::vector<std::string_view> sentences(std::string_view text) {
 void check_sign(const Sign& sign, const std::string& pointer, Faults& faults) {
   const std::size_t words = count_words(sign.text);
   if (words > kMostSignWords) {
-    faults.push_back({pointer + "/text", tr(Text::fault_sign_long, {{"n", std::to_string(words)},
-                                                                    {"most", std::to_string(kMostSignWords)}})});
+    faults.push_back({pointer + "/text", tr(Text::fault_sign_long,
+                                            {{"n", std::to_string(words)}, {"most", std::to_string(kMostSignWords)}})});
   }
   if (sentences(sign.text).size() > 1 || sign.text.find("ou bien") != std::string::npos)
     faults.push_back({pointer + "/text", std::string(tr(Text::fault_sign_two_facts))});

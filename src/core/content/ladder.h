@@ -1,5 +1,5 @@
-// The ladder of a criterion: signs, one or two for each level. One rule settles: go up a step as long as all its signs are
-// there; stop before the first step where one is missing. So what one sees has exactly one level. Read next:
+// The ladder of a criterion: signs, one or two for each level. One rule settles: go up a step as long as all its signs
+// are there; stop before the first step where one is missing. So what one sees has exactly one level. Read next:
 // referential.h (Sign).
 #pragma once
 

@@ -57,7 +57,8 @@ void put(yyjson_mut_doc* document, yyjson_mut_val* object, const char* key, yyjs
     yyjson_mut_obj_add_val(document, object, key, value);
 }
 
-// What each criterion's own text leaves to be derived: the levels that its signs make, and the illustrations that name it.
+// What each criterion's own text leaves to be derived: the levels that its signs make, and the illustrations that name
+// it.
 void add_derived(yyjson_mut_doc* document, yyjson_mut_val* criteria, const Referential& referential) {
   Index index = 0;
   yyjson_mut_arr_iter iterator = yyjson_mut_arr_iter_with(criteria);

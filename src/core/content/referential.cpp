@@ -79,8 +79,7 @@ void check_ladder(ObjectReader& reader, const std::vector<Sign>& signs) {
   if (!std::is_sorted(signs.begin(), signs.end(), [](const Sign& a, const Sign& b) { return a.level < b.level; }))
     reader.fault("signs", std::string(tr(Text::fault_signs_order)));
   for (int level = 1; level < static_cast<int>(kLevelCount); ++level) {
-    const auto count =
-        std::count_if(signs.begin(), signs.end(), [&](const Sign& sign) { return sign.level == level; });
+    const auto count = std::count_if(signs.begin(), signs.end(), [&](const Sign& sign) { return sign.level == level; });
     if (count < 1 || count > 2) reader.fault("signs", tr(Text::fault_signs_count, {{"level", std::to_string(level)}}));
   }
 }
@@ -164,7 +163,8 @@ Result<Referential> load_referential(std::string_view json, Parts parts) {
   read_items(file, "domains", faults, [&](ObjectReader& reader) { read_domain(reader, referential); });
   read_items(file, "themes", faults, [&](ObjectReader& reader) { read_theme(reader, referential); });
   read_items(file, "principles", faults, [&](ObjectReader& reader) { read_principle(reader, referential); });
-  read_items(file, "criteria", faults, [&](ObjectReader& reader) { read_criterion(reader, parts, faults, referential); });
+  read_items(file, "criteria", faults,
+             [&](ObjectReader& reader) { read_criterion(reader, parts, faults, referential); });
   if (faults.empty() && referential.criteria.empty()) {
     faults.add("/criteria", std::string(tr(Text::fault_no_criteria)));
   }

@@ -53,8 +53,8 @@ struct Principle {
   bool operator==(const Principle&) const = default;
 };
 
-// One thing that can be seen, asked for or counted, in a criterion's ladder: a level is reached when its signs and those
-// of the levels below are all there.
+// One thing that can be seen, asked for or counted, in a criterion's ladder: a level is reached when its signs and
+// those of the levels below are all there.
 struct Sign {
   std::string id;     // stable slug, unique in its criterion
   int level = 1;      // 1 to 3

@@ -41,8 +41,8 @@ std::string free_id(const Diagnostic& diagnostic, const std::string& wanted) {
   return id;
 }
 
-// The criterion's actions, the most useful first at a level: those of the first signs that are missing, then those of no
-// sign, then those of signs that are there already.
+// The criterion's actions, the most useful first at a level: those of the first signs that are missing, then those of
+// no sign, then those of signs that are there already.
 std::vector<std::size_t> most_useful_first(const Criterion& criterion, int level) {
   const auto rank = [&](std::size_t action) {
     const std::optional<std::size_t>& sign = criterion.actions[action].sign;

@@ -38,8 +38,10 @@ std::string words_of(const TextEntry& entry, std::initializer_list<TextArgument>
   return replace_names(words_of(entry, wording), {arguments.begin(), arguments.size()});
 }
 
-std::string counted_words_of(const TextEntry& entry, std::size_t n, std::initializer_list<TextArgument> arguments) {
-  const std::string_view form = n > 1 && !entry.plural.empty() ? entry.plural : entry.text;
+std::string counted_words_of(const TextEntry& entry, std::size_t n, std::initializer_list<TextArgument> arguments,
+                             Wording wording) {
+  const bool plain = wording == Wording::plain && !entry.plain.empty();
+  const std::string_view form = plain ? entry.plain : n > 1 && !entry.plural.empty() ? entry.plural : entry.text;
   // All at once: a « {n} » that a person typed in an argument stays as it is.
   const std::string count = std::to_string(n);
   std::vector<TextArgument> all(arguments);

@@ -30,7 +30,7 @@ concept TextKey = requires(Key key) {
 [[nodiscard]] std::string words_of(const TextEntry& entry, std::initializer_list<TextArgument> arguments,
                                    Wording wording);
 [[nodiscard]] std::string counted_words_of(const TextEntry& entry, std::size_t n,
-                                           std::initializer_list<TextArgument> arguments);
+                                           std::initializer_list<TextArgument> arguments, Wording wording);
 
 // Each is called in a thousand places: written in all of them, they would make the page's program larger.
 
@@ -47,11 +47,13 @@ template <TextKey Key>
   return words_of(text_entry(key), arguments, wording);
 }
 
-// The singular or plural form for a count n (in French 0 and 1 are singular), with {n} replaced by n.
+// The singular or plural form for a count n (in French 0 and 1 are singular), with {n} replaced by n. A plain-language
+// variant is the same for every n.
 template <TextKey Key>
 [[nodiscard, gnu::noinline]] std::string tr_count(Key key, std::size_t n,
-                                                  std::initializer_list<TextArgument> arguments = {}) {
-  return counted_words_of(text_entry(key), n, arguments);
+                                                  std::initializer_list<TextArgument> arguments = {},
+                                                  Wording wording = Wording::standard) {
+  return counted_words_of(text_entry(key), n, arguments, wording);
 }
 
 // A number as French writes it: decimal comma, no-break space between thousands; `decimals` digits, 0 to 6.

@@ -1,5 +1,5 @@
-// Ladders and situations (tests/content/situations): the levels that boards should come to. The situations were written by
-// people who had not read the ladders, and levels given by others who had not read what was expected.
+// Ladders and situations (tests/content/situations): the levels that boards should come to. The situations were written
+// by people who had not read the ladders, and levels given by others who had not read what was expected.
 #include "core/content/ladder.h"
 
 #include <doctest/doctest.h>

@@ -2,8 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "core/content/output_referential.h"
 #include "core/language/texts.h"
@@ -142,6 +144,42 @@ TEST_CASE("a faulty referential is refused where the fault is") {
   check_refused(changed(", \"d\"]", "]"), "/criteria/0/plain_levels", std::string(tr(Text::fault_not_four_levels)));
   check_refused(changed("\"id\": \"e\"", "\"id\": \"d\""), "/domains/1/id", tr(Text::fault_id_twice, {{"id", "d"}}));
   check_refused(changed("\"why\": \"W\", ", ""), "/criteria/0", tr(Text::fault_missing_key, {{"key", "why"}}));
+}
+
+TEST_CASE("a ladder: levels are their signs, given or derived; what breaks it is refused where it is") {
+  const std::string kSigns =
+      R"("levels": ["0"], "na_when": null, "signs": [{ "id": "a", "level": 1, "text": "A.", "plain": "PA." },
+      { "id": "b", "level": 2, "text": "B.", "plain": "PB." }, { "id": "c", "level": 2, "text": "C.", "plain": "PC." },
+      { "id": "e", "level": 3, "text": "E.", "plain": "PE." }])";
+  std::string json = changed(R"("levels": ["0", "1", "2", "3"])", kSigns);
+  const auto with = [&](std::string_view from, std::string_view to) {
+    std::string other = json;
+    const std::size_t at = other.find(from);
+    REQUIRE(at != std::string::npos);
+    return other.replace(at, from.size(), to);
+  };
+  json = with(R"(["a", "b", "c", "d"])", R"(["p"])");
+  json = with(R"(["y"])", R"([{ "text": "y", "sign": "c" }, { "text": "z", "sign": null }, "x"])");
+  const Result<Referential> loaded = load_referential(json);
+  REQUIRE(loaded);
+  const Criterion& criterion = loaded.value().criteria[0];
+  CHECK(criterion.levels == std::array<std::string, 4>{"0", "A.", "B. C.", "E."});
+  CHECK(criterion.plain_levels == std::array<std::string, 4>{"p", "PA.", "PB. PC.", "PE."});
+  CHECK(criterion.actions == std::vector<SuggestedAction>{{"y", 2}, {"z"}, {"x"}});
+  CHECK(signs_in(criterion, 2, Wording::plain) == std::vector<std::string_view>{"PB.", "PC."});
+  CHECK(signs_in(criterion, 0, Wording::standard).empty());
+  CHECK(load_referential(with(R"(["0"])", R"(["0", "A.", "B. C.", "E."])")).ok());
+
+  check_refused(with(R"(["0"])", R"(["0", "A.", "B.", "E."])"), "/criteria/0/levels",
+                std::string(tr(Text::fault_levels_not_signs)));
+  check_refused(with(R"("e", "level": 3)", R"("e", "level": 2)"), "/criteria/0/signs",
+                tr(Text::fault_signs_count, {{"level", "2"}}));
+  check_refused(with(R"("a", "level": 1)", R"("a", "level": 3)"), "/criteria/0/signs",
+                std::string(tr(Text::fault_signs_order)));
+  check_refused(with(R"("id": "b")", R"("id": "a")"), "/criteria/0/signs/1/id",
+                tr(Text::fault_id_twice, {{"id", "a"}}));
+  check_refused(with(R"("sign": "c")", R"("sign": "x")"), "/criteria/0/actions/0/sign",
+                tr(Text::fault_unknown_id, {{"id", "x"}}));
 }
 
 TEST_CASE("a criterion id that serves twice is refused at the second") {

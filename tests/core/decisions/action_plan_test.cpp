@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <utility>
+
 #include "support/builders.h"
 
 using namespace boussole;
@@ -110,6 +113,26 @@ TEST_CASE("a question that has an action gets no other proposal, unless that one
   diagnostic.actions[0].status = ActionStatus::dropped;
   CHECK_FALSE(has_action(diagnostic, "c1"));
   CHECK(propose_actions(with_actions(), diagnostic, 1)[0].title == "fais c1 b");
+}
+
+TEST_CASE("what is proposed is the action of the first sign that is missing") {
+  Referential referential = built_in_referential();
+  Criterion& criterion = referential.criteria[0];
+  criterion.signs = {{"a", 1, "A.", ""}, {"b", 2, "B.", ""}, {"c", 3, "C.", ""}};
+  criterion.actions = {{"pour c", 2}, {"pour rien"}, {"pour a", 0}, {"pour b", 1}};
+  Diagnostic diagnostic;
+  diagnostic.profile = Profile{};
+  Answer& answer = diagnostic.answers[criterion.id];
+  answer.state = AnswerState::rated;
+  const std::array<std::pair<std::string, std::string>, 3> wanted = {
+      {{"pour a", "A."}, {"pour b", "B."}, {"pour c", "C."}}};
+  for (int level = 0; level < 3; ++level) {
+    answer.level = level;
+    const std::vector<PlannedAction> proposals = propose_actions(referential, diagnostic, 1);
+    REQUIRE(proposals.size() == 1);
+    CHECK(proposals[0].title == wanted[static_cast<std::size_t>(level)].first);
+    CHECK(proposals[0].success == wanted[static_cast<std::size_t>(level)].second);
+  }
 }
 
 TEST_CASE("three actions before the next meeting carry its date") {

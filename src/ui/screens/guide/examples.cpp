@@ -87,7 +87,7 @@ std::size_t draw_folded_domains(Frame& frame, const std::vector<const Illustrati
 void draw_criteria(Frame& frame, const std::string& id, const Illustration& illustration) {
   if (illustration.criteria.empty() || !frame.state().open_entry()) return;
   frame.skip(space::kM);
-  paragraph(frame, id + ".criteria", tr(Text::examples_criteria), type::kSmall, Color::text_muted);
+  paragraph(frame, id + ".criteria", frame.words(Text::examples_criteria), type::kSmall, Color::text_muted);
   // The links' marks stand on the column's edge.
   const Column outer = frame.column;
   const float shift = frame.inset(space::kM);
@@ -115,7 +115,7 @@ void draw_example(Frame& frame, const Illustration& illustration) {
 }
 
 void draw_none(Frame& frame) {
-  paragraph(frame, "examples.none", tr(Text::examples_none));
+  paragraph(frame, "examples.none", frame.words(Text::examples_none));
   frame.skip(space::kM);
   if (!button(frame, {.id = "examples.reset", .label = std::string(tr(Text::examples_reset))})) return;
   frame.memory().searches[kExamplesSearch].clear();

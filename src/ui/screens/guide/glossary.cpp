@@ -82,7 +82,7 @@ std::size_t draw_letter(Frame& frame, const std::vector<Word>& words, std::size_
 void draw_glossary(Frame& frame) {
   heading(frame, kScreenTitle, 1, frame.words(Text::screen_glossary), type::kTitle1);
   frame.skip(space::kS);
-  paragraph(frame, "glossary.introduction", tr(Text::glossary_introduction), type::kBody, Color::text_muted);
+  paragraph(frame, "glossary.introduction", frame.words(Text::glossary_introduction), type::kBody, Color::text_muted);
   frame.skip(space::kL);
   if (!companion_ready(frame)) return;
   frame.explain_terms = false;  // this page is the explanation
@@ -96,7 +96,7 @@ void draw_glossary(Frame& frame) {
   const std::vector<Word> words = found_words(frame, search);
   result_count(frame, "glossary.count", tr_count(Text::glossary_count, words.size()));
   frame.skip(space::kL);
-  if (words.empty()) paragraph(frame, "glossary.none", tr(Text::glossary_none));
+  if (words.empty()) paragraph(frame, "glossary.none", frame.words(Text::glossary_none));
   for (std::size_t at = 0; at < words.size();) at = draw_letter(frame, words, at);
   frame.explain_terms = true;
 }

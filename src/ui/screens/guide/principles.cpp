@@ -105,7 +105,7 @@ void draw_score(Frame& frame, Index index) {
     paragraph(frame, "principle.early", early_words(score, coverage_words(score)), type::kSmall, Color::text_muted);
     frame.skip(space::kXs);
   } else if (score.unknown + score.unanswered > 0) {
-    paragraph(frame, "principle.range", tr(Text::results_range, {{"range", range_words(score)}}), type::kSmall,
+    paragraph(frame, "principle.range", frame.words(Text::results_range, {{"range", range_words(score)}}), type::kSmall,
               Color::text_muted);
     frame.skip(space::kXs);
   }
@@ -157,7 +157,8 @@ void draw_questions(Frame& frame, Index index) {
   if (frame.state().open_entry()) {
     const std::vector<Index> criteria = criteria_of_principle(frame.referential(), frame.diagnostic().profile, index);
     if (criteria.empty())
-      paragraph(frame, "principle.questions.none", tr(Text::principle_questions_none), type::kBody, Color::text_muted);
+      paragraph(frame, "principle.questions.none", frame.words(Text::principle_questions_none), type::kBody,
+                Color::text_muted);
     else
       draw_answers(frame, criteria);
     return;
@@ -173,22 +174,22 @@ void draw_questions(Frame& frame, Index index) {
 void draw_discussion(Frame& frame, const Principle& principle) {
   if (principle.discussion.empty()) return;
   frame.skip(space::kXl);
-  const Card card(frame, Role::region, "principle.discussion", std::string(tr(Text::principle_discussion)),
+  const Card card(frame, Role::region, "principle.discussion", std::string(frame.words(Text::principle_discussion)),
                   {.background = Color::primary_soft, .border = Color::primary});
-  heading(frame, "principle.discussion.title", 2, tr(Text::principle_discussion), type::kTitle3);
+  heading(frame, "principle.discussion.title", 2, frame.words(Text::principle_discussion), type::kTitle3);
   frame.skip(space::kS);
   paragraph(frame, "principle.discussion.question", in_wording(frame, principle.discussion, principle.discussion_plain),
             type::kLead);
   frame.skip(space::kL);
   if (!frame.state().open_entry()) {
-    paragraph(frame, "principle.discussion.reading", tr(Text::principle_reading), type::kSmall);
+    paragraph(frame, "principle.discussion.reading", frame.words(Text::principle_reading), type::kSmall);
     return;
   }
   const auto& notes = frame.diagnostic().principles;
   const auto note = notes.find(principle.id);
   if (auto typed = text_area(frame, {.id = "principle." + principle.id + ".note",
                                      .label = std::string(tr(Text::principle_note)),
-                                     .hint = std::string(tr(Text::principle_note_hint)),
+                                     .hint = std::string(frame.words(Text::principle_note_hint)),
                                      .value = note == notes.end() ? std::string() : note->second.note})) {
     frame.emit(EditCommand{SetPrincipleNote{principle.id, std::move(*typed)}});
   }

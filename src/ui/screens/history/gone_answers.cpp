@@ -43,8 +43,8 @@ void draw_gone_answers(Frame& frame) {
   const auto gone = [&](const auto& entry) { return !frame.referential().find_criterion(entry.first).has_value(); };
   if (std::none_of(all.begin(), all.end(), gone)) return;
   frame.skip(space::kXl);
-  const Card card(frame, Role::region, "history.gone", std::string(tr(Text::history_gone)));
-  heading(frame, "history.gone.title", 2, tr(Text::history_gone), type::kTitle2);
+  const Card card(frame, Role::region, "history.gone", std::string(frame.words(Text::history_gone)));
+  heading(frame, "history.gone.title", 2, frame.words(Text::history_gone), type::kTitle2);
   frame.skip(space::kXs);
   paragraph(frame, "history.gone.introduction", frame.words(Text::history_gone_introduction), type::kSmall,
             Color::text_muted);

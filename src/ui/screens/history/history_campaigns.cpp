@@ -52,7 +52,7 @@ void draw_new_campaign(Frame& frame) {
   frame.skip(space::kM);
   ButtonRow row(frame);
   if (row.add({.id = "history.campaign.to-confirm",
-               .label = std::string(tr(Text::history_campaign_to_confirm)),
+               .label = std::string(frame.words(Text::history_campaign_to_confirm)),
                .icon = icon::kCopy})) {
     frame.emit(StartCampaign{CampaignStart::answers_to_confirm});
   }
@@ -158,7 +158,7 @@ void draw_actions_done(Frame& frame, const CampaignComparison& comparison, const
     lines.push_back(std::move(line));
   }
   if (lines.empty())
-    paragraph(frame, "history.actions.none", tr(Text::history_actions_none), type::kBody, Color::text_muted);
+    paragraph(frame, "history.actions.none", frame.words(Text::history_actions_none), type::kBody, Color::text_muted);
   else
     bullet_list(frame, "history.actions", lines);
   frame.skip(space::kL);
@@ -197,7 +197,7 @@ TableSpec trend_table(const Frame& frame, const std::vector<CampaignPoint>& poin
     add(frame.referential().domains[domain].title,
         [domain](const CampaignPoint& point) { return point.domains[domain]; });
   }
-  add(std::string(tr(Text::results_overall)), [](const CampaignPoint& point) { return point.overall; });
+  add(std::string(frame.words(Text::results_overall)), [](const CampaignPoint& point) { return point.overall; });
   return spec;
 }
 
@@ -223,7 +223,8 @@ void draw_trends(Frame& frame, const std::vector<CampaignPoint>& points, const C
     }
     trends.push_back(std::move(trend));
   };
-  add("overall", std::string(tr(Text::results_overall)), [](const CampaignPoint& point) { return point.overall; });
+  add("overall", std::string(frame.words(Text::results_overall)),
+      [](const CampaignPoint& point) { return point.overall; });
   for (std::size_t domain = 0; domain < frame.referential().domains.size(); ++domain) {
     const Domain& shown = frame.referential().domains[domain];
     add(shown.id, shown.title, [domain](const CampaignPoint& point) { return point.domains[domain]; });

@@ -73,7 +73,7 @@ void draw_reworded(Frame& frame, const Moving& moving, const CriterionFate& fate
   const Criterion& before = moving.from->criteria[*fate.from];
   frame.skip(space::kXs);
   if (before.question == now.question) {
-    paragraph(frame, id + ".levels", tr(Text::migration_levels), type::kSmall, Color::text_muted);
+    paragraph(frame, id + ".levels", frame.words(Text::migration_levels), type::kSmall, Color::text_muted);
     return;
   }
   paragraph(frame, id + ".before", tr(Text::migration_before, {{"question", before.question}}), type::kSmall,
@@ -139,7 +139,8 @@ void draw_choices(Frame& frame, const Moving& moving) {
                .kind = ButtonKind::primary})) {
     frame.emit(Migrate{});
   }
-  if (row.add({.id = "migration.leave", .label = std::string(tr(Text::migration_leave)), .icon = icon::kHouse})) {
+  if (row.add(
+          {.id = "migration.leave", .label = std::string(frame.words(Text::migration_leave)), .icon = icon::kHouse})) {
     frame.emit(GoTo{Screen::home});
   }
   if (!moving.from) return;

@@ -126,7 +126,7 @@ void draw_entry(Frame& frame, const Entry& entry, bool first) {
   heading(frame, id + ".title", 2, title, type::kTitle3);
   frame.skip(space::kXs);
   std::string when = tr(Text::home_modified, {{"moment", frame.app().french_moment(diagnostic.modified_at)}});
-  if (has_unexported_changes(entry)) when += " · " + std::string(tr(Text::home_not_exported));
+  if (has_unexported_changes(entry)) when += " · " + std::string(frame.words(Text::home_not_exported));
   paragraph(frame, id + ".when", when, type::kSmall, Color::text_muted);
   if (diagnostic.locked_at) {
     frame.skip(space::kXs);
@@ -156,7 +156,7 @@ void draw_entry(Frame& frame, const Entry& entry, bool first) {
 void draw_set_aside(Frame& frame) {
   for (const SetAside& record : frame.state().set_aside) {
     const std::string id = "home.set-aside." + record.id;
-    const Card card(frame, Role::region, id, std::string(tr(Text::home_set_aside_title)),
+    const Card card(frame, Role::region, id, std::string(frame.words(Text::home_set_aside_title)),
                     {.background = Color::danger_soft, .border = Color::danger});
     icon_paragraph(frame, id + ".text", icon::kTriangleAlert, frame.words(Text::home_set_aside), Color::danger);
     if (!record.faults.empty()) {
@@ -166,7 +166,7 @@ void draw_set_aside(Frame& frame) {
     frame.skip(space::kM);
     ButtonRow row(frame);
     if (row.add({.id = id + ".download",
-                 .label = std::string(tr(Text::home_set_aside_download)),
+                 .label = std::string(frame.words(Text::home_set_aside_download)),
                  .icon = icon::kDownload})) {
       frame.emit(ExportSetAside{record.id});
     }

@@ -92,8 +92,9 @@ void draw_facts(Frame& frame) {
 void draw_consequence(Frame& frame) {
   const Profile& profile = frame.diagnostic().profile;
   const std::size_t count = applicable_criteria(frame.referential(), profile).size();
-  const std::string text = tr(Text::profile_count, {{"count", std::to_string(count)},
-                                                    {"total", std::to_string(frame.referential().criteria.size())}});
+  const std::string text =
+      frame.words(Text::profile_count,
+                  {{"count", std::to_string(count)}, {"total", std::to_string(frame.referential().criteria.size())}});
   const Card card(frame, {.background = Color::primary_soft, .border = Color::primary_soft, .padding = space::kL});
   icon_paragraph(frame, "profile.count", icon::kListChecks, text, Color::primary, type::kBody, Role::status);
   if (!profile.aci && !profile.ei) {

@@ -50,13 +50,13 @@ void draw_question(Frame& frame, const KeyFigure& figure, const AudienceLine& li
   frame.skip(space::kS);
   const auto entered = frame.diagnostic().audience.find(figure.id);
   const bool there = entered != frame.diagnostic().audience.end();
-  if (const auto change =
-          number_field(frame, {.id = id,
-                               .label = tr(Text::audience_field, {{"title", figure.title}}),
-                               .unit = "%",
-                               .value = there ? std::optional(entered->second) : std::nullopt,
-                               .error = line.impossible ? std::string(tr(Text::number_not_share)) : std::string(),
-                               .label_hidden = true})) {
+  if (const auto change = number_field(
+          frame, {.id = id,
+                  .label = tr(Text::audience_field, {{"title", figure.title}}),
+                  .unit = "%",
+                  .value = there ? std::optional(entered->second) : std::nullopt,
+                  .error = line.impossible ? std::string(frame.words(Text::number_not_share)) : std::string(),
+                  .label_hidden = true})) {
     frame.emit(EditCommand{SetAudience{figure.id, change->value}});
   }
 }
@@ -77,7 +77,7 @@ void draw_comparison(Frame& frame, const KeyFigure& figure, const AudienceLine& 
 }
 
 TableSpec comparison_table(const Frame& frame, const std::vector<AudienceLine>& lines) {
-  TableSpec spec{"audience.table", std::string(tr(Text::audience_table)), {}};
+  TableSpec spec{"audience.table", std::string(frame.words(Text::audience_table)), {}};
   spec.rows.push_back({std::string(tr(Text::table_figure)), std::string(tr(Text::audience_own)),
                        std::string(tr(Text::audience_france)), std::string(tr(Text::table_gap))});
   for (const AudienceLine& line : lines) {

@@ -23,7 +23,7 @@ void field(Frame& frame, const std::string& input, Text label, Text hint, Text u
 
 void draw_kinds(Frame& frame, const Faults& faults) {
   frame.skip(space::kM);
-  heading(frame, "calculator.hours.kinds", 3, tr(Text::hours_kinds), type::kBody + 1);
+  heading(frame, "calculator.hours.kinds", 3, frame.words(Text::hours_kinds), type::kBody + 1);
   frame.skip(space::kM);
   const std::vector<TimeKind>& times = frame.referential().times;
   for (std::size_t i = 0; i < times.size(); ++i) {
@@ -39,10 +39,10 @@ void draw_kinds(Frame& frame, const Faults& faults) {
 
 // The contract's month in parts: each kind of time entered, and what is left.
 void draw_month(Frame& frame, const HoursInputs& inputs, const Hours& hours) {
-  const std::string words = tr(Text::hours_sentence, {{"contract", hours_words(hours.contract)},
-                                                      {"accompaniment", hours_words(hours.accompaniment)},
-                                                      {"share", short_number(hours.share)},
-                                                      {"production", hours_words(hours.production)}});
+  const std::string words = frame.words(Text::hours_sentence, {{"contract", hours_words(hours.contract)},
+                                                               {"accompaniment", hours_words(hours.accompaniment)},
+                                                               {"share", short_number(hours.share)},
+                                                               {"production", hours_words(hours.production)}});
   paragraph(frame, "calculator.hours.production", tr(Text::hours_left, {{"hours", hours_words(hours.production)}}),
             type::kTitle2, Color::primary, Font::bold);
   frame.skip(space::kXs);
@@ -64,8 +64,8 @@ void draw_need(Frame& frame, const HoursInputs& inputs, const ProductionNeed& ne
             type::kTitle2, Color::primary, Font::bold);
   frame.skip(space::kXs);
   paragraph(frame, "calculator.hours.need.words",
-            tr(Text::hours_need_words, {{"target", hours_words(*inputs.production_target)},
-                                        {"absenteeism", short_number(inputs.absenteeism)}}));
+            frame.words(Text::hours_need_words, {{"target", hours_words(*inputs.production_target)},
+                                                 {"absenteeism", short_number(inputs.absenteeism)}}));
 }
 
 void draw_result(Frame& frame, const HoursInputs& inputs, const Result<Hours>& whole) {

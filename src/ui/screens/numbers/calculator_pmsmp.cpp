@@ -45,8 +45,9 @@ void draw_rules(Frame& frame, const PmsmpRules& rules) {
   frame.close_node();
   if (!rules.longest) return;
   frame.skip(space::kXs);
-  paragraph(frame, "calculator.pmsmp.longest", tr_count(Text::pmsmp_longest, static_cast<std::size_t>(*rules.longest)),
-            type::kBody, Color::text, Font::bold);
+  paragraph(frame, "calculator.pmsmp.longest",
+            frame.counted(Text::pmsmp_longest, static_cast<std::size_t>(*rules.longest)), type::kBody, Color::text,
+            Font::bold);
 }
 
 }  // namespace

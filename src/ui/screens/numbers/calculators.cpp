@@ -31,11 +31,12 @@ void draw_cip_result(Frame& frame, std::optional<double> people, const Result<Ci
             least == most ? tr(Text::cip_one, {{"n", most}}) : tr(Text::cip_range, {{"least", least}, {"most", most}}),
             type::kTitle2, Color::primary, Font::bold);
   frame.skip(space::kXs);
-  paragraph(frame, "calculator.cip.exact",
-            tr(Text::cip_exact, {{"least", short_number(found.least, 2)}, {"most", short_number(found.most, 2)}}));
+  paragraph(
+      frame, "calculator.cip.exact",
+      frame.words(Text::cip_exact, {{"least", short_number(found.least, 2)}, {"most", short_number(found.most, 2)}}));
   frame.skip(space::kS);
   icon_paragraph(frame, "calculator.cip.alert", icon::kInfo,
-                 tr(Text::cip_alert, {{"alert", short_number(found.alert, 2)}}, frame.wording()));
+                 frame.words(Text::cip_alert, {{"alert", short_number(found.alert, 2)}}));
 }
 
 void draw_cip_card(Frame& frame) {
@@ -101,7 +102,7 @@ void draw_calculators(Frame& frame) {
   if (button(frame, {.id = "calculators.export",
                      .label = std::string(tr(Text::calculators_export)),
                      .icon = icon::kDownload,
-                     .description = std::string(tr(Text::calculators_export_hint)),
+                     .description = std::string(frame.words(Text::calculators_export_hint)),
                      .disabled = empty})) {
     frame.emit(ExportCalculations{});
   }

@@ -10,9 +10,10 @@ namespace boussole {
 bool companion_ready(Frame& frame) {
   if (frame.referential().has_companion()) return true;
   if (frame.state().referential != frame.state().guide) {
-    icon_paragraph(frame, "companion.none", icon::kInfo, tr(Text::companion_none));
+    icon_paragraph(frame, "companion.none", icon::kInfo, frame.words(Text::companion_none));
   } else if (frame.state().companion_refused) {
-    icon_paragraph(frame, "companion.refused", icon::kTriangleAlert, tr(Text::companion_refused), Color::danger);
+    icon_paragraph(frame, "companion.refused", icon::kTriangleAlert, frame.words(Text::companion_refused),
+                   Color::danger);
   } else {
     paragraph(frame, "companion.loading", tr(Text::companion_loading), type::kBody, Color::text_muted);
   }

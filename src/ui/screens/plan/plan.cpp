@@ -99,7 +99,7 @@ void draw_three(Frame& frame) {
   std::string& meeting = frame.memory().searches[kMeeting + ("." + frame.diagnostic().id)];
   if (auto day = date_field(frame, {.id = kMeeting,
                                     .label = std::string(tr(Text::plan_meeting)),
-                                    .hint = std::string(tr(Text::plan_meeting_hint)),
+                                    .hint = std::string(frame.words(Text::plan_meeting_hint)),
                                     .value = meeting})) {
     meeting = std::move(*day);
     frame.again();
@@ -121,7 +121,7 @@ void draw_no_proposals(Frame& frame) {
     frame.skip(space::kL);
     return;
   }
-  paragraph(frame, "plan.no-priorities", tr(Text::plan_no_priorities));
+  paragraph(frame, "plan.no-priorities", frame.words(Text::plan_no_priorities));
   frame.skip(space::kL);
   if (button(frame, {.id = "plan.answer",
                      .label = std::string(tr(Text::plan_answer)),

@@ -37,7 +37,7 @@ Piece status_piece(ActionStatus status) {
 
 Piece due_piece(const Frame& frame, const PlannedAction& action) {
   const std::optional<Date> due = parse_iso_date(action.due);
-  if (!due) return {icon::kCalendar, Color::text_muted, std::string(tr(Text::plan_no_date))};
+  if (!due) return {icon::kCalendar, Color::text_muted, std::string(frame.words(Text::plan_no_date))};
   const std::string day = french_date(*due);
   switch (due_state(action, frame.app().today())) {
     case DueState::overdue:

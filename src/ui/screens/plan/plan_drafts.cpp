@@ -77,7 +77,8 @@ bool draw_draft(Frame& frame, const PlannedAction& draft) {
             Color::text_muted);
   frame.skip(space::kM);
   if (fate_of(frame.diagnostic(), draft) == Fate::kept) {
-    icon_paragraph(frame, node_id(draft, "kept"), icon::kCircleCheck, tr(Text::plan_draft_kept), Color::success);
+    icon_paragraph(frame, node_id(draft, "kept"), icon::kCircleCheck, frame.words(Text::plan_draft_kept),
+                   Color::success);
     return false;
   }
   ButtonRow buttons(frame, space::kS);
@@ -118,7 +119,8 @@ void draw_dropped(Frame& frame) {
   if (dropped.empty()) return;
   frame.skip(space::kM);
   if (!disclosure(frame, {.id = kDropped, .title = tr_count(Text::plan_drafts_dropped, dropped.size())})) return;
-  paragraph(frame, "plan.drafts.dropped.told", tr(Text::plan_drafts_dropped_told), type::kSmall, Color::text_muted);
+  paragraph(frame, "plan.drafts.dropped.told", frame.words(Text::plan_drafts_dropped_told), type::kSmall,
+            Color::text_muted);
   for (const PlannedAction& action : dropped) {
     frame.skip(space::kM);
     paragraph(frame, node_id(action, "dropped"), action.title, type::kBody);
@@ -142,7 +144,7 @@ void draw_drafts(Frame& frame) {
   frame.skip(space::kXs);
   const std::vector<PlannedAction> shown = drafts(frame);  // a copy: what is taken back joins those of the memory
   if (shown.empty())
-    paragraph(frame, "plan.drafts.none", tr(Text::plan_drafts_none));
+    paragraph(frame, "plan.drafts.none", frame.words(Text::plan_drafts_none));
   else
     paragraph(frame, "plan.drafts.introduction", frame.words(Text::plan_drafts_introduction), type::kSmall,
               Color::text_muted);

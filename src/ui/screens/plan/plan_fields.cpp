@@ -46,8 +46,8 @@ void draw_title(Frame& frame, const PlannedAction& action) {
 void draw_owner(Frame& frame, const PlannedAction& action) {
   tell(frame, action, ActionText::owner,
        text_field(frame, {.id = action_node(action, "owner"),
-                          .label = std::string(tr(Text::plan_action_owner)),
-                          .hint = std::string(tr(Text::plan_action_owner_hint)),
+                          .label = std::string(frame.words(Text::plan_action_owner)),
+                          .hint = std::string(frame.words(Text::plan_action_owner_hint)),
                           .value = action.owner}));
 }
 
@@ -101,7 +101,8 @@ std::vector<std::string> offered_criteria(const Frame& frame, const PlannedActio
 }
 
 void draw_link_choice(Frame& frame, const PlannedAction& action) {
-  paragraph(frame, action_node(action, "links.hint"), tr(Text::plan_links_hint), type::kSmall, Color::text_muted);
+  paragraph(frame, action_node(action, "links.hint"), frame.words(Text::plan_links_hint), type::kSmall,
+            Color::text_muted);
   for (const std::string& id : offered_criteria(frame, action)) {
     const std::optional<Index> index = frame.referential().find_criterion(id);
     const bool linked = is_linked(action, id);
@@ -122,7 +123,8 @@ void draw_links(Frame& frame, const PlannedAction& action) {
   const Referential& referential = frame.referential();
   paragraph(frame, action_node(action, "links"), tr(Text::plan_links), type::kBody, Color::text, Font::bold);
   if (action.criteria.empty()) {
-    paragraph(frame, action_node(action, "links.none"), tr(Text::plan_links_none), type::kBody, Color::text_muted);
+    paragraph(frame, action_node(action, "links.none"), frame.words(Text::plan_links_none), type::kBody,
+              Color::text_muted);
   }
   for (const std::string& id : action.criteria) {
     const std::optional<Index> index = referential.find_criterion(id);
@@ -153,8 +155,8 @@ void draw_words(Frame& frame, const PlannedAction& action) {
   tell(frame, action, ActionText::success,
        text_area(frame,
                  {.id = action_node(action, "success"),
-                  .label = std::string(tr(Text::plan_action_success)),
-                  .hint = std::string(tr(Text::plan_action_success_hint)),
+                  .label = std::string(frame.words(Text::plan_action_success)),
+                  .hint = std::string(frame.words(Text::plan_action_success_hint)),
                   .value = action.success},
                  2));
   frame.skip(space::kL);

@@ -113,7 +113,7 @@ std::vector<ShownActions> shown_now(Frame& frame, View view) {
     add({}, cell_actions(frame), 0);
   } else if (view == View::owner) {
     for (const ActionGroup& group : actions_by_owner(diagnostic))
-      add(group.key.empty() ? std::string(tr(Text::plan_no_owner)) : group.key, group.actions, 0);
+      add(group.key.empty() ? std::string(frame.words(Text::plan_no_owner)) : group.key, group.actions, 0);
   } else {
     for (const ActionGroup& group : actions_by_month(diagnostic)) add(month_words(group.key), group.actions, 0);
   }

@@ -120,7 +120,7 @@ void draw_cell_list(Frame& frame, const std::vector<Cell>& cells) {
 }
 
 TableSpec map_table(const Frame& frame) {
-  TableSpec spec{"plan.map.table", std::string(tr(Text::plan_map_table)), {}};
+  TableSpec spec{"plan.map.table", std::string(frame.words(Text::plan_map_table)), {}};
   spec.rows.push_back({std::string(tr(Text::plan_sort_importance)), effort_words(1), effort_words(2), effort_words(3)});
   for (const Cell& cell : cells_of(frame.diagnostic())) {
     if (cell.effort == 1) spec.rows.push_back({importance_words(cell.importance)});
@@ -132,7 +132,7 @@ TableSpec map_table(const Frame& frame) {
 }  // namespace
 
 void draw_action_map(Frame& frame) {
-  paragraph(frame, "plan.map.introduction", tr(Text::plan_map_introduction), type::kSmall, Color::text_muted);
+  paragraph(frame, "plan.map.introduction", frame.words(Text::plan_map_introduction), type::kSmall, Color::text_muted);
   frame.skip(space::kM);
   const std::vector<Cell> cells = cells_of(frame.diagnostic());
   if (frame.column.width >= frame.px(kLeastGrid))

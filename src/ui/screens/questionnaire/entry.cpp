@@ -121,7 +121,7 @@ TableSpec check_table(const Frame& frame) {
 void draw_end(Frame& frame) {
   const Progress progress = progress_of(frame.referential(), frame.diagnostic());
   if (!progress.complete()) {
-    paragraph(frame, "entry.state", tr_count(Text::entry_missing, progress.applicable - progress.answered));
+    paragraph(frame, "entry.state", frame.counted(Text::entry_missing, progress.applicable - progress.answered));
     frame.skip(space::kS);
     const std::size_t last = frame.referential().criteria.size() - 1;
     const auto missing = next_unanswered(frame.referential(), frame.diagnostic(), last);

@@ -50,7 +50,8 @@ void draw_place(Frame& frame, const Criterion& criterion) {
 // Under the question: the answer comes from an earlier campaign.
 void draw_to_confirm(Frame& frame, const Criterion& criterion) {
   {
-    const Card card(frame, Role::group, node_id(criterion, "carried"), std::string(tr(Text::question_to_confirm)),
+    const Card card(frame, Role::group, node_id(criterion, "carried"),
+                    std::string(frame.words(Text::question_to_confirm)),
                     {.background = Color::warning_soft, .border = Color::control, .padding = space::kM});
     icon_paragraph(frame, node_id(criterion, "carried.words"), icon::kHistory, frame.words(Text::question_to_confirm),
                    Color::text);
@@ -90,7 +91,7 @@ void draw_other_buttons(Frame& frame, const Criterion& criterion, const Answer& 
   if (row.add({.id = node_id(criterion, "na"),
                .label = std::string(tr(Text::answer_not_applicable)),
                .icon = icon::kBan,
-               .description = std::string(tr(Text::question_na_hint)),
+               .description = std::string(frame.words(Text::question_na_hint)),
                .disabled = frame.frozen,
                .pressed = na})) {
     if (na)
@@ -101,7 +102,7 @@ void draw_other_buttons(Frame& frame, const Criterion& criterion, const Answer& 
   if (row.add({.id = node_id(criterion, "unknown"),
                .label = std::string(tr(Text::answer_unknown)),
                .icon = icon::kCircleHelp,
-               .description = std::string(tr(Text::question_unknown_hint)),
+               .description = std::string(frame.words(Text::question_unknown_hint)),
                .disabled = frame.frozen,
                .pressed = unknown})) {
     if (unknown)

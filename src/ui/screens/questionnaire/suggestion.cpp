@@ -77,7 +77,7 @@ void draw_suggestion(Frame& frame, const std::string& id, Index criterion, int l
     frame.skip(space::kXs);
     const std::string given =
         answer.state == AnswerState::rated ? level_label(answer.level) : std::string(answer_words(answer));
-    paragraph(frame, id + ".otherwise", tr(Text::suggestion_otherwise, {{"answer", given}}), type::kSmall,
+    paragraph(frame, id + ".otherwise", frame.words(Text::suggestion_otherwise, {{"answer", given}}), type::kSmall,
               Color::text_muted);
   }
   frame.skip(space::kS);

@@ -95,14 +95,15 @@ void draw_contents(Frame& frame, const ReportChoices& choices) {
 void draw_substance(Frame& frame, ReportKind kind) {
   const bool paper = kind == ReportKind::grid || kind == ReportKind::ballots;
   if (paper) {
-    icon_paragraph(frame, "report.substance", icon::kInfo, tr(Text::reports_paper));
+    icon_paragraph(frame, "report.substance", icon::kInfo, frame.words(Text::reports_paper));
     return;
   }
   const Progress progress = progress_of(frame.referential(), frame.diagnostic());
   if (progress.answered > 0) {
-    paragraph(frame, "report.substance",
-              tr_count(Text::reports_answered, progress.answered, {{"total", std::to_string(progress.applicable)}}),
-              type::kBody, Color::text_muted);
+    paragraph(
+        frame, "report.substance",
+        frame.counted(Text::reports_answered, progress.answered, {{"total", std::to_string(progress.applicable)}}),
+        type::kBody, Color::text_muted);
     return;
   }
   const Text words = kind == ReportKind::full ? Text::reports_no_answer_full : Text::reports_no_answer_short;

@@ -85,7 +85,7 @@ void draw_report_files(Frame& frame, const ReportRequest& request) {
       save(ReportFormat::markdown);
   }
   frame.skip(space::kL);
-  heading(frame, "report.other.title", 2, tr(Text::reports_save_other), type::kTitle3);
+  heading(frame, "report.other.title", 2, frame.words(Text::reports_save_other), type::kTitle3);
   frame.skip(space::kM);
   if (files.add("report.save.workbook", Text::reports_workbook, Text::reports_workbook_hint))
     save(ReportFormat::workbook);

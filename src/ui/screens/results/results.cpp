@@ -87,7 +87,7 @@ void draw_early(Frame& frame, const Score& overall) {
 void draw_counts(Frame& frame, const Score& overall) {
   const bool early = headline_of(overall) == Headline::range;
   if (!early && overall.unknown + overall.unanswered > 0) {
-    paragraph(frame, "results.range", tr(Text::results_range, {{"range", range_words(overall)}}), type::kBody);
+    paragraph(frame, "results.range", frame.words(Text::results_range, {{"range", range_words(overall)}}), type::kBody);
     frame.skip(space::kXs);
   }
   std::string counts = early ? std::string() : coverage_words(overall);
@@ -101,7 +101,7 @@ void draw_counts(Frame& frame, const Score& overall) {
 }
 
 void draw_overall(Frame& frame, const Score& overall) {
-  const Card card(frame, Role::region, "results.overall", std::string(tr(Text::results_overall)));
+  const Card card(frame, Role::region, "results.overall", std::string(frame.words(Text::results_overall)));
   const bool early = headline_of(overall) == Headline::range;
   if (early)
     draw_early(frame, overall);
@@ -114,7 +114,8 @@ void draw_overall(Frame& frame, const Score& overall) {
   const std::vector<Index> to_confirm = criteria_to_confirm(frame.referential(), frame.diagnostic());
   if (!to_confirm.empty()) {
     frame.skip(space::kXs);
-    icon_paragraph(frame, "results.to-confirm", icon::kHistory, tr_count(Text::results_to_confirm, to_confirm.size()));
+    icon_paragraph(frame, "results.to-confirm", icon::kHistory,
+                   frame.counted(Text::results_to_confirm, to_confirm.size()));
   }
   frame.skip(space::kL);
   ButtonRow buttons(frame);
@@ -129,7 +130,7 @@ void draw_overall(Frame& frame, const Score& overall) {
   }
   if (!to_confirm.empty() && !frame.diagnostic().locked_at &&
       buttons.add({.id = "results.confirm",
-                   .label = std::string(tr(Text::results_confirm)),
+                   .label = std::string(frame.words(Text::results_confirm)),
                    .icon_after = icon::kArrowRight})) {
     frame.emit(SetFilter{QuestionFilter::to_confirm});
     frame.emit(GoToCriterion{to_confirm.front()});
@@ -378,7 +379,7 @@ void draw_results(Frame& frame) {
   }
   if (scores.not_concerned.empty()) return;
   frame.skip(space::kL);
-  paragraph(frame, "results.not-concerned", tr_count(Text::results_not_concerned, scores.not_concerned.size()),
+  paragraph(frame, "results.not-concerned", frame.counted(Text::results_not_concerned, scores.not_concerned.size()),
             type::kSmall, Color::text_muted);
 }
 

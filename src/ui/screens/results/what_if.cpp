@@ -82,8 +82,8 @@ std::string move_words(const std::string& name, const Score& before, const Score
 // The overall score, then the domains and the principles that move.
 void draw_moves(Frame& frame, const WhatIf& result) {
   const Referential& referential = frame.referential();
-  std::vector<std::string> moves = {
-      move_words(std::string(tr(Text::results_overall)), result.before.overall, result.after.overall, result.overall)};
+  std::vector<std::string> moves = {move_words(std::string(frame.words(Text::results_overall)), result.before.overall,
+                                               result.after.overall, result.overall)};
   for (std::size_t i = 0; i < referential.domains.size(); ++i) {
     if (result.before.domains[i] == result.after.domains[i]) continue;
     moves.push_back(

@@ -31,7 +31,7 @@ Subject subject_of(const Frame& frame, const Dialog& dialog) {
   if (dialog.kind == Dialog::Kind::explain_principle) {
     return {referential.principles[dialog.subject].title, criteria_of_principle(referential, profile, dialog.subject)};
   }
-  return {std::string(tr(Text::results_overall)), applicable_criteria(referential, profile)};
+  return {std::string(frame.words(Text::results_overall)), applicable_criteria(referential, profile)};
 }
 
 void draw_sum(Frame& frame, const Score& score) {
@@ -39,16 +39,17 @@ void draw_sum(Frame& frame, const Score& score) {
   if (score.rated == 0) {
     paragraph(frame, "dialog.sum", frame.words(Text::explain_nothing));
   } else {
-    paragraph(
-        frame, "dialog.sum",
-        tr_count(Text::explain_sum, static_cast<std::size_t>(score.rated),
-                 {{"sum", n(score.level_sum)}, {"most", n(3 * score.rated)}, {"score", french_number(*score.score)}}));
+    paragraph(frame, "dialog.sum",
+              frame.counted(
+                  Text::explain_sum, static_cast<std::size_t>(score.rated),
+                  {{"sum", n(score.level_sum)}, {"most", n(3 * score.rated)}, {"score", french_number(*score.score)}}));
   }
   frame.skip(space::kS);
   const int open = score.unknown + score.unanswered;
   paragraph(frame, "dialog.range",
-            open == 0 ? std::string(frame.words(Text::explain_settled))
-                      : tr_count(Text::explain_range, static_cast<std::size_t>(open), {{"range", range_words(score)}}));
+            open == 0
+                ? std::string(frame.words(Text::explain_settled))
+                : frame.counted(Text::explain_range, static_cast<std::size_t>(open), {{"range", range_words(score)}}));
   if (!score.stage && score.score) {
     frame.skip(space::kS);
     icon_paragraph(frame, "dialog.insufficient", icon::kInfo, frame.words(Text::explain_insufficient));
@@ -57,9 +58,9 @@ void draw_sum(Frame& frame, const Score& score) {
   heading(frame, "dialog.excluded.title", 3, frame.words(Text::explain_excluded), type::kTitle3);
   frame.skip(space::kXs);
   bullet_list(frame, "dialog.excluded",
-              {tr_count(Text::explain_na, static_cast<std::size_t>(score.na)),
-               tr_count(Text::explain_unknown, static_cast<std::size_t>(score.unknown)),
-               tr_count(Text::explain_unanswered, static_cast<std::size_t>(score.unanswered))});
+              {frame.counted(Text::explain_na, static_cast<std::size_t>(score.na)),
+               frame.counted(Text::explain_unknown, static_cast<std::size_t>(score.unknown)),
+               frame.counted(Text::explain_unanswered, static_cast<std::size_t>(score.unanswered))});
 }
 
 void draw_levers(Frame& frame, const Subject& subject) {
@@ -119,22 +120,22 @@ void draw_confirmation(Frame& frame, Text title, const std::string& text, Text a
 
 void draw_candidate(Frame& frame) {
   const Referential& candidate = *frame.state().candidate;
-  heading(frame, "dialog.title", 2, tr(Text::referential_propose), type::kTitle2);
+  heading(frame, "dialog.title", 2, frame.words(Text::referential_propose), type::kTitle2);
   frame.skip(space::kM);
   paragraph(frame, "dialog.text",
-            tr_count(Text::referential_propose_text, candidate.criteria.size(),
-                     {{"id", candidate.id}, {"version", candidate.version}}));
+            frame.counted(Text::referential_propose_text, candidate.criteria.size(),
+                          {{"id", candidate.id}, {"version", candidate.version}}));
   frame.skip(space::kS);
   if (const Referential* own = frame.state().own) {
     paragraph(frame, "dialog.replaces",
-              tr(Text::referential_propose_replaces, {{"id", own->id}, {"version", own->version}}));
+              frame.words(Text::referential_propose_replaces, {{"id", own->id}, {"version", own->version}}));
     frame.skip(space::kS);
   }
   paragraph(frame, "dialog.kept", frame.words(Text::referential_propose_kept));
   frame.skip(space::kXl);
   ButtonRow row(frame);
   if (row.add({.id = "dialog.confirm",
-               .label = std::string(tr(Text::referential_accept)),
+               .label = std::string(frame.words(Text::referential_accept)),
                .icon = icon::kCheck,
                .kind = ButtonKind::primary})) {
     frame.emit(AcceptReferential{});
@@ -146,13 +147,13 @@ void draw_garbled(Frame& frame) {
   const std::vector<GarbledFile>& files = frame.state().garbled;
   if (files.empty()) return;
   const GarbledFile& first = files.front();
-  heading(frame, "dialog.title", 2, tr(Text::garbled_title), type::kTitle2);
+  heading(frame, "dialog.title", 2, frame.words(Text::garbled_title), type::kTitle2);
   frame.skip(space::kM);
   paragraph(frame, "dialog.text",
-            tr_count(Text::garbled_text, files.size(),
-                     {{"name", first.name}, {"before", first.text.before}, {"after", first.text.after}}));
+            frame.counted(Text::garbled_text, files.size(),
+                          {{"name", first.name}, {"before", first.text.before}, {"after", first.text.after}}));
   frame.skip(space::kS);
-  paragraph(frame, "dialog.kept", tr(Text::garbled_kept));
+  paragraph(frame, "dialog.kept", frame.words(Text::garbled_kept));
   frame.skip(space::kXl);
   ButtonRow row(frame);
   if (row.add({.id = "dialog.confirm",
@@ -161,7 +162,7 @@ void draw_garbled(Frame& frame) {
                .kind = ButtonKind::primary})) {
     frame.emit(OpenGarbled{Accents::mended});
   }
-  if (row.add({.id = "dialog.as-is", .label = std::string(tr(Text::garbled_as_is))}))
+  if (row.add({.id = "dialog.as-is", .label = std::string(frame.words(Text::garbled_as_is))}))
     frame.emit(OpenGarbled{Accents::as_they_are});
   if (row.add({.id = "dialog.cancel", .label = std::string(tr(Text::action_cancel))})) frame.emit(CloseDialog{});
 }
@@ -189,11 +190,11 @@ void draw_content(Frame& frame, const Dialog& dialog) {
     case Dialog::Kind::confirm_delete:
       break;
   }
-  std::string name(tr(Text::home_set_aside_title));
+  std::string name(frame.words(Text::home_set_aside_title));
   for (const Entry& entry : frame.state().library) {
     if (entry.diagnostic.id == dialog.diagnostic_id) name = diagnostic_title(entry.diagnostic);
   }
-  draw_confirmation(frame, Text::delete_title, tr(Text::delete_text, {{"title", name}}), Text::delete_confirm,
+  draw_confirmation(frame, Text::delete_title, frame.words(Text::delete_text, {{"title", name}}), Text::delete_confirm,
                     DeleteDiagnostic{dialog.diagnostic_id});
 }
 

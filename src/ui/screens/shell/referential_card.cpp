@@ -25,19 +25,19 @@ void draw_referential_card(Frame& frame) {
   {
     ButtonRow row(frame);
     if (!guide && row.add({.id = "settings.referential.guide",
-                           .label = std::string(tr(Text::settings_referential_back)),
+                           .label = std::string(frame.words(Text::settings_referential_back)),
                            .icon = icon::kCompass})) {
       frame.emit(UseReferential{ReferentialChoice::guide});
     }
     if (guide && state.own &&
-        row.add(
-            {.id = "settings.referential.own",
-             .label = tr(Text::settings_referential_again, {{"id", state.own->id}, {"version", state.own->version}}),
-             .icon = icon::kBookOpen})) {
+        row.add({.id = "settings.referential.own",
+                 .label = frame.words(Text::settings_referential_again,
+                                      {{"id", state.own->id}, {"version", state.own->version}}),
+                 .icon = icon::kBookOpen})) {
       frame.emit(UseReferential{ReferentialChoice::own});
     }
     if (row.add({.id = "settings.referential.open",
-                 .label = std::string(tr(Text::settings_referential_open)),
+                 .label = std::string(frame.words(Text::settings_referential_open)),
                  .icon = icon::kFolderOpen})) {
       frame.emit(PickReferential{});
     }

@@ -67,7 +67,7 @@ void draw_display(Frame& frame) {
   if (chosen >= 0) frame.emit(SetDisplay{static_cast<Display>(chosen)});
   if (frame.state().can_draw) return;
   frame.skip(space::kS);
-  icon_paragraph(frame, "settings.display.impossible", icon::kInfo, tr(Text::settings_display_impossible));
+  icon_paragraph(frame, "settings.display.impossible", icon::kInfo, frame.words(Text::settings_display_impossible));
 }
 
 void draw_keys(Frame& frame) {
@@ -75,7 +75,7 @@ void draw_keys(Frame& frame) {
   frame.skip(space::kS);
   const bool on = frame.state().settings.single_keys == SingleKeys::on;
   if (checkbox(frame, {.id = "settings.keys",
-                       .label = std::string(tr(Text::settings_keys)),
+                       .label = std::string(frame.words(Text::settings_keys)),
                        .hint = std::string(frame.words(Text::settings_keys_hint)),
                        .checked = on})) {
     frame.emit(SetSingleKeys{on ? SingleKeys::off : SingleKeys::on});
@@ -98,7 +98,7 @@ void draw_settings(Frame& frame) {
     const bool plain = frame.wording() == Wording::plain;
     if (checkbox(frame, {.id = "settings.plain",
                          .label = std::string(tr(Text::wording_plain)),
-                         .hint = std::string(tr(Text::wording_plain_hint)),
+                         .hint = std::string(frame.words(Text::wording_plain_hint)),
                          .checked = plain})) {
       frame.emit(SetWording{plain ? Wording::standard : Wording::plain});
     }
