@@ -27,8 +27,7 @@ inline std::string other_referential() {
   std::string json(referential_json());
   // A file is whole: the page's own has what helps to answer in its companion.
   constexpr std::string_view kQuestion = "\"question\":";
-  constexpr std::string_view kHelp =
-      R"("plain":"Court ?","plain_levels":["Rien."],"why":"Parce que cela compte.",)";
+  constexpr std::string_view kHelp = R"("plain":"Court ?","plain_levels":["Rien."],"why":"Parce que cela compte.",)";
   for (std::size_t at = json.find(kQuestion); at != std::string::npos; at = json.find(kQuestion, at)) {
     json.insert(at, kHelp);
     at += kHelp.size() + kQuestion.size();

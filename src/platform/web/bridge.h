@@ -5,7 +5,6 @@
 
 extern "C" {
 
-
 void bridge_apply(const char* diff_json);  // web/semantics.js
 void bridge_focus(const char* id);
 void bridge_scroll(const char* id, float top);

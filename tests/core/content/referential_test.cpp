@@ -147,11 +147,11 @@ TEST_CASE("a faulty referential is refused where the fault is") {
 }
 
 TEST_CASE("a ladder: levels are their signs, given or derived; what breaks it is refused where it is") {
-  const std::string kSigns =
+  const std::string signs =
       R"("levels": ["0"], "na_when": null, "signs": [{ "id": "a", "level": 1, "text": "A.", "plain": "PA." },
       { "id": "b", "level": 2, "text": "B.", "plain": "PB." }, { "id": "c", "level": 2, "text": "C.", "plain": "PC." },
       { "id": "e", "level": 3, "text": "E.", "plain": "PE." }])";
-  std::string json = changed(R"("levels": ["0", "1", "2", "3"])", kSigns);
+  std::string json = changed(R"("levels": ["0", "1", "2", "3"])", signs);
   const auto with = [&](std::string_view from, std::string_view to) {
     std::string other = json;
     const std::size_t at = other.find(from);

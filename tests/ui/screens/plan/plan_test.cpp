@@ -146,7 +146,8 @@ TEST_CASE("three actions before the next meeting is one gesture, and one step ba
   CHECK(ui.focus == "plan.actions");
   REQUIRE(ui.app.state().notice);
   CHECK(ui.app.state().notice->title == "3 actions ajoutées au plan");
-  CHECK(diagnostic(ui).journal.back().what.starts_with("3 actions ajoutées au plan\u00a0: " + named[0].title.substr(0, 30)));
+  CHECK(diagnostic(ui).journal.back().what.starts_with("3 actions ajoutées au plan\u00a0: " +
+                                                       named[0].title.substr(0, 30)));
   CHECK_FALSE_MESSAGE(has(ui, "plan.three"), "this has been done");
   CHECK(order(ui).size() == 3);
   CHECK(node(ui, "plan.counts").name == "3 actions · 0 faite · 0 en retard");
