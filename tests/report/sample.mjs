@@ -24,7 +24,7 @@ export function diagnostic(referential) {
   const states = ["todo", "doing", "todo", "todo", "done"];
   const actions = dues.map((due, index) => ({
     id: `a${index}`, criteria: [referential.criteria[index].id],
-    title: index === 1 ? HOSTILE : referential.criteria[index].actions[0], owner: index === 2 ? "=1+1" : "Nadia", due,
+    title: index === 1 ? HOSTILE : referential.criteria[index].actions[0].text, owner: index === 2 ? "=1+1" : "Nadia", due,
     effort: 1 + (index % 3), status: states[index], note: index === 0 ? LONG : "", success: referential.criteria[index].levels[2],
   }));
   return {
