@@ -104,6 +104,8 @@ for (const display of ["drawn", "plain"]) {
     await press(page, "button", "Fermer");
     assert.ok(await focused(page), "« Fermer » of a message");
     await goTo(page, "#/indicateurs");
+    await page.getByRole("textbox", { name: /^Salarié·es en parcours/ }).first().fill("99");
+    await settled(page);
     await press(page, "button", "Suivre cette suggestion");
     assert.ok(await focused(page), "« Suivre cette suggestion »");
     await goTo(page, "#/historique");

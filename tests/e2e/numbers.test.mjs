@@ -40,7 +40,7 @@ test("an indicator: typed as French does, its status, its suggestion followed, e
   await startDiagnostic(page);
   await go(page, "Indicateurs");
   const people = field(page, CIP, /^Salarié·es en parcours/);
-  const fte = field(page, CIP, /^Temps plein d’accompagnement/);
+  const fte = field(page, CIP, /^CIP présent·es/);
   assert.equal(await fte.getAttribute("inputmode"), "decimal");
   await type(page, people, "62");
   await type(page, fte, "2,5");
@@ -123,7 +123,7 @@ test("calculations: by keyboard from field to field, exported as a table that a 
   assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
   const rows = bytes.toString("utf-8").slice(1).trim().split("\r\n").map((row) => row.split(";"));
   assert.ok(rows.every((row) => row.length === 4), "four cells in each row");
-  assert.ok(rows.some((row) => row[1] === "Vie de l’équipe" && row[2] === "2,5"));
+  assert.ok(rows.some((row) => row[1] === "La vie de l’équipe" && row[2] === "2,5"));
   await settled(page);
   await page.getByText(/calculs\.csv\s» est prêt/).first().waitFor({ state: "attached" });
   assert.deepEqual(problems, []);
