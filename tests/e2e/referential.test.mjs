@@ -14,7 +14,10 @@ const VERSION = "2027.1";
 // The page's own file has what helps to answer in its companion.
 function whole(referential) {
   const companion = JSON.parse(readFileSync(join(SITE, "companion.json"), "utf8"));
-  for (const [index, help] of companion.criteria.entries()) Object.assign(referential.criteria[index], help);
+  for (const [index, { plain_signs: plainSigns, ...help }] of companion.criteria.entries()) {
+    const criterion = Object.assign(referential.criteria[index], help);
+    criterion.signs.forEach((sign, at) => { sign.plain = plainSigns[at]; });
+  }
 }
 
 // The guide's referential, changed: one question reworded, one gone, one new.
