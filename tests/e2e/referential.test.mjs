@@ -176,7 +176,7 @@ test("a refused referential: told with place and reason, what was open stays ope
   await goTo(page, "#/questionnaire/equipes.ratio-cip");
   const before = await title(page);
   const broken = edition((referential) => {
-    referential.criteria[3].levels = ["un seul"];
+    referential.criteria[3].levels = ["un", "deux"];
     delete referential.criteria[4].question;
   });
   await drop(page, "faute.json", broken);
