@@ -6,7 +6,7 @@ import { launchWithoutDrawing, openApp, openSite, settled, startDiagnostic } fro
 
 const { server, browser } = await openSite();
 
-// Wraps what the program exports: counts the calls of each, and throws at the next call of window.broken, before it
+// Wraps what the program exports (what its first part gives to its second, « % », excepted): counts the calls of each, and throws at the next call of window.broken, before it
 // does anything (`early`) or after.
 function breakable() {
   const original = WebAssembly.instantiate;
@@ -15,7 +15,7 @@ function breakable() {
     const made = await original(...given);
     const exported = {};
     for (const [name, value] of Object.entries(made.exports)) {
-      exported[name] = typeof value !== "function" ? value : (...values) => {
+      exported[name] = typeof value !== "function" || name.startsWith("%") ? value : (...values) => {
         window.calls[name] = (window.calls[name] || 0) + 1;
         const broken = window.broken?.name === name ? window.broken : undefined;
         if (broken) window.broken = undefined;
