@@ -98,6 +98,16 @@ export async function ready(page) {
 
 export const settled = (page) => page.evaluate(() => window.boussole.settled());
 
+// The site's referential as one file, which a person could give: what helps to answer is in it.
+export function wholeReferential() {
+  const [referential, companion] = ["referentiel.json", "companion.json"].map((name) => JSON.parse(readFileSync(join(SITE, name), "utf8")));
+  for (const [index, { plain_signs: plainSigns, ...help }] of companion.criteria.entries()) {
+    const criterion = Object.assign(referential.criteria[index], help);
+    criterion.signs.forEach((sign, at) => { sign.plain = plainSigns[at]; });
+  }
+  return referential;
+}
+
 // From the welcome to the first question, with both ACI and EI.
 export async function startDiagnostic(page, name = "Régie d’essai") {
   await page.getByRole("button", { name: "Commencer un diagnostic" }).click();

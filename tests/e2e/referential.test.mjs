@@ -1,9 +1,7 @@
 // Another referential in the page, and diagnostics that answer the one before.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { checkWithAxe, launchWithoutDrawing, openApp, openSite, ready, settled, SITE } from "./browser.mjs";
+import { checkWithAxe, launchWithoutDrawing, openApp, openSite, ready, settled, wholeReferential } from "./browser.mjs";
 
 const { server, browser } = await openSite();
 
@@ -11,19 +9,9 @@ const GONE = "equipes.ratio-cip";
 const REWORDED = "equipes.taux-encadrement";
 const VERSION = "2027.1";
 
-// The page's own file has what helps to answer in its companion.
-function whole(referential) {
-  const companion = JSON.parse(readFileSync(join(SITE, "companion.json"), "utf8"));
-  for (const [index, { plain_signs: plainSigns, ...help }] of companion.criteria.entries()) {
-    const criterion = Object.assign(referential.criteria[index], help);
-    criterion.signs.forEach((sign, at) => { sign.plain = plainSigns[at]; });
-  }
-}
-
 // The guide's referential, changed: one question reworded, one gone, one new.
 function edition(change = () => {}) {
-  const referential = JSON.parse(readFileSync(join(SITE, "referentiel.json"), "utf8"));
-  whole(referential);
+  const referential = wholeReferential();
   referential.version = VERSION;
   const gone = referential.criteria.find(({ id }) => id === GONE);
   referential.criteria = referential.criteria.filter(({ id }) => id !== GONE);

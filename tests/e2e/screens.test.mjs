@@ -2,10 +2,9 @@
 // build/pictures/ecrans gets a picture of each.
 // (What is drawn inside is looked at by tests/ui/layout_test.cpp, at more sizes.)
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { openApp, openSite, PICTURES, settled, SITE } from "./browser.mjs";
+import { openApp, openSite, PICTURES, settled, wholeReferential } from "./browser.mjs";
 
 const FOLDER = join(PICTURES, "ecrans");
 const WIDE = { width: 1280, height: 800 };
@@ -64,9 +63,7 @@ async function picture(page, variant, name) {
 
 // No link leads to the page of a migration: another edition of the questions does.
 async function meetOtherQuestions(page) {
-  const edition = JSON.parse(readFileSync(join(SITE, "referentiel.json"), "utf8"));
-  const companion = JSON.parse(readFileSync(join(SITE, "companion.json"), "utf8")); // has what helps to answer
-  for (const [index, help] of companion.criteria.entries()) Object.assign(edition.criteria[index], help);
+  const edition = wholeReferential();
   edition.version = "2027.1";
   edition.criteria[0].question = edition.criteria[1].question;
   edition.criteria.splice(5, 1);
