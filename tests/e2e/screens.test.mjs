@@ -74,7 +74,7 @@ async function meetOtherQuestions(page) {
   }, JSON.stringify(edition));
   await page.dispatchEvent("body", "drop", { dataTransfer: data });
   await settled(page);
-  await page.getByRole("button", { name: "Utiliser ce référentiel" }).click();
+  await page.getByRole("button", { name: /^Utiliser (ce référentiel|ces questions)$/ }).click();
   await settled(page);
   await page.evaluate(() => document.activeElement.blur());
   await page.mouse.move(0, 0);
