@@ -1,6 +1,5 @@
 #include "app/sentences.h"
 
-#include <array>
 #include <utility>
 
 #include "core/content/names.h"
@@ -8,16 +7,6 @@
 namespace boussole {
 
 namespace {
-
-constexpr std::array<std::string_view, 4> kEnds = {".", "!", "?", "\u2026"};
-
-// How many bytes of `text` at `at` end a sentence; 0 when none do.
-std::size_t end_mark(std::string_view text, std::size_t at) {
-  for (const std::string_view mark : kEnds) {
-    if (text.substr(at).starts_with(mark)) return mark.size();
-  }
-  return 0;
-}
 
 void add(std::vector<Sentence>& sentences, std::optional<int> level, std::string_view text) {
   for (const TextRange& range : split_sentences(text)) {
@@ -34,24 +23,6 @@ void add(std::vector<Sentence>& sentences, std::optional<int> level, std::string
 }
 
 }  // namespace
-
-std::vector<TextRange> split_sentences(std::string_view text) {
-  std::vector<TextRange> ranges;
-  std::size_t begin = text.find_first_not_of(' ');
-  while (begin < text.size()) {
-    std::size_t end = begin;
-    std::size_t mark = 0;
-    // A mark ends a sentence only before a space or at the end: « 2.5 » and « etc.) » go on.
-    while (end < text.size()) {
-      mark = end_mark(text, end);
-      end += mark == 0 ? 1 : mark;
-      if (mark > 0 && (end == text.size() || text[end] == ' ')) break;
-    }
-    ranges.push_back({begin, end});
-    begin = text.find_first_not_of(' ', end);
-  }
-  return ranges;
-}
 
 std::vector<Sentence> sentences_to_read(const Criterion& criterion, Wording wording) {
   std::vector<Sentence> sentences;

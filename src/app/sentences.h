@@ -2,24 +2,15 @@
 // that the screen can mark the one that is heard.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/content/referential.h"
+#include "core/language/sentences.h"
 #include "core/language/texts.h"
 
 namespace boussole {
-
-// Bytes of a text, the second one past the end.
-struct TextRange {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-
-  bool operator==(const TextRange&) const = default;
-};
 
 struct Sentence {
   std::optional<int> level;  // the level that it says something of; none: the question's
@@ -28,9 +19,6 @@ struct Sentence {
 
   bool operator==(const Sentence&) const = default;
 };
-
-// The sentences of a text: each ends with its mark (. ! ? …), spaces between them left out.
-[[nodiscard]] std::vector<TextRange> split_sentences(std::string_view text);
 
 [[nodiscard]] std::vector<Sentence> sentences_to_read(const Criterion& criterion, Wording wording);
 

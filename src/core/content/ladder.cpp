@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/language/sentences.h"
+
 namespace boussole {
 
 namespace {
@@ -26,30 +28,17 @@ std::size_t count_words(std::string_view text) {
   return words;
 }
 
-// The sentences of a text, each with its final mark.
-std::vector<std::string_view> sentences(std::string_view text) {
-  std::vector<std::string_view> found;
-  std::size_t start = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool ends = text[at] == '.' || text[at] == '!' || text[at] == '?';
-    if (!ends || (at + 1 < text.size() && text[at + 1] != ' ')) continue;
-    found.push_back(text.substr(start, at + 1 - start));
-    start = at + 2;
-  }
-  if (start < text.size()) found.push_back(text.substr(start));
-  return found;
-}
-
 void check_sign(const Sign& sign, const std::string& pointer, Faults& faults) {
   const std::size_t words = count_words(sign.text);
   if (words > kMostSignWords) {
     faults.push_back({pointer + "/text", tr(Text::fault_sign_long,
                                             {{"n", std::to_string(words)}, {"most", std::to_string(kMostSignWords)}})});
   }
-  if (sentences(sign.text).size() > 1 || sign.text.find("ou bien") != std::string::npos)
+  if (split_sentences(sign.text).size() > 1 || sign.text.find("ou bien") != std::string::npos)
     faults.push_back({pointer + "/text", std::string(tr(Text::fault_sign_two_facts))});
-  for (const std::string_view sentence : sentences(sign.plain)) {
-    const std::size_t plain_words = count_words(sentence);
+  for (const TextRange& sentence : split_sentences(sign.plain)) {
+    const std::size_t plain_words =
+        count_words(std::string_view(sign.plain).substr(sentence.begin, sentence.end - sentence.begin));
     if (plain_words <= kMostPlainSignWords) continue;
     faults.push_back({pointer + "/plain", tr(Text::fault_sign_long, {{"n", std::to_string(plain_words)},
                                                                      {"most", std::to_string(kMostPlainSignWords)}})});

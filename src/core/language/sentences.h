@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace boussole {
+
+// Bytes of a text, the second one past the end.
+struct TextRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  bool operator==(const TextRange&) const = default;
+};
+
+// The sentences of a text: each ends with its mark (. ! ? …), spaces between them left out.
+[[nodiscard]] std::vector<TextRange> split_sentences(std::string_view text);
+
+}  // namespace boussole
