@@ -1,8 +1,9 @@
-// A diagnostic: what a board answered, with everything a file holds (contract.md, format 1).
+// A diagnostic: what a board answered, with everything a file holds (contract.md, format 2).
 // Plain values: copy freely. Answers are keyed by criterion id, so that an answer to a hidden or unknown
 // criterion is kept. Read next: codec.h (files), scoring.h (results).
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -24,13 +25,27 @@ enum class AnswerState {
 
 inline constexpr int kDefaultImportance = 2;
 
+// How an answer was decided in a workshop: what the votes were, and who does not agree.
+struct Consensus {
+  std::string dissent;              // in the words of the room; may be empty
+  std::array<int, 4> counts{};      // votes of the last round, by level
+  std::optional<double> agreement;  // 0 to 1; none when fewer than two gave a level
+  UnknownKeys unknown_keys;
+
+  bool operator==(const Consensus&) const = default;
+};
+
 struct Answer {
   AnswerState state = AnswerState::unanswered;
   int level = 0;                        // 0 to 3; meaningful only when rated
   int importance = kDefaultImportance;  // 1 to 3; never touches the score
   std::string note;
   std::vector<std::string> evidence;
-  std::string reason;  // why « Sans objet »; kept if the state changes back
+  // What was seen, sign by sign (Sign::id): seen, or looked for and missing. Empty when one card was chosen; otherwise
+  // the level is their ladder's (ladder.h).
+  std::map<std::string, bool> signs;
+  std::optional<Consensus> consensus;  // where a workshop decided it
+  std::string reason;                  // why « Sans objet »; kept if the state changes back
   bool to_confirm =
       false;  // carried over from an earlier campaign (campaigns.h); counts until the board says otherwise
   UnknownKeys unknown_keys;
