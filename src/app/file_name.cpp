@@ -49,7 +49,8 @@ std::string calculations_file_name(const Diagnostic& diagnostic, const LocalTime
 }
 
 std::string report_file_name(const Diagnostic& diagnostic, const LocalTime& today, const ReportRequest& request) {
-  constexpr std::array<std::string_view, 5> kKinds = {"-rapport", "-synthese", "-releve", "-grille", "-bulletins"};
+  constexpr std::array<std::string_view, 6> kKinds = {"-rapport", "-synthese",  "-releve",
+                                                      "-grille",  "-bulletins", "-cartes"};
   constexpr std::array<std::string_view, 5> kEndings = {".html", ".csv", ".md", "-echeances.ics", "-classeur.xlsx"};
   std::string name = beginning(diagnostic, today);
   if (request.format != ReportFormat::ics && request.format != ReportFormat::workbook)
