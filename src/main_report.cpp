@@ -10,6 +10,7 @@
 #include "core/content/referential.h"
 #include "core/diagnostic/codec.h"
 #include "report/report.h"
+#include "report/voting_cards.h"
 #include "report/words.h"
 #include "report/written.h"
 
@@ -47,11 +48,17 @@ EMSCRIPTEN_KEEPALIVE bool report_content(const char* referential, std::size_t re
 }
 
 // The text of a report; "" when the diagnostic can't be read. `kind` and `format` are those of request.h by position,
-// `choices` the sum of 1 without notes, 2 without names, 4 in plain words; `moment` is now, ISO 8601 UTC.
+// `choices` the sum of 1 without notes, 2 without names, 4 in plain words, 8 a voting card a page, 256 × how many
+// voting cards; `moment` is now, ISO 8601 UTC. Voting cards are of no diagnostic: it may be "".
 EMSCRIPTEN_KEEPALIVE const char* report_write(const char* diagnostic, int kind, int format, unsigned choices,
                                               const char* moment) {
   memory().text.clear();
   memory().cut_cells = 0;
+  if (static_cast<ReportKind>(kind) == ReportKind::cards) {
+    memory().text = voting_cards_html(
+        {static_cast<int>(choices >> 8U), (choices & 8U) != 0 ? CardsPerPage::one : CardsPerPage::two});
+    return memory().text.c_str();
+  }
   const Result<Diagnostic> read = decode_diagnostic(diagnostic);
   if (read && memory().referential) {
     const ReportChoices chosen = {(choices & 1U) != 0 ? Notes::left_out : Notes::shown,

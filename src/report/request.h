@@ -42,7 +42,7 @@ struct ReportChoices {
   Notes notes = Notes::shown;
   Names names = Names::shown;
   Wording wording = Wording::standard;  // of questions and levels
-  VotingCards cards;                    // of the kind that is them
+  VotingCards cards = {};               // of the kind that is them
 
   bool operator==(const ReportChoices&) const = default;
 };
