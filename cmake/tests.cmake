@@ -38,6 +38,14 @@ if(sources)
     endif()
 endif()
 
+# Rates of reading voting cards (scripts/bench), and pictures for the browser's fake camera (tests/e2e/cards.test.mjs).
+if(NOT EMSCRIPTEN)
+    add_executable(boussole_cards tests/bench/cards_main.cpp tests/support/card_pictures.cpp)
+    boussole_own_code(boussole_cards)
+    target_include_directories(boussole_cards PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+    boussole_link(boussole_cards PRIVATE boussole_report boussole_vision)
+endif()
+
 if(BOUSSOLE_FUZZ)
     # Coverage in everything that is linked, so that the fuzzers see where they go.
     foreach(library boussole_yyjson boussole_core boussole_report boussole_app)

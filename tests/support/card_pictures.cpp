@@ -236,7 +236,7 @@ std::vector<HeldCard> seated(const Room& room, const std::vector<int>& sides, do
     card.number = static_cast<int>(i) + 1;
     card.x = (seats[i] % across + 0.5) * room.width / across + between(random, -0.12, 0.12) * size;
     card.y = (seats[i] / across + 0.5) * room.height / down + between(random, -0.12, 0.12) * size;
-    card.size = size * between(random, 1, 1.15);
+    card.size = size;
     card.turn = turn_for(sides[i]) + between(random, -most_turn, most_turn);
     card.narrow = between(random, 0.75, 1);
     card.tilt_axis = between(random, 0, 360);
