@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
+#include <initializer_list>
 #include <string_view>
 
 #include "core/content/names.h"
@@ -20,8 +20,6 @@ using namespace report;
 
 static_assert(kCardTags.size() == kMostCards);
 
-constexpr std::array<std::string_view, 4> kLevelColors = {"#b4531a", "#a8740a", "#3a7bbf", "#174a86"};  // as svg.cpp
-
 // Millimetres from the top left corner of the paper. The front is a square against its left side; the flap is beside
 // it, or below.
 struct Layout {
@@ -36,7 +34,8 @@ struct Layout {
 
 constexpr double kPaperWidth = 210;
 constexpr double kPaperHeight = 297;
-constexpr double kMargin = 10;  // that printers leave white
+constexpr double kMargin = 10;     // that printers leave white
+constexpr double kMarkAt = -20.6;  // above the centre of the flap
 
 constexpr Layout kTwo = {2, 148.5, 14, 174.25, 74.25, 0, 1};
 constexpr Layout kOne = {1, 210, 20, 105, 248.5, 180, 1.4};
@@ -54,29 +53,31 @@ std::string number(double value) {
   return value < 0 && hundredths != 0 ? "-" + digits : digits;
 }
 
-std::string attribute(std::string_view name, const std::string& value) {
-  return " " + std::string(name) + "=\"" + value + "\"";
-}
-
-std::string rectangle(double x, double y, double width, double height, std::string_view more = {}) {
-  return "<rect" + attribute("x", number(x)) + attribute("y", number(y)) + attribute("width", number(width)) +
-         attribute("height", number(height)) + std::string(more) + "/>";
+// The pattern, each ~ of it a number.
+std::string with_numbers(std::string_view pattern, std::initializer_list<double> values) {
+  std::string made;
+  const double* value = values.begin();
+  for (const char c : pattern) {
+    if (c == '~' && value != values.end())
+      made += number(*value++);
+    else
+      made += c;
+  }
+  return made;
 }
 
 std::string words(double y, double size, std::string_view text, std::string_view more = {}) {
-  return "<text" + attribute("y", number(y)) + attribute("font-size", number(size)) + " text-anchor=\"middle\"" +
-         std::string(more) + ">" + html_text(text) + "</text>";
+  std::string start = with_numbers("<text y=\"~\" font-size=\"~\" text-anchor=\"middle\"", {y, size});
+  return start.append(more).append(">").append(html_text(text)).append("</text>");
 }
 
-std::string line(double x1, double y1, double x2, double y2, std::string_view more = {}) {
-  return "<path" + attribute("d", "M" + number(x1) + " " + number(y1) + "L" + number(x2) + " " + number(y2)) +
-         " stroke=\"#767b80\" stroke-width=\"0.25\"" + std::string(more) + "/>";
-}
+std::string level_words(int level) { return std::to_string(level) + "\u00a0" + names::level_name(level); }
 
 // White squares over a black one: two that touch in a row are one, so that no thread of black shows between them.
 std::string tag(int card, double x, double y, double square) {
   const CardTag& rows = kCardTags[static_cast<std::size_t>(card) - 1];
-  std::string inner = rectangle(x, y, kTagSide * square, kTagSide * square, " fill=\"#000\"");
+  std::string inner = with_numbers("<rect x=\"~\" y=\"~\" width=\"~\" height=\"~\" fill=\"#000\"/>",
+                                   {x, y, kTagSide * square, kTagSide * square});
   for (int row = 0; row < kTagSide; ++row) {
     const auto white = [&](int column) {
       return column < kTagSide && ((rows[static_cast<std::size_t>(row)] >> (kTagSide - 1 - column)) & 1) != 0;
@@ -84,7 +85,9 @@ std::string tag(int card, double x, double y, double square) {
     for (int column = 0; column < kTagSide; ++column) {
       int end = column;
       while (white(end)) ++end;
-      if (end > column) inner += rectangle(x + column * square, y + row * square, (end - column) * square, square);
+      if (end > column)
+        inner += with_numbers("<rect x=\"~\" y=\"~\" width=\"~\" height=\"~\"/>",
+                              {x + column * square, y + row * square, (end - column) * square, square});
       column = end;
     }
   }
@@ -94,63 +97,62 @@ std::string tag(int card, double x, double y, double square) {
 }
 
 // The shape of a level (ui/widgets/level_mark.h): a ring that fills.
-std::string mark(int level, double y, double radius) {
-  const std::string color(kLevelColors[static_cast<std::size_t>(level)]);
-  std::string shape = "<circle" + attribute("cy", number(y)) + attribute("r", number(radius)) +
-                      attribute("fill", level == 3 ? color : "#fff") + attribute("stroke", color) +
-                      " stroke-width=\"0.6\"/>";
-  if (level != 1 && level != 2) return shape;
-  const double inner = radius - 0.8;
-  const double end = 2 * std::numbers::pi * level / 3;
-  return shape + "<path" +
-         attribute("d", "M0 " + number(y) + "v" + number(-inner) + "A" + number(inner) + " " + number(inner) + " 0 " +
-                            (level == 2 ? "1" : "0") + " 1 " + number(inner * std::sin(end)) + " " +
-                            number(y - inner * std::cos(end)) + "z") +
-         attribute("fill", color) + "/>";
+std::string mark(int level) {
+  constexpr std::array<std::string_view, 4> kShapes = {
+      "<circle cy=\"~\" r=\"2.6\" fill=\"#fff\" stroke=\"#b4531a\" stroke-width=\"0.6\"/>",
+      "<circle cy=\"~\" r=\"2.6\" fill=\"#fff\" stroke=\"#a8740a\" stroke-width=\"0.6\"/>"
+      "<path d=\"M0 ~v-1.8A1.8 1.8 0 0 1 1.56 ~z\" fill=\"#a8740a\"/>",
+      "<circle cy=\"~\" r=\"2.6\" fill=\"#fff\" stroke=\"#3a7bbf\" stroke-width=\"0.6\"/>"
+      "<path d=\"M0 ~v-1.8A1.8 1.8 0 1 1 -1.56 ~z\" fill=\"#3a7bbf\"/>",
+      "<circle cy=\"~\" r=\"2.6\" fill=\"#174a86\" stroke=\"#174a86\" stroke-width=\"0.6\"/>"};
+  return with_numbers(kShapes[static_cast<std::size_t>(level)], {kMarkAt, kMarkAt, kMarkAt + 0.9});
 }
 
 // What the holder sees, round the point 0, 0, about 48 mm wide. Seen from behind, the tag's right side is on the left.
 std::string levels() {
   std::string inner;
   for (int level = 0; level < 4; ++level) {
-    const std::string name = std::to_string(level) + "\u00a0" + names::level_name(level);
-    inner += element("g", mark(level, -20.6, 2.6) + words(-13.4, 4.4, name, " font-weight=\"700\""),
-                     "class=\"level\" transform=\"rotate(" + number(-90 * level) + ")\"");
+    inner += element("g", mark(level) + words(-13.4, 4.4, level_words(level), " font-weight=\"700\""),
+                     with_numbers("class=\"level\" transform=\"rotate(~)\"", {-90.0 * level}));
   }
   return inner;
 }
 
 std::string flap(int card, const Layout& layout, double top) {
-  const std::string inner =
-      levels() + words(1, 5.4, tr(ReportText::cards_number, {{"n", std::to_string(card)}}), " font-weight=\"700\"") +
-      words(5.2, 2.2, tr(ReportText::cards_up));
+  std::string inner = levels();
+  inner += words(1, 5.4, tr(ReportText::cards_number, {{"n", std::to_string(card)}}), " font-weight=\"700\"");
+  inner += words(5.2, 2.2, tr(ReportText::cards_up));
   return element("g", inner,
-                 "class=\"flap\" fill=\"#1d2529\" transform=\"translate(" + number(layout.flap_x) + " " +
-                     number(top + layout.flap_y) + ") rotate(" + number(layout.flap_turn) + ") scale(" +
-                     number(layout.flap_scale) + ")\"");
+                 with_numbers("class=\"flap\" fill=\"#1d2529\" transform=\"translate(~ ~) rotate(~) scale(~)\"",
+                              {layout.flap_x, top + layout.flap_y, layout.flap_turn, layout.flap_scale}));
 }
 
-// Where to fold: on the flap's side of the edge, for nothing in front may tell one side from another.
-std::string fold(const Layout& layout) {
-  constexpr double kBeyond = 0.5;
-  constexpr std::string_view kDashes = " stroke-dasharray=\"1.5 1.5\"";
-  const double at = layout.front + kBeyond;
-  return layout.cards == 2 ? line(at, kMargin, at, kPaperHeight - kMargin, kDashes) +
-                                 line(kMargin, kPaperHeight / 2, kPaperWidth - kMargin, kPaperHeight / 2)
-                           : line(kMargin, at, kPaperWidth - kMargin, at, kDashes);
+// Where to fold, in dashes, and to cut. The fold is told on the flap's side of the edge, for nothing in front may tell
+// one side from another.
+std::string lines(const Layout& layout) {
+  const double fold = layout.front + 0.5;
+  const double end = kPaperHeight - kMargin;
+  const double right = kPaperWidth - kMargin;
+  constexpr std::string_view kTwoLines =
+      "<path d=\"M~ ~V~\" stroke=\"#767b80\" stroke-width=\"0.25\" stroke-dasharray=\"1.5 1.5\"/>"
+      "<path d=\"M~ ~H~\" stroke=\"#767b80\" stroke-width=\"0.25\"/>";
+  return layout.cards == 2
+             ? with_numbers(kTwoLines, {fold, kMargin, end, kMargin, kPaperHeight / 2, right})
+             : with_numbers(
+                   "<path d=\"M~ ~H~\" stroke=\"#767b80\" stroke-width=\"0.25\" stroke-dasharray=\"1.5 1.5\"/>",
+                   {kMargin, fold, right});
 }
 
 std::string sheet(int first, int count, const Layout& layout) {
-  std::string inner = fold(layout);
+  std::string inner = lines(layout);
   for (int place = 0; place < layout.cards && first + place <= count; ++place) {
     const double top = place * kPaperHeight / 2;
     const double white = (layout.front - kTagSide * layout.square) / 2;
     inner += tag(first + place, white, top + white, layout.square) + flap(first + place, layout, top) + "\n";
   }
   return element("svg", inner,
-                 "class=\"sheet\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"" + number(kMargin) + " " +
-                     number(kMargin) + " " + number(kPaperWidth - 2 * kMargin) + " " +
-                     number(kPaperHeight - 2 * kMargin) + "\"") +
+                 with_numbers("class=\"sheet\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"~ ~ ~ ~\"",
+                              {kMargin, kMargin, kPaperWidth - 2 * kMargin, kPaperHeight - 2 * kMargin})) +
          "\n";
 }
 
@@ -158,43 +160,42 @@ std::string sheet(int first, int count, const Layout& layout) {
 std::string ways_to_hold() {
   std::string inner;
   for (int level = 0; level < 4; ++level) {
-    const std::string name = std::to_string(level) + "\u00a0" + names::level_name(level);
     const std::string drawing =
         "<rect x=\"-26\" y=\"-26\" width=\"52\" height=\"52\" fill=\"none\" stroke=\"#767b80\"/>" +
-        element("g", levels(), "transform=\"rotate(" + number(90 * level) + ")\"");
-    inner += element("figure",
-                     element("svg", drawing,
-                             "xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-27 -27 54 54\" aria-hidden=\"true\"") +
-                         text_element("figcaption", name)) +
-             "\n";
+        element("g", levels(), with_numbers("transform=\"rotate(~)\"", {90.0 * level}));
+    inner += element(
+        "figure",
+        element("svg", drawing, "xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-27 -27 54 54\" aria-hidden=\"true\"") +
+            text_element("figcaption", level_words(level)));
+    inner += "\n";
   }
   return text_element("p", tr(ReportText::cards_answers_table), "class=\"muted\"") +
          element("div", inner, "class=\"ways\"") + "\n";
 }
 
+std::string steps(std::initializer_list<ReportText> keys) {
+  std::vector<std::string> items;
+  for (const ReportText key : keys) items.push_back(html_text(tr(key)));
+  return list(items, "ol");
+}
+
 std::string instructions(const VotingCards& cards) {
   const bool two = cards.per_page == CardsPerPage::two;
-  const auto steps = [](std::initializer_list<std::string> texts) {
-    std::vector<std::string> items;
-    for (const std::string& text : texts) items.push_back(html_text(text));
-    return list(items, "ol");
-  };
-  const auto say = [](ReportText key) { return std::string(tr(key)); };
-  std::vector<std::string> make = {say(ReportText::cards_print), say(ReportText::cards_fold),
-                                   say(ReportText::cards_give)};
-  if (two) make.insert(make.begin() + 1, say(ReportText::cards_cut));
-  for (std::string& text : make) text = html_text(text);
   const std::string distance = tr(
       ReportText::cards_distance,
       {{"near", two ? "5" : "7"}, {"other", tr(two ? ReportText::cards_other_large : ReportText::cards_other_near)}});
-  return text_element("h1", tr(ReportText::cards_title)) + "\n" +
-         text_element("p", tr(ReportText::cards_lead), "class=\"lead\"") + "\n" +
-         section("fabriquer", tr(ReportText::cards_make), list(make, "ol")) +
-         section("voter", tr(ReportText::cards_vote),
-                 steps({say(ReportText::cards_turn), say(ReportText::cards_hold), say(ReportText::cards_secret),
-                        say(ReportText::cards_none)}) +
-                     ways_to_hold()) +
-         section("camera", tr(ReportText::cards_room), steps({distance, say(ReportText::cards_light)}));
+  std::string body = text_element("h1", tr(ReportText::cards_title)) + "\n";
+  body += text_element("p", tr(ReportText::cards_lead), "class=\"lead\"") + "\n";
+  body += section(
+      "fabriquer", tr(ReportText::cards_make),
+      two ? steps({ReportText::cards_print, ReportText::cards_cut, ReportText::cards_fold, ReportText::cards_give})
+          : steps({ReportText::cards_print, ReportText::cards_fold, ReportText::cards_give}));
+  body += section(
+      "voter", tr(ReportText::cards_vote),
+      steps({ReportText::cards_turn, ReportText::cards_hold, ReportText::cards_secret, ReportText::cards_none}) +
+          ways_to_hold());
+  return body + section("camera", tr(ReportText::cards_room),
+                        list({html_text(distance), html_text(tr(ReportText::cards_light))}, "ol"));
 }
 
 // The margin of the paper is that of the sheets' drawing; what is read has more.

@@ -7,9 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { launch, openApp, serve } from "./browser.mjs";
+import { launch, openApp, PICTURES, serve } from "./browser.mjs";
 
 const PAINTER = fileURLToPath(new URL("../../build/native/boussole_cards", import.meta.url));
+const COMMAND = fileURLToPath(new URL("../../build/native/boussole", import.meta.url));
 const FOLDER = mkdtempSync(join(tmpdir(), "boussole-cartes-"));
 const SEED = process.env.BOUSSOLE_SEED || String(Math.floor(Math.random() * 1e9));
 const PEOPLE = 30;
@@ -193,5 +194,30 @@ test("nothing of it is asked for before the camera is opened, nothing from elsew
   assert.deepEqual(new Set(requests.map((url) => new URL(url).origin)), new Set([new URL(server.address).origin]));
   assert.deepEqual(requests.filter((url) => !/\/camera(_worker)?\.(js|wasm)$/.test(url)), []);
   await page.evaluate(() => window.camera.close());
+  await browser.close();
+});
+
+test("the page's own reports print the cards, of no diagnostic, as the command line does", async () => {
+  const { page, browser, problems } = await open();
+  const written = await page.evaluate(async () => {
+    const bytes = async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
+    const writer = await (await import("./rapport.js")).start(await bytes("rapport.wasm"));
+    const content = { referential: await bytes("referentiel.json"), companion: await bytes("companion.json") };
+    const CARDS = 5; // ReportKind::cards
+    const cards = (choices) => {
+      const order = { diagnostic: "", kind: CARDS, format: 0, choices, moment: "2026-01-31T18:00:00Z" };
+      return new TextDecoder().decode(writer.write(order, content));
+    };
+    writer.preview(new TextEncoder().encode(cards(3 * 256)), () => {});
+    return [cards(3 * 256), cards(2 * 256 + 8)];
+  });
+  const command = (...more) => execFileSync(COMMAND, ["cartes", "--html", "-", ...more], { encoding: "utf8" });
+  assert.equal(written[0], command("--nombre", "3"));
+  assert.equal(written[1], command("--nombre", "2", "--une-par-page"));
+  const sheets = page.frameLocator("iframe").locator("svg.sheet");
+  await sheets.last().waitFor();
+  assert.equal(await sheets.count(), 2);
+  await page.screenshot({ path: join(PICTURES, "cartes-apercu.png") });
+  assert.deepEqual(problems, []);
   await browser.close();
 });
