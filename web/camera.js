@@ -1,4 +1,5 @@
-// Voting cards before the camera. Asked for by `import("./camera.js")` when the camera is opened, never before.
+// Voting cards before the camera: a file of the site by itself, asked for when a camera is opened, never before. (Not by
+// `import("./camera.js")`, which the bundler would put in main.js, but as reports.js does: import(again("./camera.js", attempt)).)
 //
 //   const camera = openCards({ video, people, onReadings, onEnd });   // video: an element that is shown
 //   …
@@ -18,6 +19,8 @@
 //   unplugged   it went away while it was read
 //   missing     what reads the cards could not be had, or has failed
 //   hidden      the page was hidden or left
+//
+// The video may be shown mirrored (by its style alone): what is read is what the camera sees. Another vote is another openCards.
 //
 // No picture is kept: each is drawn over the one before, given to the worker, and forgotten. There is one at a time in the
 // worker: the next is taken once the answer has come.
