@@ -6,7 +6,7 @@
 //   boussole_cards room FILE.y4m SIDES [SIZE]   a few pictures of a room: card n holds up the n-th digit of SIDES (0 to
 //   3;
 //                                        - nobody, x held between two sides, = twice in the room)
-//   boussole_cards frame FILE.grey SIZE  the grey bytes of one picture of 1280×720, 30 cards
+//   boussole_cards read FILE.pgm         a JSON line a card seen in a picture (binary PGM): number, side, size
 // Seed: BOUSSOLE_SEED, or 1.
 #include <algorithm>
 #include <cstdio>
@@ -136,13 +136,20 @@ int write_room(const std::string& path, const std::string& sides, double size, R
   return file.good() ? 0 : 1;
 }
 
-int write_frame(const std::string& path, double size, Random& random) {
-  std::vector<int> sides;
-  for (int card = 0; card < 30; ++card) sides.push_back(card % 4);
-  const Picture picture = painted(Room{}, tags(), seated(Room{}, sides, size, 20, random), random);
-  std::ofstream file(path, std::ios::binary);
-  for (const std::uint8_t shade : picture.pixels) file.put(static_cast<char>(shade));
-  return file.good() ? 0 : 1;
+int read_picture(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string kind;
+  Picture picture;
+  int most = 0;
+  file >> kind >> picture.width >> picture.height >> most;
+  if (!file || kind != "P5" || most != 255 || picture.width < 1 || picture.height < 1) return 1;
+  file.get();
+  picture.pixels.resize(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height));
+  for (std::uint8_t& shade : picture.pixels) shade = static_cast<std::uint8_t>(file.get());
+  CardReader reader;
+  for (const CardReading& one : reader.read(picture.view()))
+    std::printf("{\"number\":%d,\"side\":%d,\"size\":%.1f}\n", one.number, one.side, one.size);
+  return 0;
 }
 
 }  // namespace
@@ -158,7 +165,7 @@ int main(int count, char** words) {
   if (!arguments.empty() && arguments[0] == "empty") return empty_rooms(static_cast<int>(number(1, 100)), random);
   if (arguments.size() >= 3 && arguments[0] == "room")
     return write_room(arguments[1], arguments[2], number(3, 40), random);
-  if (arguments.size() >= 3 && arguments[0] == "frame") return write_frame(arguments[1], number(2, 40), random);
-  std::cerr << "usage: boussole_cards rates|empty [PICTURES] | room FILE.y4m SIDES [SIZE] | frame FILE.grey SIZE\n";
+  if (arguments.size() >= 2 && arguments[0] == "read") return read_picture(arguments[1]);
+  std::cerr << "usage: boussole_cards rates|empty [PICTURES] | room FILE.y4m SIDES [SIZE] | read FILE.pgm\n";
   return 2;
 }

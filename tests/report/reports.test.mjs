@@ -13,6 +13,7 @@ import { diagnostic } from "./sample.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const BOUSSOLE = process.env.BOUSSOLE_CLI || join(ROOT, "build/native/boussole");
+const CARDS = join(ROOT, "build/native/boussole_cards");
 const READ_BACK = fileURLToPath(new URL("read_back.py", import.meta.url));
 const environment = { ...process.env, SOURCE_DATE_EPOCH: "1795550000" };
 
@@ -37,12 +38,16 @@ function report(name, ...options) {
   return file;
 }
 
-// Prints a page as Chromium does, and tells what poppler reads in the PDF.
-function printed(name, ...options) {
-  const page = report(`${name}.html`, "--html", ...options);
-  const pdf = join(folder, `${name}.pdf`);
+function toPdf(page) {
+  const pdf = page.replace(/html$/, "pdf");
   call("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", `--user-data-dir=${folder}/profile`,
     `--print-to-pdf=${pdf}`, `file://${page}`);
+  return pdf;
+}
+
+// Prints a page as Chromium does, and tells what poppler reads in the PDF.
+function printed(name, ...options) {
+  const pdf = toPdf(report(`${name}.html`, "--html", ...options));
   const facts = Object.fromEntries(call("pdfinfo", pdf).split("\n").filter((line) => line.includes(":"))
     .map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1).trim()]));
   assert.equal(facts.Tagged, "yes");
@@ -231,4 +236,25 @@ test("a Markdown library makes headings and tables, and nothing of what was type
   assert.equal(html.match(/<h4>/g).length, referential.criteria.length);
   assert.doesNotMatch(html, /<script|<b>|<img/);
   assert.ok(html.includes("&#60;script&#62;") || html.includes("&lt;script&gt;"));
+});
+
+test("voting cards print on the sheets that they are made for, and what is printed is read by the camera's reader", () => {
+  for (const [options, sheets, most] of [[["--nombre", "5"], 3, 2], [["--nombre", "3", "--une-par-page"], 3, 1]]) {
+    const page = join(folder, `cards-${most}.html`);
+    call(BOUSSOLE, "cartes", "--html", page, ...options);
+    const pdf = toPdf(page);
+    const facts = call("pdfinfo", pdf);
+    assert.match(facts, new RegExp(`Pages: +${1 + sheets}\n`));
+    assert.match(facts, /\(A4\)/);
+    const [first, ...others] = plain(call("pdftotext", "-layout", pdf, "-")).split("\f").slice(0, -1);
+    assert.match(first, /Pliez le volet vers l’arrière/);
+    const printedCards = others.flatMap((text) => text.match(/Carte \d+/g));
+    assert.deepEqual(printedCards, Array.from({ length: Number(options[1]) }, (_, at) => `Carte ${at + 1}`));
+    call("pdftoppm", "-gray", "-r", "60", pdf, join(folder, `sheet-${most}`));
+    const seen = Array.from({ length: sheets }, (_, at) => call(CARDS, "read", join(folder, `sheet-${most}-${at + 2}.pgm`)))
+      .join("").trim().split("\n").map((line) => JSON.parse(line));
+    assert.deepEqual(seen.map(({ number, side }) => [number, side]), printedCards.map((_, at) => [at + 1, 0]));
+    const millimetres = most === 2 ? 112 : 160;
+    for (const { size } of seen) assert.ok(Math.abs(size * 25.4 / 60 - millimetres) < 2, `${size} pixels at 60 an inch`);
+  }
 });
