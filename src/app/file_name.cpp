@@ -28,20 +28,29 @@ std::string slug(std::string_view text) {
   return result;
 }
 
+std::string dated(const std::string& name, const LocalTime& today) {
+  std::array<char, 40> date{};
+  std::snprintf(date.data(), date.size(), "-%04d-%02d-%02d", today.year, today.month, today.day);
+  return "boussole-" + name + date.data();
+}
+
 // What all the files of a diagnostic begin with.
 std::string beginning(const Diagnostic& diagnostic, const LocalTime& today) {
   std::string name = slug(diagnostic.organisation.name);
   if (name.empty()) name = slug(diagnostic.title);
-  if (name.empty()) name = "diagnostic";
-  std::array<char, 40> date{};
-  std::snprintf(date.data(), date.size(), "-%04d-%02d-%02d", today.year, today.month, today.day);
-  return "boussole-" + name + date.data();
+  return dated(name.empty() ? "diagnostic" : name, today);
 }
 
 }  // namespace
 
 std::string export_file_name(const Diagnostic& diagnostic, const LocalTime& today) {
   return beginning(diagnostic, today) + ".boussole.json";
+}
+
+std::string workshop_file_name(const Workshop& workshop, const LocalTime& today) {
+  std::string name = slug(workshop.title);
+  if (name.empty()) name = slug(workshop.organisation.name);
+  return dated("atelier" + (name.empty() ? name : "-" + name), today) + ".boussole.json";
 }
 
 std::string calculations_file_name(const Diagnostic& diagnostic, const LocalTime& today) {
