@@ -17,7 +17,7 @@ constexpr std::string_view kStyle = R"css(.workshop .subject{font-size:13pt;line
 .voted{border-bottom:.4pt solid #ddd8cc;padding:4mm 0}
 .voted h3{margin:0 0 1mm}.voted .question{color:#545d63;break-after:avoid}
 .rounds{display:grid;grid-template-columns:1fr 1fr;gap:2mm 10mm;margin-top:2.5mm}
-.rounds figure{margin:0}.rounds figcaption{margin-bottom:1mm;break-after:avoid}
+.rounds,.change{break-after:avoid}.rounds figure{margin:0}.rounds figcaption{margin-bottom:1mm;break-after:avoid}
 .rounds .summary{font-size:9pt;line-height:1.35}
 .change{margin-top:2mm;font-weight:600}
 .decided{display:grid;grid-template-columns:3fr 2fr;gap:6mm;margin-top:3mm;border-left:.8mm solid #14505f;padding-left:4mm}
