@@ -24,4 +24,7 @@ namespace boussole {
 [[nodiscard]] std::string report_file_name(const Diagnostic& diagnostic, const LocalTime& today,
                                            const ReportRequest& request);
 
+// « atelier-conseil-du-24-novembre-2026-11-24-compte-rendu.html »; without a title, the name of the Régie, or nothing.
+[[nodiscard]] std::string minutes_file_name(const Workshop& workshop, const LocalTime& today, ReportFormat format);
+
 }  // namespace boussole

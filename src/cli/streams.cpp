@@ -60,18 +60,28 @@ Result<std::string> read_ungarbled(const std::string& file, const Streams& strea
   return Faults{{"", tr(CliText::cli_garbled, {{"before", garbled->before}, {"after", garbled->after}})}};
 }
 
-Result<Diagnostic> read_file(const std::string& file, const Streams& streams) {
-  const Result<std::string> bytes = read_ungarbled(file, streams);
-  if (!bytes) return bytes.faults();
-  Result<Diagnostic> read = decode_diagnostic(bytes.value());
+Result<Diagnostic> diagnostic_of(std::string_view bytes) {
+  Result<Diagnostic> read = decode_diagnostic(bytes);
   if (!read) return read;
   Faults contradictions = sign_contradictions(built_in_referential(), read.value());
   if (!contradictions.empty()) return contradictions;
   return read;
 }
 
+Result<Diagnostic> read_file(const std::string& file, const Streams& streams) {
+  const Result<std::string> bytes = read_ungarbled(file, streams);
+  if (!bytes) return bytes.faults();
+  return diagnostic_of(bytes.value());
+}
+
 Result<Diagnostic> read_answers(const std::string& file, const Streams& streams) {
-  Result<Diagnostic> read = read_file(file, streams);
+  const Result<std::string> bytes = read_ungarbled(file, streams);
+  if (!bytes) return bytes.faults();
+  return answers_of(file, bytes.value(), streams);
+}
+
+Result<Diagnostic> answers_of(const std::string& file, std::string_view bytes, const Streams& streams) {
+  Result<Diagnostic> read = diagnostic_of(bytes);
   const Referential& referential = built_in_referential();
   if (!read || answers(read.value(), referential)) return read;
   const ReferentialReference& answered = read.value().referential;

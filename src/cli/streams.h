@@ -25,9 +25,13 @@ struct Streams {
 [[nodiscard]] Result<std::string> read_ungarbled(const std::string& file, const Streams& streams);
 // A diagnostic from a file, or from standard input for "-".
 [[nodiscard]] Result<Diagnostic> read_file(const std::string& file, const Streams& streams);
+// From bytes already read.
+[[nodiscard]] Result<Diagnostic> diagnostic_of(std::string_view bytes);
 // The same, refused at /referential/id when it answers another referential than the built-in one. Answers to another
 // version of it are kept, to be confirmed, and it is said.
 [[nodiscard]] Result<Diagnostic> read_answers(const std::string& file, const Streams& streams);
+// From bytes already read of that file.
+[[nodiscard]] Result<Diagnostic> answers_of(const std::string& file, std::string_view bytes, const Streams& streams);
 
 // One line a fault: « file: /json/pointer: reason ».
 void tell_faults(const std::string& file, const Faults& faults, const Streams& streams);

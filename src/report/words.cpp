@@ -18,11 +18,6 @@ namespace boussole::report {
 
 namespace {
 
-std::string day_of(const std::string& moment) {
-  const std::optional<Date> date = parse_iso_date(moment);
-  return date ? french_date(*date) : moment;
-}
-
 std::string total_of(const Score& score) { return std::to_string(score.rated + score.unknown + score.unanswered); }
 
 std::string share_of(const Score& score) { return french_number(100.0 * score.coverage.value_or(0)); }
@@ -85,20 +80,27 @@ std::string subject_of(const Report& report) {
   return std::string(tr(Text::diagnostic_untitled));
 }
 
-std::string answers_day(const Report& report) { return day_of(campaign_date(report.diagnostic)); }
+std::string day_words(const std::string& moment) {
+  const std::optional<Date> date = parse_iso_date(moment);
+  return date ? french_date(*date) : moment;
+}
 
-std::string report_day(const Report& report) { return day_of(report.moment); }
+std::string answers_day(const Report& report) { return day_words(campaign_date(report.diagnostic)); }
+
+std::string report_day(const Report& report) { return day_words(report.moment); }
 
 std::string numeric_day(const std::string& iso) {
   const std::optional<Date> date = parse_iso_date(iso);
   return date ? iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4) : iso;
 }
 
-std::string referential_words(const Report& report) {
-  if (report.referential.id == kGuideReferential)
-    return tr(ReportText::report_referential_guide, {{"version", report.referential.version}});
-  return tr(ReportText::report_referential, {{"id", report.referential.id}, {"version", report.referential.version}});
+std::string referential_words(const Referential& referential) {
+  if (referential.id == kGuideReferential)
+    return tr(ReportText::report_referential_guide, {{"version", referential.version}});
+  return tr(ReportText::report_referential, {{"id", referential.id}, {"version", referential.version}});
 }
+
+std::string referential_words(const Report& report) { return referential_words(report.referential); }
 
 std::string criterion_title(const Report& report, const std::string& id) {
   const std::optional<Index> index = report.referential.find_criterion(id);

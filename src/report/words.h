@@ -49,10 +49,13 @@ using names::status_name;
 // « 1er février 2026 »: when the answers were given (campaigns.h), and when the report is written.
 [[nodiscard]] std::string answers_day(const Report& report);
 [[nodiscard]] std::string report_day(const Report& report);
+// The French day of a moment or of an ISO date; what is neither is kept as it is.
+[[nodiscard]] std::string day_words(const std::string& moment);
 // « 01/02/2026 », which a spreadsheet takes for a date; what is no ISO date is kept as it is.
 [[nodiscard]] std::string numeric_day(const std::string& iso);
 // « Questions du guide des parcours, version 2024.1 », or « Référentiel IDENTIFIANT, version 3 » for another one.
 [[nodiscard]] std::string referential_words(const Report& report);
+[[nodiscard]] std::string referential_words(const Referential& referential);
 
 // The title of a criterion by id; the id itself when the referential does not have it.
 [[nodiscard]] std::string criterion_title(const Report& report, const std::string& id);
