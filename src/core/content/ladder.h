@@ -36,6 +36,10 @@ struct MissingSigns {
 // The words of a sign in a wording; the usual ones while the plain ones are not there.
 [[nodiscard]] const std::string& sign_in(const Sign& sign, Wording wording);
 
+// Where an answer's ticks and its level disagree, located as in the diagnostic's file. Nothing is said of a diagnostic
+// that answers another version of the questions.
+[[nodiscard]] Faults sign_contradictions(const Referential& referential, const Diagnostic& diagnostic);
+
 // What the words of the ladders are not allowed: a sign that is long, or says two facts. Located as in the file.
 [[nodiscard]] Faults ladder_faults(const Referential& referential);
 
