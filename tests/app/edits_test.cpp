@@ -22,8 +22,7 @@ const Referential& with_ladder() {
   static const Referential kReferential = [] {
     Referential referential = built_in_referential();
     referential.criteria[0].id = "x.y";
-    referential.criteria[0].signs = {
-        {"a", 1, "A.", ""}, {"b", 2, "B.", ""}, {"c", 2, "C.", ""}, {"d", 3, "D.", ""}};
+    referential.criteria[0].signs = {{"a", 1, "A.", ""}, {"b", 2, "B.", ""}, {"c", 2, "C.", ""}, {"d", 3, "D.", ""}};
     return referential;
   }();
   return kReferential;

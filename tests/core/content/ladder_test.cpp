@@ -156,7 +156,7 @@ TEST_CASE("ticks say which sign is missing") {
   CHECK(missing_signs(criterion, answer) == MissingSigns{2, {2}, true});
   CHECK(signs_seen(criterion, answer) == std::vector<bool>{true, true, false, true});
   answer.signs = {{"a", true}};
-  CHECK_MESSAGE(missing_signs(criterion, answer) == MissingSigns{2, {1, 2}, true}, "looked at, one by one");
+  CHECK_MESSAGE((missing_signs(criterion, answer) == MissingSigns{2, {1, 2}, true}), "looked at, one by one");
   answer.state = AnswerState::unknown;
   CHECK(missing_signs(criterion, answer) == MissingSigns{});
   CHECK(sign_in(criterion.signs[2], Wording::plain) == "Cé.");

@@ -247,7 +247,7 @@ bool draw_place_and_ways(Frame& frame, const Criterion& criterion) {
     ButtonRow row(frame, 0);
     draw_ways(frame, row, ways);
   }
-  frame.column = {outer.x, outer.y + std::max(words, 2 * line), outer.width};
+  frame.column = {outer.x, outer.y + std::max(words, 2 * line) - frame.px(2), outer.width};
   return true;
 }
 

@@ -51,6 +51,7 @@ TEST_CASE("at 1280 × 800 a question and its four answers with their signs stand
     else
       longest += " " + referential.criteria[index].id + " (" + std::to_string(static_cast<int>(excess)) + ")";
   }
-  MESSAGE("at 1280 x 800, ", fitting, " questions of ", referential.criteria.size(), " fit; beyond, in points:", longest);
+  MESSAGE("at 1280 x 800, ", fitting, " questions of ", referential.criteria.size(),
+          " fit; beyond, in points:", longest);
   CHECK(fitting >= 50);
 }

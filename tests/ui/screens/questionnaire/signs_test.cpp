@@ -1,4 +1,5 @@
-// « Vérifier signe par signe »: boxes, the level that they give, cards chosen against them, what is missing; and the bar.
+// « Vérifier signe par signe »: boxes, the level that they give, cards chosen against them, what is missing; and the
+// bar.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -12,9 +13,7 @@ using boussole::test::UiDriver;
 
 namespace {
 
-const Criterion& shown(const UiDriver& ui) {
-  return ui.app.state().referential->criteria[ui.app.state().criterion];
-}
+const Criterion& shown(const UiDriver& ui) { return ui.app.state().referential->criteria[ui.app.state().criterion]; }
 
 const Answer& answer(const UiDriver& ui) { return answer_to(*ui.app.state().diagnostic(), shown(ui).id); }
 
