@@ -169,6 +169,8 @@ std::string answer_text(const Report& report, const Criterion& criterion) {
   const std::string sentence = level_sentence(report, criterion, answer);
   text += "**" + markdown_text(answer_name(answer)) + "**" +
           (sentence.empty() ? std::string() : " – " + markdown_text(sentence)) + "\n\n";
+  const MissingLines missing = missing_lines(report, criterion, answer);
+  if (!missing.signs.empty()) text += "**" + markdown_text(missing.title) + "**\n\n" + list(missing.signs);
   if (answer.to_confirm)
     text += quoted(ReportText::report_carried_over, std::string(tr(ReportText::report_carried_over_words)));
   if (answer.state == AnswerState::not_applicable) text += quoted(ReportText::report_reason, answer.reason);

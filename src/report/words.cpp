@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/content/ladder.h"
 #include "core/decisions/action_plan.h"
 #include "core/decisions/campaigns.h"
 #include "core/decisions/completeness.h"
@@ -32,6 +33,27 @@ std::string level_sentence(const Report& report, const Criterion& criterion, con
 
 std::string question_of(const Report& report, const Criterion& criterion) {
   return question_in(criterion, report.choices.wording);
+}
+
+MissingLines missing_lines(const Report& report, const Criterion& criterion, const Answer& answer) {
+  MissingLines lines;
+  const MissingSigns missing = missing_signs(criterion, answer);
+  if (missing.step == 0) return lines;
+  const Wording wording = report.choices.wording;
+  lines.title = tr(missing.certain ? Text::question_missing : Text::question_missing_either, wording);
+  for (const std::size_t at : missing.signs) lines.signs.push_back(sign_in(criterion.signs[at], wording));
+  return lines;
+}
+
+std::string missing_line(const Report& report, const Criterion& criterion, const Answer& answer) {
+  std::string signs;
+  for (const std::string& sign : missing_lines(report, criterion, answer).signs) {
+    signs.append(signs.empty() ? "" : " · ").append(sign);
+  }
+  if (signs.empty()) return signs;
+  const bool certain = missing_signs(criterion, answer).certain;
+  return tr(certain ? Text::question_missing_brief : Text::question_missing_brief_either, {{"signs", signs}},
+            report.choices.wording);
 }
 
 std::string coverage_of(const Score& score) {

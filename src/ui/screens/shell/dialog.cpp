@@ -4,6 +4,7 @@
 #include "generated/icons.h"
 #include "generated/workshop_texts.h"
 #include "ui/charts/charts.h"
+#include "ui/screens/parts/missing_words.h"
 #include "ui/screens/results/what_if.h"
 #include "ui/screens/shell/shell.h"
 #include "ui/widgets/button.h"
@@ -64,6 +65,18 @@ void draw_sum(Frame& frame, const Score& score) {
                frame.counted(Text::explain_unanswered, static_cast<std::size_t>(score.unanswered))});
 }
 
+// Under a lever: the signs of the next step, in line with its words.
+void draw_missing(Frame& frame, const Criterion& criterion, const Answer& answer) {
+  const std::string words = missing_words(frame, criterion, missing_signs(criterion, answer));
+  if (words.empty()) return;
+  const Column outer = frame.column;
+  const float indent = 2 * frame.inset(space::kM) + frame.px(size::kIcon);  // as the label of the link
+  frame.column = {outer.x + indent, outer.y, outer.width - indent};
+  paragraph(frame, "dialog.lever." + criterion.id + ".missing", words, type::kSmall, Color::text_muted);
+  frame.column = {outer.x, frame.column.y, outer.width};
+  frame.skip(space::kXs);
+}
+
 void draw_levers(Frame& frame, const Subject& subject) {
   const std::vector<Lever> all = levers(frame.referential(), frame.diagnostic(), subject.criteria);
   if (all.empty()) return;
@@ -80,6 +93,7 @@ void draw_levers(Frame& frame, const Subject& subject) {
                         .spoken_label = criterion.title + ", " + answer_words(answer) + ", " + gain,
                         .icon = icon::kArrowRight};
     if (navigation_link(frame, spec)) frame.emit(GoToCriterion{all[i].criterion});
+    draw_missing(frame, criterion, answer);
   }
 }
 

@@ -307,7 +307,7 @@ void draw_main(Frame& frame, const Rect& rect) {
   const float bar = questions ? questionnaire_bar_height(frame) : 0;
   const float news = news_height(frame, rect.height - bar);
   const Rect room{rect.x, rect.y, rect.width, rect.height - bar - news};
-  const float padding = frame.narrow() ? space::kL : space::kXxl;
+  const float padding = questions ? question_padding(frame) : frame.narrow() ? space::kL : space::kXxl;
   // The left edge is the same on every screen; a question, with help at its right, stands in the middle.
   const float band = questions ? size::kReading : size::kWide;
   frame.begin_scroll("main.scroll", room,
