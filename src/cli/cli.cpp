@@ -5,6 +5,7 @@
 #include <ostream>
 #include <vector>
 
+#include "cli/cards_command.h"
 #include "cli/report_command.h"
 #include "cli/streams.h"
 #include "cli/workshop_command.h"
@@ -178,7 +179,8 @@ struct OwnCommand {
   int (*run)(std::span<const std::string>, const Streams&);
 };
 
-constexpr std::array<OwnCommand, 2> kOwnCommands = {{{"atelier", workshop_command}, {"rapport", report_command}}};
+constexpr std::array<OwnCommand, 3> kOwnCommands = {
+    {{"atelier", workshop_command}, {"rapport", report_command}, {"cartes", cards_command}}};
 
 int run_command(const Command& command, std::span<const std::string> rest, const Streams& streams) {
   Arguments arguments;
