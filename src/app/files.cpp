@@ -6,6 +6,7 @@
 #include "app/library.h"
 #include "app/referentials.h"
 #include "app/state.h"
+#include "core/content/ladder.h"
 #include "core/diagnostic/codec.h"
 #include "core/language/folding.h"
 
@@ -110,6 +111,8 @@ FileOutcome Files::take_in(const std::string& name, std::string_view bytes) {
   }
   Result<Diagnostic> read = decode_diagnostic(bytes);
   if (!read) return {Kind::refused, name, {}, read.faults()};
+  if (Faults faults = sign_contradictions(*state_.referential, read.value()); !faults.empty())
+    return {Kind::refused, name, {}, std::move(faults)};
   return take_in_diagnostic(name, std::move(read.value()));
 }
 

@@ -7,6 +7,7 @@
 
 #include "cli/report_command.h"
 #include "cli/streams.h"
+#include "cli/workshop_command.h"
 #include "core/content/ladder.h"
 #include "core/content/output_referential.h"
 #include "core/content/referential.h"
@@ -177,7 +178,7 @@ struct OwnCommand {
   int (*run)(std::span<const std::string>, const Streams&);
 };
 
-constexpr std::array<OwnCommand, 1> kOwnCommands = {{{"rapport", report_command}}};
+constexpr std::array<OwnCommand, 2> kOwnCommands = {{{"atelier", workshop_command}, {"rapport", report_command}}};
 
 int run_command(const Command& command, std::span<const std::string> rest, const Streams& streams) {
   Arguments arguments;

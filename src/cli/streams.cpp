@@ -7,6 +7,7 @@
 
 #include "core/base/garbled.h"
 #include "core/base/limits.h"
+#include "core/content/ladder.h"
 #include "core/content/referential.h"
 #include "core/decisions/migration.h"
 #include "core/diagnostic/codec.h"
@@ -61,7 +62,12 @@ Result<std::string> read_ungarbled(const std::string& file, const Streams& strea
 
 Result<Diagnostic> read_file(const std::string& file, const Streams& streams) {
   const Result<std::string> bytes = read_ungarbled(file, streams);
-  return bytes ? decode_diagnostic(bytes.value()) : bytes.faults();
+  if (!bytes) return bytes.faults();
+  Result<Diagnostic> read = decode_diagnostic(bytes.value());
+  if (!read) return read;
+  Faults contradictions = sign_contradictions(built_in_referential(), read.value());
+  if (!contradictions.empty()) return contradictions;
+  return read;
 }
 
 Result<Diagnostic> read_answers(const std::string& file, const Streams& streams) {

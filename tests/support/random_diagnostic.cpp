@@ -91,6 +91,15 @@ std::vector<std::string> random_texts(Random& random) {
   return texts;
 }
 
+Consensus random_consensus(Random& random) {
+  Consensus consensus;
+  consensus.dissent = random_text(random);
+  for (int& count : consensus.counts) count = static_cast<int>(below(random, 41));
+  if (one_in(random, 2)) consensus.agreement = static_cast<double>(below(random, 1001)) / 1000;
+  consensus.unknown_keys = random_unknown_keys(random);
+  return consensus;
+}
+
 Answer random_answer(Random& random) {
   Answer answer;
   answer.state = static_cast<AnswerState>(below(random, 4));
@@ -98,6 +107,9 @@ Answer random_answer(Random& random) {
   answer.importance = 1 + static_cast<int>(below(random, 3));
   answer.note = random_text(random);
   answer.evidence = random_texts(random);
+  for (std::size_t i = one_in(random, 3) ? below(random, 4) : 0; i > 0; --i)
+    answer.signs[random_text(random)] = one_in(random, 2);
+  if (one_in(random, 4)) answer.consensus = random_consensus(random);
   answer.reason = random_text(random);
   answer.to_confirm = one_in(random, 3);
   answer.unknown_keys = random_unknown_keys(random);

@@ -64,15 +64,7 @@ bool ObjectReader::flag(std::string_view key) {
 int ObjectReader::integer(std::string_view key, int least, int most, int otherwise, Need need) {
   yyjson_val* found = value(key, need);
   if (!found) return otherwise;
-  int number = 0;
-  const std::string_view text = yyjson_is_raw(found) ? json_text(found) : std::string_view();
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = !text.empty() && error == std::errc() && end == text.data() + text.size();
-  if (whole && number >= least && number <= most) return number;
-  fault(key, tr(Text::fault_not_integer, {{"least", std::to_string(least)},
-                                          {"most", std::to_string(most)},
-                                          {"value", json_of(found).substr(0, 40)}}));
-  return otherwise;
+  return read_whole(found, pointer_to(pointer_, key), least, most, faults_).value_or(otherwise);
 }
 
 std::optional<double> ObjectReader::number(std::string_view key, Need need) {
@@ -171,6 +163,19 @@ std::optional<std::string> read_text(yyjson_val* value, const std::string& point
     return std::nullopt;
   }
   return std::string(text);
+}
+
+std::optional<int> read_whole(yyjson_val* value, const std::string& pointer, int least, int most,
+                              FaultCollector& faults) {
+  int number = 0;
+  const std::string_view text = yyjson_is_raw(value) ? json_text(value) : std::string_view();
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = !text.empty() && error == std::errc() && end == text.data() + text.size();
+  if (whole && number >= least && number <= most) return number;
+  faults.add(pointer, tr(Text::fault_not_integer, {{"least", std::to_string(least)},
+                                                   {"most", std::to_string(most)},
+                                                   {"value", json_of(value).substr(0, 40)}}));
+  return std::nullopt;
 }
 
 std::optional<double> read_number(yyjson_val* value, const std::string& pointer, FaultCollector& faults) {

@@ -76,6 +76,9 @@ class ObjectReader {
 
 // A string value within the limit of length; none and a fault otherwise.
 std::optional<std::string> read_text(yyjson_val* value, const std::string& pointer, FaultCollector& faults);
+// A whole number from `least` to `most`; none and a fault otherwise.
+std::optional<int> read_whole(yyjson_val* value, const std::string& pointer, int least, int most,
+                              FaultCollector& faults);
 // A finite number; none and a fault otherwise.
 std::optional<double> read_number(yyjson_val* value, const std::string& pointer, FaultCollector& faults);
 

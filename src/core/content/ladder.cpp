@@ -62,6 +62,25 @@ int ladder_level(const Criterion& criterion, const std::function<bool(const Sign
   return level;
 }
 
+Faults sign_contradictions(const Referential& referential, const Diagnostic& diagnostic) {
+  Faults faults;
+  if (diagnostic.referential.id != referential.id || diagnostic.referential.version != referential.version)
+    return faults;
+  for (const Criterion& criterion : referential.criteria) {
+    const Answer& answer = answer_to(diagnostic, criterion.id);
+    if (answer.signs.empty() || answer.state != AnswerState::rated) continue;
+    const int given = ladder_level(criterion, [&](const Sign& sign) {
+      const auto tick = answer.signs.find(sign.id);
+      return tick != answer.signs.end() && tick->second;
+    });
+    if (given == answer.level) continue;
+    faults.push_back({"/answers/" + criterion.id + "/signs",
+                      tr(Text::fault_signs_contradict,
+                         {{"given", std::to_string(given)}, {"level", std::to_string(answer.level)}})});
+  }
+  return faults;
+}
+
 Faults ladder_faults(const Referential& referential) {
   Faults faults;
   for (std::size_t i = 0; i < referential.criteria.size(); ++i) {

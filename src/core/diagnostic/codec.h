@@ -1,5 +1,6 @@
-// Diagnostic files: `boussole/diagnostic`, format 1 (contract.md). Reading is strict: every fault found is
-// located by JSON pointer and told in French. Writing is deterministic: same diagnostic, same bytes.
+// Diagnostic files: `boussole/diagnostic`, format 2 (contract.md); format 1, which has neither ticks nor consensus, is
+// read as it is. Reading is strict: every fault found is located by JSON pointer and told in French. Writing is
+// deterministic: same diagnostic, same bytes.
 #pragma once
 
 #include <string>
@@ -10,7 +11,7 @@
 
 namespace boussole {
 
-inline constexpr int kFormatVersion = 1;
+inline constexpr int kFormatVersion = 2;
 
 // Reads a file's bytes. Unknown keys are kept in the diagnostic; a newer formatVersion, duplicate keys,
 // invalid UTF-8, and anything out of bounds are refused.

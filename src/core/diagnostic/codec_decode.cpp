@@ -1,35 +1,35 @@
-#include <array>
 #include <charconv>
 
 #include "core/base/limits.h"
 #include "core/base/object_reader.h"
 #include "core/diagnostic/codec.h"
 #include "core/diagnostic/codec_names.h"
+#include "core/diagnostic/codec_parts.h"
 
 namespace boussole {
 
 namespace {
 
-// The envelope decides whether the rest can be read at all.
-bool check_envelope(ObjectReader& file, FaultCollector& faults) {
-  const std::string format = file.text("format", Need::required);
-  if (faults.empty() && format != kFormatName) {
-    file.fault("format", tr(Text::fault_other_format, {{"format", format.substr(0, 60)}}));
-  }
-  yyjson_val* version = file.value("formatVersion", Need::required);
-  if (!version || !faults.empty()) return faults.empty();
-  const std::string text = json_of(version);
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = error == std::errc() && end == text.data() + text.size();
-  const bool huge = error == std::errc::result_out_of_range && text.front() != '-';
-  if ((whole && number > kFormatVersion) || huge) {
-    file.fault("formatVersion", tr(Text::fault_newer_version,
-                                   {{"version", text.substr(0, 20)}, {"known", std::to_string(kFormatVersion)}}));
-  } else if (!whole || number < 1) {
-    file.fault("formatVersion", std::string(tr(Text::fault_bad_version)));
-  }
-  return faults.empty();
+Consensus read_consensus(yyjson_val* value, const std::string& pointer, FaultCollector& faults) {
+  ObjectReader reader(value, pointer, faults);
+  Consensus consensus;
+  consensus.dissent = reader.text("dissent", Need::optional);
+  if (yyjson_val* counts = reader.value("counts", Need::required))
+    consensus.counts = read_levels(counts, pointer_to(pointer, std::string_view("counts")), faults);
+  consensus.agreement = reader.number("agreement", Need::optional);
+  if (consensus.agreement && (*consensus.agreement < 0 || *consensus.agreement > 1))
+    reader.fault("agreement", std::string(tr(Text::fault_not_share)));
+  consensus.unknown_keys = reader.unknown_keys();
+  return consensus;
+}
+
+void read_signs(ObjectReader& reader, Answer& answer, FaultCollector& faults) {
+  reader.map("signs", Need::optional, [&](std::string_view id, yyjson_val* seen, const std::string& pointer) {
+    if (yyjson_is_bool(seen))
+      answer.signs[std::string(id)] = yyjson_get_bool(seen);
+    else
+      faults.add(pointer, std::string(tr(Text::fault_not_bool)));
+  });
 }
 
 Answer read_answer(yyjson_val* value, const std::string& pointer, FaultCollector& faults) {
@@ -49,60 +49,17 @@ Answer read_answer(yyjson_val* value, const std::string& pointer, FaultCollector
   answer.note = reader.text("note", Need::optional);
   answer.evidence = reader.texts("evidence");
   answer.reason = reader.text("reason", Need::optional);
+  read_signs(reader, answer, faults);
+  if (yyjson_val* consensus = reader.value("consensus", Need::optional))
+    answer.consensus = read_consensus(consensus, pointer_to(pointer, std::string_view("consensus")), faults);
   answer.to_confirm = reader.flag("toConfirm");
   answer.unknown_keys = reader.unknown_keys();
   return answer;
 }
 
-PlannedAction read_action(yyjson_val* value, const std::string& pointer, FaultCollector& faults) {
-  ObjectReader reader(value, pointer, faults);
-  PlannedAction action;
-  action.id = reader.text("id", Need::required);
-  action.criteria = reader.texts("criteria");
-  action.title = reader.text("title", Need::optional);
-  action.owner = reader.text("owner", Need::optional);
-  action.due = reader.text("due", Need::optional);
-  if (!action.due.empty() && !is_date(action.due)) reader.fault("due", std::string(tr(Text::fault_not_date)));
-  action.effort = reader.integer("effort", 1, 3, 1, Need::optional);
-  action.status = static_cast<ActionStatus>(reader.choice("status", {kStatusWords.begin(), kStatusWords.end()}, 0));
-  action.note = reader.text("note", Need::optional);
-  action.success = reader.text("success", Need::optional);
-  action.unknown_keys = reader.unknown_keys();
-  return action;
-}
-
-JournalEntry read_journal_entry(yyjson_val* value, const std::string& pointer, FaultCollector& faults) {
-  ObjectReader reader(value, pointer, faults);
-  JournalEntry entry;
-  entry.at = reader.moment("at");
-  entry.who = reader.text("who", Need::optional);
-  entry.what = reader.text("what", Need::optional);
-  entry.unknown_keys = reader.unknown_keys();
-  return entry;
-}
-
-void read_profile(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& faults) {
-  yyjson_val* value = file.value("profile", Need::required);
-  if (!value) return;
-  ObjectReader reader(value, pointer_to("", std::string_view("profile")), faults);
-  Profile& profile = diagnostic.profile;
-  profile.aci = reader.flag("aci");
-  profile.ei = reader.flag("ei");
-  profile.ai = static_cast<Ai>(reader.choice("ai", {kAiWords.begin(), kAiWords.end()}, 0));
-  profile.etti = reader.flag("etti");
-  profile.seasonal = reader.flag("seasonal");
-  profile.public_procurement = reader.flag("publicProcurement");
-  profile.bridge_contracts = reader.flag("bridgeContracts");
-  diagnostic.profile_unknown_keys = reader.unknown_keys();
-}
-
 void read_people(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& faults) {
   if (yyjson_val* value = file.value("organisation", Need::optional)) {
-    ObjectReader reader(value, "/organisation", faults);
-    diagnostic.organisation.name = reader.text("name", Need::optional);
-    diagnostic.organisation.code = reader.text("code", Need::optional);
-    diagnostic.organisation.territory = reader.text("territory", Need::optional);
-    diagnostic.organisation.unknown_keys = reader.unknown_keys();
+    diagnostic.organisation = read_organisation(value, "/organisation", faults);
   }
   if (yyjson_val* value = file.value("respondent", Need::optional)) {
     ObjectReader reader(value, "/respondent", faults);
@@ -115,14 +72,9 @@ void read_people(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& fau
 void read_identity(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& faults) {
   diagnostic.application = file.text("application", Need::optional);
   if (yyjson_val* value = file.value("referential", Need::required)) {
-    ObjectReader reader(value, "/referential", faults);
-    diagnostic.referential.id = reader.text("id", Need::required);
-    diagnostic.referential.version = reader.text("version", Need::required);
-    diagnostic.referential.unknown_keys = reader.unknown_keys();
+    diagnostic.referential = read_reference(value, "/referential", faults);
   }
-  const std::size_t before = faults.count();
-  diagnostic.id = file.text("id", Need::required);
-  if (faults.count() == before && !is_uuid(diagnostic.id)) file.fault("id", std::string(tr(Text::fault_not_uuid)));
+  diagnostic.id = read_id(file, faults);
   diagnostic.title = file.text("title", Need::optional);
   diagnostic.kind = static_cast<DiagnosticKind>(file.choice("kind", {kKindWords.begin(), kKindWords.end()}, 0));
   diagnostic.created_at = file.moment("createdAt");
@@ -223,11 +175,13 @@ Result<Diagnostic> decode_diagnostic(std::string_view bytes) {
   if (!read) return read.faults();
   FaultCollector faults;
   ObjectReader file(yyjson_doc_get_root(read.value().get()), "", faults);
-  if (!faults.empty() || !check_envelope(file, faults)) return faults.take();
+  if (!faults.empty() || !check_envelope(file, kFormatName, kFormatVersion, Text::fault_other_format, faults))
+    return faults.take();
   Diagnostic diagnostic;
   read_identity(file, diagnostic, faults);
   read_people(file, diagnostic, faults);
-  read_profile(file, diagnostic, faults);
+  if (yyjson_val* value = file.value("profile", Need::required))
+    diagnostic.profile = read_profile(value, "/profile", diagnostic.profile_unknown_keys, faults);
   read_content(file, diagnostic, faults);
   diagnostic.unknown_keys = file.unknown_keys();
   if (!faults.empty()) return faults.take();

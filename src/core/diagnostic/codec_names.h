@@ -1,4 +1,4 @@
-// The words of the file format (contract.md, format 1), shared by reading and writing. The order of each list is that
+// The words of the file format (contract.md), shared by reading and writing. The order of each list is that
 // of the enumeration it stands for.
 #pragma once
 

@@ -10,7 +10,9 @@ FileKind kind_of_file(std::string_view bytes) {
   const Result<std::shared_ptr<yyjson_doc>> read = read_json(bytes, kMaxDepth);
   if (!read) return FileKind::other;
   yyjson_val* root = yyjson_doc_get_root(read.value().get());
-  if (yyjson_obj_get(root, "format")) return FileKind::diagnostic;
+  yyjson_val* format = yyjson_obj_get(root, "format");
+  if (yyjson_is_str(format) && json_text(format) == "boussole/atelier") return FileKind::workshop;
+  if (format) return FileKind::diagnostic;
   return yyjson_obj_get(root, "domains") ? FileKind::referential : FileKind::other;
 }
 

@@ -7,6 +7,7 @@ namespace boussole {
 
 enum class FileKind {
   diagnostic,   // says its "format" (codec.h)
+  workshop,     // says it is one (core/group/workshop_codec.h)
   referential,  // has "domains" (a companion has not) and no "format" (referential.h)
   other,        // no JSON, or none of ours
 };

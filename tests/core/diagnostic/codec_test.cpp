@@ -4,14 +4,15 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <string>
 
 #include "generated/test_paths.h"
+#include "support/golden.h"
 
 using namespace boussole;
+using namespace boussole::test;
 
 namespace {
 
@@ -45,6 +46,11 @@ bool refused_at(const std::string& file, const std::string& pointer) {
   if (read) return false;
   return std::any_of(read.faults().begin(), read.faults().end(),
                      [&](const Fault& fault) { return fault.pointer == pointer && !fault.reason.empty(); });
+}
+
+std::string golden_bytes(const std::string& name) {
+  std::ifstream stream(std::string(BOUSSOLE_GOLDEN_DIR) + "/" + name, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 std::string nested(std::size_t depth) {
@@ -81,16 +87,44 @@ TEST_CASE("writing then reading gives the same, and the same bytes again") {
   CHECK(encode_diagnostic(again.value()) == bytes);
 }
 
-TEST_CASE("the stored file of format 1 is read and written back to the same bytes") {
-  const std::string path = std::string(BOUSSOLE_GOLDEN_DIR) + "/diagnostic-1.boussole.json";
-  if (std::getenv("BOUSSOLE_UPDATE_GOLDEN")) {
-    std::ofstream(path, std::ios::binary) << encode_diagnostic(decode_diagnostic(kSmallFile).value());
-  }
-  std::ifstream stream(path, std::ios::binary);
-  const std::string bytes((std::istreambuf_iterator<char>(stream)), {});
+TEST_CASE("the stored file of format 1 is read, and written in the present format with nothing else changed") {
+  const std::string bytes = golden_bytes("diagnostic-1.boussole.json");
   const Result<Diagnostic> read = decode_diagnostic(bytes);
   REQUIRE(read);
+  std::string expected = bytes;
+  constexpr std::string_view kOld = "\"formatVersion\": 1,";
+  expected.replace(expected.find(kOld), kOld.size(), "\"formatVersion\": 2,");
+  CHECK(encode_diagnostic(read.value()) == expected);
+}
+
+TEST_CASE("the stored file of format 2 is read and written back to the same bytes") {
+  Diagnostic diagnostic = decode_diagnostic(kSmallFile).value();
+  Answer& answer = diagnostic.answers["equipes.ratio-cip"];
+  answer.signs = {{"referent", true}, {"ratio", true}, {"suivi", false}};
+  answer.consensus = Consensus{"Deux personnes diraient 1.", {0, 2, 5, 1}, 0.77, {}};
+  diagnostic.answers["equipes.comites-suivi"].consensus = Consensus{};
+  const std::string bytes = golden_file("diagnostic-2.boussole.json", encode_diagnostic(diagnostic));
+  const Result<Diagnostic> read = decode_diagnostic(bytes);
+  REQUIRE(read);
+  CHECK(read.value() == diagnostic);
   CHECK(encode_diagnostic(read.value()) == bytes);
+}
+
+TEST_CASE("ticks and what a workshop decided are located when they are wrong") {
+  const std::string level = "\"level\": 2,";
+  const std::string answer = "/answers/equipes.ratio-cip";
+  CHECK(refused_at(with(level, level + "\"signs\": [],"), answer + "/signs"));
+  CHECK(refused_at(with(level, level + "\"signs\": {\"a/b\": 1},"), answer + "/signs/a~1b"));
+  CHECK(decode_diagnostic(with(level, level + "\"signs\": {\"a\": true, \"b\": false},")).ok());
+  const auto consensus = [&](const std::string& json) { return with(level, level + "\"consensus\": " + json + ","); };
+  CHECK(decode_diagnostic(consensus(R"({"dissent": "", "counts": [0, 0, 1000, 0], "agreement": null})")).ok());
+  CHECK(refused_at(consensus("[]"), answer + "/consensus"));
+  CHECK(refused_at(consensus(R"({"dissent": ""})"), answer + "/consensus"));
+  CHECK(refused_at(consensus(R"({"counts": [1, 2, 3]})"), answer + "/consensus/counts"));
+  CHECK(refused_at(consensus(R"({"counts": [1, 2, 3, -1]})"), answer + "/consensus/counts/3"));
+  CHECK(refused_at(consensus(R"({"counts": [1, 2, 3, 1.5]})"), answer + "/consensus/counts/3"));
+  CHECK(refused_at(consensus(R"({"counts": [1, 2, 3, 4], "agreement": 1.1})"), answer + "/consensus/agreement"));
+  CHECK(refused_at(consensus(R"({"counts": [1, 2, 3, 4], "agreement": "0.4"})"), answer + "/consensus/agreement"));
 }
 
 TEST_CASE("what is no diagnostic at all is refused as a whole") {
@@ -106,9 +140,9 @@ TEST_CASE("what is no diagnostic at all is refused as a whole") {
 
 TEST_CASE("the envelope: another format, a newer version, no version") {
   CHECK(refused_at(with("boussole/diagnostic", "autre/chose"), "/format"));
-  CHECK(refused_at(with("\"formatVersion\": 1", "\"formatVersion\": 2"), "/formatVersion"));
+  CHECK(refused_at(with("\"formatVersion\": 1", "\"formatVersion\": 3"), "/formatVersion"));
   CHECK(
-      decode_diagnostic(with("\"formatVersion\": 1", "\"formatVersion\": 2")).faults()[0].reason.find("plus récente") !=
+      decode_diagnostic(with("\"formatVersion\": 1", "\"formatVersion\": 3")).faults()[0].reason.find("plus récente") !=
       std::string::npos);
   CHECK(refused_at(with("\"formatVersion\": 1", "\"formatVersion\": 99999999999999999999"), "/formatVersion"));
   for (const char* version : {"0", "-1", "\"1\"", "1.5", "null"}) {
