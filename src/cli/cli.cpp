@@ -5,6 +5,8 @@
 #include <ostream>
 #include <vector>
 
+#include "cli/code_commands.h"
+#include "cli/compare_command.h"
 #include "cli/report_command.h"
 #include "cli/streams.h"
 #include "cli/workshop_command.h"
@@ -178,7 +180,12 @@ struct OwnCommand {
   int (*run)(std::span<const std::string>, const Streams&);
 };
 
-constexpr std::array<OwnCommand, 2> kOwnCommands = {{{"atelier", workshop_command}, {"rapport", report_command}}};
+constexpr std::array<OwnCommand, 6> kOwnCommands = {{{"atelier", workshop_command},
+                                                     {"code", code_command},
+                                                     {"comparer", compare_command},
+                                                     {"decoder", decode_command},
+                                                     {"migrer", rewrite_command},
+                                                     {"rapport", report_command}}};
 
 int run_command(const Command& command, std::span<const std::string> rest, const Streams& streams) {
   Arguments arguments;

@@ -2,13 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <ctime>
 #include <optional>
 #include <ostream>
 #include <vector>
 
-#include "cli/whole_file.h"
 #include "report/written.h"
 
 namespace boussole {
@@ -81,16 +78,6 @@ std::string read_options(std::span<const std::string> arguments, Options& option
   return {};
 }
 
-// Now, or the moment that reproducible builds agree on.
-std::string moment_of_writing() {
-  const char* given = std::getenv("SOURCE_DATE_EPOCH");
-  const std::time_t seconds = given ? static_cast<std::time_t>(std::strtoll(given, nullptr, 10)) : std::time(nullptr);
-  std::tm utc{};
-  std::array<char, 40> text{};
-  if (!gmtime_r(&seconds, &utc) || std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc) == 0) return {};
-  return text.data();
-}
-
 }  // namespace
 
 int report_command(std::span<const std::string> arguments, const Streams& streams) {
@@ -108,14 +95,7 @@ int report_command(std::span<const std::string> arguments, const Streams& stream
   }
   const Report report = make_report(built_in_referential(), read.value(), options.choices, moment_of_writing());
   const Written written = written_report(report, options.kind, *options.format);
-  int code = kExitFine;
-  if (options.output == "-") {
-    streams.output << written.text;
-    code = finish(streams);
-  } else if (!write_whole_file(options.output, written.text)) {
-    streams.errors << tr(CliText::cli_not_written_to, {{"file", options.output}}) << "\n";
-    code = kExitNotWritten;
-  }
+  const int code = write_output(options.output, written.text, streams);
   if (code == kExitFine && written.cut_cells > 0)
     streams.errors << tr_count(CliText::cli_cells_cut, written.cut_cells, {{"file", options.output}}) << "\n";
   return code;

@@ -8,14 +8,14 @@ namespace boussole::report {
 namespace {
 
 // Running texts of each printed page, in the margin boxes of @page. A cover has none above.
-std::string running_texts(const Report& report, std::string_view title, std::string_view footer) {
+std::string running_texts(const PageFrame& frame) {
   constexpr std::size_t kMostSubject = 60;
   const auto box = [](std::string_view place, const std::string& content) {
     return "@" + std::string(place) + "{content:" + content + "}";
   };
   const auto quoted = [](const std::string& words) { return "\"" + css_string(words) + "\""; };
-  return "@page{" + box("top-left", quoted(shortened(subject_of(report), kMostSubject))) +
-         box("top-right", quoted(std::string(title))) + box("bottom-left", quoted(std::string(footer))) +
+  return "@page{" + box("top-left", quoted(shortened(frame.subject, kMostSubject))) +
+         box("top-right", quoted(frame.title)) + box("bottom-left", quoted(frame.footer)) +
          box("bottom-right", "counter(page) \" / \" counter(pages)") +
          "}@page cover{@top-left{content:none}@top-right{content:none}}";
 }
@@ -117,16 +117,21 @@ std::string blank_footer(const Report& report) {
   return tr(ReportText::report_blank_footer, {{"referential", referential_words(report)}, {"day", report_day(report)}});
 }
 
-std::string html_page(const Report& report, std::string_view title, std::string_view body, std::string_view body_class,
-                      std::string_view footer) {
+std::string html_page(const PageFrame& frame, std::string_view body) {
   std::string html = "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n";
   html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
   // No script, no request: a page opened from anywhere stays what it is.
   html += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
-  html += text_element("title", std::string(title) + " – " + shortened(subject_of(report), 100)) + "\n";
+  html += text_element("title", frame.title + " – " + shortened(frame.subject, 100)) + "\n";
   html += "<meta name=\"generator\" content=\"Boussole\">\n<style>\n";
-  html += running_texts(report, title, footer) + "\n" + std::string(style_sheet()) + "</style>\n</head>\n";
-  return html + element("body", "\n" + std::string(body), "class=\"" + std::string(body_class) + "\"") + "\n</html>\n";
+  html += running_texts(frame) + "\n" + std::string(style_sheet()) + frame.style + "</style>\n</head>\n";
+  return html + element("body", "\n" + std::string(body), "class=\"" + frame.body_class + "\"") + "\n</html>\n";
+}
+
+std::string html_page(const Report& report, std::string_view title, std::string_view body, std::string_view body_class,
+                      std::string_view footer) {
+  return html_page(PageFrame{subject_of(report), std::string(title), std::string(footer), std::string(body_class)},
+                   body);
 }
 
 }  // namespace boussole::report

@@ -39,7 +39,17 @@ struct Column {
 [[nodiscard]] std::string badge(const Answer& answer);
 [[nodiscard]] std::string named_badge(const Answer& answer);
 
-// The whole page. `title` is text; the running header and footer come from the report.
+// What stands around a page. Texts, but for the style.
+struct PageFrame {
+  std::string subject;  // what it is about, at the top of every sheet
+  std::string title;
+  std::string footer;
+  std::string body_class;
+  std::string style = {};  // CSS of its own, after the style sheet
+};
+[[nodiscard]] std::string html_page(const PageFrame& frame, std::string_view body);
+
+// The whole page of a report. `title` is text; the running header and footer come from the report.
 [[nodiscard]] std::string html_page(const Report& report, std::string_view title, std::string_view body,
                                     std::string_view body_class, std::string_view footer);
 

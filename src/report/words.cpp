@@ -94,11 +94,12 @@ std::string numeric_day(const std::string& iso) {
   return date ? iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4) : iso;
 }
 
-std::string referential_words(const Report& report) {
-  if (report.referential.id == kGuideReferential)
-    return tr(ReportText::report_referential_guide, {{"version", report.referential.version}});
-  return tr(ReportText::report_referential, {{"id", report.referential.id}, {"version", report.referential.version}});
+std::string referential_words(const Referential& referential) {
+  if (referential.id == kGuideReferential)
+    return tr(ReportText::report_referential_guide, {{"version", referential.version}});
+  return tr(ReportText::report_referential, {{"id", referential.id}, {"version", referential.version}});
 }
+std::string referential_words(const Report& report) { return referential_words(report.referential); }
 
 std::string criterion_title(const Report& report, const std::string& id) {
   const std::optional<Index> index = report.referential.find_criterion(id);

@@ -53,6 +53,7 @@ using names::status_name;
 [[nodiscard]] std::string numeric_day(const std::string& iso);
 // « Questions du guide des parcours, version 2024.1 », or « Référentiel IDENTIFIANT, version 3 » for another one.
 [[nodiscard]] std::string referential_words(const Report& report);
+[[nodiscard]] std::string referential_words(const Referential& referential);
 
 // The title of a criterion by id; the id itself when the referential does not have it.
 [[nodiscard]] std::string criterion_title(const Report& report, const std::string& id);

@@ -136,6 +136,14 @@ std::string shown_name(const Member& member) {
   return member.title.empty() ? std::string(tr(Text::comparison_unnamed)) : member.title;
 }
 
+std::vector<std::size_t> order_of_content(std::span<const Member> members) {
+  std::vector<std::size_t> order(members.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t one, std::size_t other) { return by_content(members[one], members[other]); });
+  return order;
+}
+
 void arrange(std::vector<Member>& members, Display display) {
   std::sort(members.begin(), members.end(), [&](const Member& one, const Member& other) {
     if (display != Display::names) {

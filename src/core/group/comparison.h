@@ -72,6 +72,9 @@ struct Comparison {
 // The name, else the title, else « Régie sans nom ».
 [[nodiscard]] std::string shown_name(const Member& member);
 
+// Positions of the members in an order that depends on what they say alone.
+[[nodiscard]] std::vector<std::size_t> order_of_content(std::span<const Member> members);
+
 // An order of the members that does not say how they came: by name, then by date; with letters, by letter.
 void arrange(std::vector<Member>& members, Display display);
 

@@ -230,7 +230,7 @@ GroupFigures nothing_told(const Referential& referential, Withheld why) {
 
 }  // namespace
 
-std::vector<std::size_t> counted_members(std::span<const Member> members) {
+std::vector<std::size_t> one_a_regie(std::span<const Member> members) {
   const auto rank = [&](std::size_t position) {
     const Member& member = members[position];
     // A Régie whose batch was taken away stays out, whatever file of hers comes later.
@@ -250,8 +250,13 @@ std::vector<std::size_t> counted_members(std::span<const Member> members) {
     if (!added && rank(known->second) < rank(i)) known->second = i;
   }
   for (const auto& [regie, position] : regies) counted.push_back(position);
-  std::erase_if(counted, [&](std::size_t position) { return members[position].batch == kNeverTold; });
   std::sort(counted.begin(), counted.end());
+  return counted;
+}
+
+std::vector<std::size_t> counted_members(std::span<const Member> members) {
+  std::vector<std::size_t> counted = one_a_regie(members);
+  std::erase_if(counted, [&](std::size_t position) { return members[position].batch == kNeverTold; });
   return counted;
 }
 

@@ -21,7 +21,11 @@
 
 namespace boussole {
 
-// Those that count in « Groupe seul », one a Régie: the one already told, or else its latest. Positions, in order.
+// One member a Régie (same name whatever its case and accents, or same diagnostic): the one already told, or else its
+// latest. Positions, in order.
+[[nodiscard]] std::vector<std::size_t> one_a_regie(std::span<const Member> members);
+
+// Those of them that count in « Groupe seul »: all but those whose batch was taken away.
 [[nodiscard]] std::vector<std::size_t> counted_members(std::span<const Member> members);
 
 // How many of those wait to be told, as they are fewer than the minimum.
