@@ -16,6 +16,7 @@ namespace boussole {
 namespace {
 
 constexpr std::size_t kAlphabet = 26;
+constexpr std::size_t kMostLetters = kAlphabet * (kAlphabet + 1);  // "ZZ"; only more members than that have longer ones
 
 // Every profile as a number of its own.
 int key_of(const Profile& profile) {
@@ -170,21 +171,29 @@ std::string letter_of(std::size_t position) {
   return letter;
 }
 
-bool is_letter(const std::string& text) { return rank_of(text) > 0; }
+bool is_letter(const std::string& text) { return rank_of(text) > 0 && rank_of(text) <= kMostLetters; }
 
 void draw_letters(std::vector<Member>& members, std::uint64_t seed) {
   std::vector<Member*> waiting;
-  std::size_t next = 0;
+  std::set<std::size_t> taken;  // ranks
   for (Member& member : members) {
-    next = std::max(next, rank_of(member.letter));
-    if (member.letter.empty()) waiting.push_back(&member);
+    if (member.letter.empty())
+      waiting.push_back(&member);
+    else
+      taken.insert(rank_of(member.letter));
   }
   std::sort(waiting.begin(), waiting.end(),
             [](const Member* one, const Member* other) { return by_content(*one, *other); });
   for (std::size_t left = waiting.size(); left > 1; --left) {
     std::swap(waiting[left - 1], waiting[static_cast<std::size_t>(next_number(seed) % left)]);
   }
-  for (Member* member : waiting) member->letter = letter_of(next++);
+  // After the letters already given: one that was taken away is not given again, unless there is no other.
+  std::size_t next = taken.empty() ? 0 : *taken.rbegin();
+  if (next + waiting.size() > std::max(kMostLetters, members.size())) next = 0;
+  for (Member* member : waiting) {
+    while (taken.contains(next + 1)) ++next;
+    member->letter = letter_of(next++);
+  }
 }
 
 Figures figures_of(const std::vector<double>& scores) {

@@ -47,6 +47,8 @@ struct Member {
   Profile profile;
   std::map<std::string, ComparedAnswer> answers;  // by criterion id; what says nothing is not there
   int batch = 0;                                  // when « Groupe seul » told it first (disclosure.h); 0: not yet
+  UnknownKeys profile_unknown_keys;
+  std::map<std::string, UnknownKeys> answer_unknown_keys;
   UnknownKeys unknown_keys;
 
   bool operator==(const Member&) const = default;
@@ -86,7 +88,7 @@ void arrange(std::vector<Member>& members, Display display);
 // already given stay: they may have been told. The seed is a secret: with it and a diagnostic's id one finds a letter.
 void draw_letters(std::vector<Member>& members, std::uint64_t seed);
 [[nodiscard]] std::string letter_of(std::size_t position);  // "A" for 0, "Z" for 25, "AA" for 26
-[[nodiscard]] bool is_letter(const std::string& text);      // what letter_of gives
+[[nodiscard]] bool is_letter(const std::string& text);      // "A" to "ZZ"
 
 // What one must know before comparing a member with the others.
 struct Comparability {

@@ -2,6 +2,7 @@
 
 #include "core/base/object_writer.h"
 #include "core/diagnostic/codec_parts.h"
+#include "core/group/comparison_json.h"
 #include "core/group/comparison_words.h"
 #include "core/group/shown_comparison.h"
 #include "core/scores/score_json.h"
@@ -71,6 +72,15 @@ yyjson_mut_val* member_value(yyjson_mut_doc* document, const Referential& refere
 
 }  // namespace
 
+yyjson_mut_val* group_json(yyjson_mut_doc* document, const Referential& referential, const GroupFigures& figures) {
+  ObjectWriter group(document);
+  group.value("overall", figures_value(document, figures.overall));
+  group.value("domains", by_id(document, referential.domains, figures.domains, figures_value));
+  group.value("principles", by_id(document, referential.principles, figures.principles, figures_value));
+  group.value("criteria", by_id(document, referential.criteria, figures.criteria, criterion_value));
+  return group.object();
+}
+
 std::string comparison_as_json(const Referential& referential, const ShownComparison& shown) {
   const MutableJsonDocument owner(yyjson_mut_doc_new(nullptr));
   yyjson_mut_doc* document = owner.get();
@@ -85,12 +95,7 @@ std::string comparison_as_json(const Referential& referential, const ShownCompar
     }
     file.value("members", members);
   }
-  ObjectWriter group(document);
-  group.value("overall", figures_value(document, shown.group.overall));
-  group.value("domains", by_id(document, referential.domains, shown.group.domains, figures_value));
-  group.value("principles", by_id(document, referential.principles, shown.group.principles, figures_value));
-  group.value("criteria", by_id(document, referential.criteria, shown.group.criteria, criterion_value));
-  file.value("group", group.object());
+  file.value("group", group_json(document, referential, shown.group));
   yyjson_mut_val* refused = yyjson_mut_arr(document);
   for (const RefusedFile& one : shown.refused) {
     ObjectWriter writer(document);

@@ -101,26 +101,27 @@ std::vector<Exchange> exchanges(std::span<const Member> members, const Compared&
   std::erase_if(order,
                 [&](std::size_t position) { return !std::binary_search(regies.begin(), regies.end(), position); });
   std::vector<Index> criteria;
-  std::vector<std::vector<std::size_t>> givers;
+  std::vector<std::vector<std::size_t>> givers;  // ranks in that order
   std::vector<std::vector<std::size_t>> receivers;
   for (Index i = 0; i < compared.answers.size(); ++i) {
     std::vector<std::size_t> give;
     std::vector<std::size_t> receive;
-    for (const std::size_t position : order) {
-      if (may_give(compared.answers[i][position])) give.push_back(position);
-      if (may_receive(compared.answers[i][position])) receive.push_back(position);
+    for (std::size_t rank = 0; rank < order.size(); ++rank) {
+      if (may_give(compared.answers[i][order[rank]])) give.push_back(rank);
+      if (may_receive(compared.answers[i][order[rank]])) receive.push_back(rank);
     }
     if (give.empty() || receive.empty()) continue;
     criteria.push_back(i);
     givers.push_back(std::move(give));
     receivers.push_back(std::move(receive));
   }
-  const std::vector<std::size_t> given = Sharing(std::move(givers), members.size()).shared_out();
-  const std::vector<std::size_t> received = Sharing(std::move(receivers), members.size()).shared_out();
+  const std::vector<std::size_t> given = Sharing(std::move(givers), order.size()).shared_out();
+  const std::vector<std::size_t> received = Sharing(std::move(receivers), order.size()).shared_out();
   std::vector<Exchange> found;
   for (std::size_t i = 0; i < criteria.size(); ++i) {
-    const ComparedAnswer answer = compared.answers[criteria[i]][received[i]].value_or(ComparedAnswer{});
-    found.push_back({criteria[i], given[i], received[i], answer.level,
+    const std::size_t receiver = order[received[i]];
+    const ComparedAnswer answer = compared.answers[criteria[i]][receiver].value_or(ComparedAnswer{});
+    found.push_back({criteria[i], order[given[i]], receiver, answer.level,
                      answer.level == 0 ? HelpNeed::to_start : HelpNeed::important});
   }
   return found;
