@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/content/referential.h"
+#include "report/escape.h"
 
 namespace boussole {
 
@@ -82,8 +83,9 @@ class Receiving {
  public:
   explicit Receiving(const Streams& streams) : streams_(streams) {}
 
+  // The name of a file may be any bytes.
   void refuse(const std::string& file, std::string reason, std::size_t place) {
-    received_.refused.push_back({file, std::move(reason)});
+    received_.refused.push_back({report::clean_text(file), std::move(reason)});
     received_.places.push_back(place);
   }
 

@@ -30,7 +30,7 @@ std::string median_cell(const Figures& figures) {
 ComparisonTable overview(const ComparisonReport& report) {
   ComparisonTable table{"vue-d-ensemble",
                         words(ReportText::compare_overview),
-                        words(ReportText::compare_overview_note),
+                        report.shown.members.empty() ? std::string() : words(ReportText::compare_overview_note),
                         {{words(ReportText::compare_regie)}, {words(ReportText::compare_overall), true}},
                         {},
                         {}};
