@@ -2,13 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <ctime>
 #include <optional>
 #include <ostream>
 #include <vector>
 
-#include "cli/whole_file.h"
 #include "core/diagnostic/file_kind.h"
 #include "core/group/workshop_codec.h"
 #include "report/workshop_minutes.h"
@@ -89,16 +86,6 @@ std::string read_options(std::span<const std::string> arguments, Options& option
   return {};
 }
 
-// Now, or the moment that reproducible builds agree on.
-std::string moment_of_writing() {
-  const char* given = std::getenv("SOURCE_DATE_EPOCH");
-  const std::time_t seconds = given ? static_cast<std::time_t>(std::strtoll(given, nullptr, 10)) : std::time(nullptr);
-  std::tm utc{};
-  std::array<char, 40> text{};
-  if (!gmtime_r(&seconds, &utc) || std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc) == 0) return {};
-  return text.data();
-}
-
 Result<Written> report_of(const std::string& file, std::string_view bytes, const Options& options,
                           const Streams& streams) {
   const Result<Diagnostic> read = answers_of(file, bytes, streams);
@@ -117,21 +104,6 @@ Result<Written> minutes_of(std::string_view bytes, const Options& options) {
     return Faults{{"/referential/id", tr(Text::fault_other_referential, {{"id", answered}})}};
   const WorkshopReport report = make_workshop_report(referential, read.value(), options.choices, moment_of_writing());
   return written_minutes(report, *options.format);
-}
-
-// To a file, or to standard output for "-". Returns an exit code.
-int give(const Written& written, const std::string& output, const Streams& streams) {
-  int code = kExitFine;
-  if (output == "-") {
-    streams.output << written.text;
-    code = finish(streams);
-  } else if (!write_whole_file(output, written.text)) {
-    streams.errors << tr(CliText::cli_not_written_to, {{"file", output}}) << "\n";
-    code = kExitNotWritten;
-  }
-  if (code == kExitFine && written.cut_cells > 0)
-    streams.errors << tr_count(CliText::cli_cells_cut, written.cut_cells, {{"file", output}}) << "\n";
-  return code;
 }
 
 }  // namespace
@@ -161,7 +133,10 @@ int report_command(std::span<const std::string> arguments, const Streams& stream
     tell_faults(file, written.faults(), streams);
     return kExitBadInput;
   }
-  return give(written.value(), options.output, streams);
+  const int code = write_output(options.output, written.value().text, streams);
+  if (code == kExitFine && written.value().cut_cells > 0)
+    streams.errors << tr_count(CliText::cli_cells_cut, written.value().cut_cells, {{"file", options.output}}) << "\n";
+  return code;
 }
 
 }  // namespace boussole
