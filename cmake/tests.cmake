@@ -8,7 +8,7 @@ foreach(folder core report vision app cli ui support)
 endforeach()
 if(EMSCRIPTEN)
     # It writes files beside others and renames them: this Emscripten's C++ library stops at that, and no page does it.
-    list(FILTER sources EXCLUDE REGEX "tests/cli/report_command_test")
+    list(FILTER sources EXCLUDE REGEX "tests/cli/(report|compare)_command_test")
 endif()
 if(sources)
     add_executable(boussole_tests ${sources})

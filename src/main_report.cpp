@@ -1,17 +1,20 @@
 // What writes the reports in the page: rapport.wasm, a program apart from the one that draws (main_web.cpp), loaded
 // once the first screen is there and started when a report is asked for (web/report.js). No screen, no clock, no state
-// but the content: the page gives a diagnostic and what is wanted of it, and gets a text.
+// but the content: the page gives a diagnostic or a workshop and what is wanted of it, and gets a text.
 #include <emscripten.h>
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "core/content/referential.h"
 #include "core/diagnostic/codec.h"
+#include "core/group/workshop_codec.h"
 #include "report/report.h"
 #include "report/voting_cards.h"
 #include "report/words.h"
+#include "report/workshop_minutes.h"
 #include "report/written.h"
 
 namespace {
@@ -28,6 +31,18 @@ struct Memory {
 Memory& memory() {
   static Memory memory;
   return memory;
+}
+
+Written write(const Referential& referential, std::string_view document, const ReportRequest& request,
+              const std::string& moment) {
+  if (request.kind == ReportKind::workshop_minutes) {
+    const Result<Workshop> read = decode_workshop(document);
+    if (!read) return {};
+    return written_minutes(make_workshop_report(referential, read.value(), request.choices, moment), request.format);
+  }
+  const Result<Diagnostic> read = decode_diagnostic(document);
+  if (!read) return {};
+  return written_report(make_report(referential, read.value(), request.choices, moment), request.kind, request.format);
 }
 
 }  // namespace
@@ -47,28 +62,25 @@ EMSCRIPTEN_KEEPALIVE bool report_content(const char* referential, std::size_t re
   return true;
 }
 
-// The text of a report; "" when the diagnostic can't be read. `kind` and `format` are those of request.h by position,
-// `choices` the sum of 1 without notes, 2 without names, 4 in plain words, 8 a voting card a page, 256 × how many
-// voting cards; `moment` is now, ISO 8601 UTC. Voting cards are of no diagnostic: it may be "".
-EMSCRIPTEN_KEEPALIVE const char* report_write(const char* diagnostic, int kind, int format, unsigned choices,
+// The text of a report; "" when the document can't be read. `kind` and `format` are those of request.h by position; the
+// document is the text of a workshop file when the kind is a workshop's, else of a diagnostic's (voting cards are of
+// none: it may be ""). `choices`: the sum of 1 without notes, 2 without names, 4 in plain words, 8 a voting card a page,
+// 256 × how many voting cards; `moment` is now, ISO 8601 UTC.
+EMSCRIPTEN_KEEPALIVE const char* report_write(const char* document, int kind, int format, unsigned choices,
                                               const char* moment) {
-  memory().text.clear();
-  memory().cut_cells = 0;
+  Written written;
   if (static_cast<ReportKind>(kind) == ReportKind::cards) {
-    memory().text = voting_cards_html(
+    written.text = voting_cards_html(
         {static_cast<int>(choices >> 8U), (choices & 8U) != 0 ? CardsPerPage::one : CardsPerPage::two});
-    return memory().text.c_str();
+  } else if (memory().referential) {
+    ReportRequest request = {static_cast<ReportKind>(kind), static_cast<ReportFormat>(format), {}};
+    request.choices.notes = (choices & 1U) != 0 ? Notes::left_out : Notes::shown;
+    request.choices.names = (choices & 2U) != 0 ? Names::left_out : Names::shown;
+    request.choices.wording = (choices & 4U) != 0 ? Wording::plain : Wording::standard;
+    written = write(*memory().referential, document, request, moment);
   }
-  const Result<Diagnostic> read = decode_diagnostic(diagnostic);
-  if (read && memory().referential) {
-    const ReportChoices chosen = {(choices & 1U) != 0 ? Notes::left_out : Notes::shown,
-                                  (choices & 2U) != 0 ? Names::left_out : Names::shown,
-                                  (choices & 4U) != 0 ? Wording::plain : Wording::standard};
-    const Report report = make_report(*memory().referential, read.value(), chosen, moment);
-    Written written = written_report(report, static_cast<ReportKind>(kind), static_cast<ReportFormat>(format));
-    memory().text = std::move(written.text);
-    memory().cut_cells = written.cut_cells;
-  }
+  memory().text = std::move(written.text);
+  memory().cut_cells = written.cut_cells;
   return memory().text.c_str();
 }
 

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "core/diagnostic/assessment.h"
+#include "core/group/workshop.h"
 #include "platform/platform.h"
 
 namespace boussole {
@@ -38,9 +39,13 @@ struct ShowReport {
 struct SaveReport {
   ReportRequest request;
 };
+// The minutes of the open workshop: shown to print (HTML), or written as a file.
+struct WriteMinutes {
+  ReportFormat format = ReportFormat::html;
+};
 // Asks again for what writes them.
 struct FetchReports {};
-using ReportsCommand = std::variant<ShowReport, SaveReport, FetchReports>;
+using ReportsCommand = std::variant<ShowReport, SaveReport, WriteMinutes, FetchReports>;
 
 class Reports {
  public:
@@ -48,13 +53,20 @@ class Reports {
 
   void apply(const ShowReport& command);
   void apply(const SaveReport& command);
+  void apply(const WriteMinutes& command);
   void apply(const FetchReports&);
+
+  // The minutes of a workshop, shown to print or written as a file. Precondition: `format` is one that minutes have
+  // (HTML, CSV, Markdown), and HTML when they are shown. The kind is the minutes', whatever `request` says.
+  void write(const Workshop& workshop, ReportRequest request, bool show);
 
   // What became of a report that was asked for, or of what writes them. `cut_cells`: of a table, cells that hold less
   // than was typed.
   void on_reports(ReportNews news, std::size_t cut_cells);
 
  private:
+  // Says that a file of that name is awaited.
+  void expect(const std::string& name);
   [[nodiscard]] ReportOrder order(const Diagnostic& diagnostic, const ReportRequest& request);
 
   ReportsState& slice_;

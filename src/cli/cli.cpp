@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "cli/cards_command.h"
+#include "cli/code_commands.h"
+#include "cli/compare_command.h"
 #include "cli/report_command.h"
 #include "cli/streams.h"
 #include "cli/workshop_command.h"
@@ -179,8 +181,13 @@ struct OwnCommand {
   int (*run)(std::span<const std::string>, const Streams&);
 };
 
-constexpr std::array<OwnCommand, 3> kOwnCommands = {
-    {{"atelier", workshop_command}, {"rapport", report_command}, {"cartes", cards_command}}};
+constexpr std::array<OwnCommand, 7> kOwnCommands = {{{"atelier", workshop_command},
+                                                      {"cartes", cards_command},
+                                                     {"code", code_command},
+                                                     {"comparer", compare_command},
+                                                     {"decoder", decode_command},
+                                                     {"migrer", rewrite_command},
+                                                     {"rapport", report_command}}};
 
 int run_command(const Command& command, std::span<const std::string> rest, const Streams& streams) {
   Arguments arguments;

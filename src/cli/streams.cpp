@@ -1,10 +1,15 @@
 #include "cli/streams.h"
 
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <istream>
 #include <optional>
 #include <ostream>
 
+#include "cli/whole_file.h"
 #include "core/base/garbled.h"
 #include "core/base/limits.h"
 #include "core/content/ladder.h"
@@ -16,29 +21,18 @@ namespace boussole {
 
 namespace {
 
-// One byte more than the limit is enough to see that a file is too large.
+// One byte more than the limit is enough to see that a file is too large. Piece by piece: thousands of small files are
+// read without filling 5 MB for each.
 std::string read_limited(std::istream& stream) {
-  std::string bytes(kMaxFileBytes + 1, '\0');
-  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(stream.gcount()));
-  return bytes;
-}
-
-// Control characters, that a file may put in its keys, as JSON escapes: a fault stays on its line, a terminal unharmed.
-std::string one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x20 && byte != 0x7F) {
-      line += c;
-      continue;
-    }
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    line += "\\u00";
-    line += kDigits[byte >> 4U];
-    line += kDigits[byte & 0xFU];
+  constexpr std::size_t kPiece = 64 * 1024;
+  std::string bytes;
+  while (stream && bytes.size() <= kMaxFileBytes) {
+    const std::size_t before = bytes.size();
+    bytes.resize(std::min(std::max(before * 2, kPiece), kMaxFileBytes + 1));
+    stream.read(bytes.data() + before, static_cast<std::streamsize>(bytes.size() - before));
+    bytes.resize(before + static_cast<std::size_t>(stream.gcount()));
   }
-  return line;
+  return bytes;
 }
 
 }  // namespace
@@ -60,18 +54,34 @@ Result<std::string> read_ungarbled(const std::string& file, const Streams& strea
   return Faults{{"", tr(CliText::cli_garbled, {{"before", garbled->before}, {"after", garbled->after}})}};
 }
 
-Result<Diagnostic> read_file(const std::string& file, const Streams& streams) {
-  const Result<std::string> bytes = read_ungarbled(file, streams);
-  if (!bytes) return bytes.faults();
-  Result<Diagnostic> read = decode_diagnostic(bytes.value());
+Result<Diagnostic> diagnostic_of(std::string_view bytes) {
+  Result<Diagnostic> read = decode_diagnostic(bytes);
   if (!read) return read;
   Faults contradictions = sign_contradictions(built_in_referential(), read.value());
   if (!contradictions.empty()) return contradictions;
   return read;
 }
 
-Result<Diagnostic> read_answers(const std::string& file, const Streams& streams) {
+Result<Diagnostic> read_file(const std::string& file, const Streams& streams) {
+  const Result<std::string> bytes = read_ungarbled(file, streams);
+  if (!bytes) return bytes.faults();
+  return diagnostic_of(bytes.value());
+}
+
+Result<Diagnostic> read_compared(const std::string& file, const Streams& streams) {
   Result<Diagnostic> read = read_file(file, streams);
+  if (!read || read.value().referential.id == built_in_referential().id) return read;
+  return Faults{{"/referential/id", tr(Text::fault_other_referential, {{"id", read.value().referential.id}})}};
+}
+
+Result<Diagnostic> read_answers(const std::string& file, const Streams& streams) {
+  const Result<std::string> bytes = read_ungarbled(file, streams);
+  if (!bytes) return bytes.faults();
+  return answers_of(file, bytes.value(), streams);
+}
+
+Result<Diagnostic> answers_of(const std::string& file, std::string_view bytes, const Streams& streams) {
+  Result<Diagnostic> read = diagnostic_of(bytes);
   const Referential& referential = built_in_referential();
   if (!read || answers(read.value(), referential)) return read;
   const ReferentialReference& answered = read.value().referential;
@@ -82,6 +92,41 @@ Result<Diagnostic> read_answers(const std::string& file, const Streams& streams)
                  << "\n";
   const MigrationPlan plan = plan_migration(nullptr, referential, read.value());
   return migrated(std::move(read.value()), referential, plan);
+}
+
+std::string one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && byte != 0x7F) {
+      line += c;
+      continue;
+    }
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    line += "\\u00";
+    line += kDigits[byte >> 4U];
+    line += kDigits[byte & 0xFU];
+  }
+  return line;
+}
+
+std::string moment_of_writing() {
+  const char* given = std::getenv("SOURCE_DATE_EPOCH");
+  const std::time_t seconds = given ? static_cast<std::time_t>(std::strtoll(given, nullptr, 10)) : std::time(nullptr);
+  std::tm utc{};
+  std::array<char, 40> text{};
+  if (!gmtime_r(&seconds, &utc) || std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc) == 0) return {};
+  return text.data();
+}
+
+int write_output(const std::string& file, std::string_view bytes, const Streams& streams) {
+  if (file == "-") {
+    streams.output << bytes;
+    return finish(streams);
+  }
+  if (write_whole_file(file, bytes)) return kExitFine;
+  streams.errors << tr(CliText::cli_not_written_to, {{"file", file}}) << "\n";
+  return kExitNotWritten;
 }
 
 void tell_faults(const std::string& file, const Faults& faults, const Streams& streams) {

@@ -8,14 +8,14 @@ namespace boussole::report {
 namespace {
 
 // Running texts of each printed page, in the margin boxes of @page. A cover has none above.
-std::string running_texts(const Report& report, std::string_view title, std::string_view footer) {
+std::string running_texts(const PageFrame& frame) {
   constexpr std::size_t kMostSubject = 60;
   const auto box = [](std::string_view place, const std::string& content) {
     return "@" + std::string(place) + "{content:" + content + "}";
   };
   const auto quoted = [](const std::string& words) { return "\"" + css_string(words) + "\""; };
-  return "@page{" + box("top-left", quoted(shortened(subject_of(report), kMostSubject))) +
-         box("top-right", quoted(std::string(title))) + box("bottom-left", quoted(std::string(footer))) +
+  return "@page{" + box("top-left", quoted(shortened(frame.subject, kMostSubject))) +
+         box("top-right", quoted(frame.title)) + box("bottom-left", quoted(frame.footer)) +
          box("bottom-right", "counter(page) \" / \" counter(pages)") +
          "}@page cover{@top-left{content:none}@top-right{content:none}}";
 }
@@ -128,15 +128,19 @@ std::string blank_footer(const Report& report) {
   return tr(ReportText::report_blank_footer, {{"referential", referential_words(report)}, {"day", report_day(report)}});
 }
 
-std::string html_page(const Report& report, std::string_view title, std::string_view body, std::string_view body_class,
-                      std::string_view footer) {
-  return whole_page(std::string(title) + " – " + shortened(subject_of(report), 100),
-                    running_texts(report, title, footer) + "\n" + std::string(style_sheet()), body, body_class);
+std::string html_page(const PageFrame& frame, std::string_view body, std::string_view body_class) {
+  return whole_page(frame.title + " – " + shortened(frame.subject, 100),
+                    running_texts(frame) + "\n" + std::string(style_sheet()) + std::string(frame.style), body, body_class);
 }
 
 std::string plain_page(std::string_view title, std::string_view body, std::string_view body_class,
                        std::string_view more_style) {
   return whole_page(title, std::string(style_sheet()) + std::string(more_style), body, body_class);
+}
+
+std::string html_page(const Report& report, std::string_view title, std::string_view body, std::string_view body_class,
+                      std::string_view footer) {
+  return html_page({subject_of(report), std::string(title), std::string(footer)}, body, body_class);
 }
 
 }  // namespace boussole::report

@@ -39,7 +39,16 @@ struct Column {
 [[nodiscard]] std::string badge(const Answer& answer);
 [[nodiscard]] std::string named_badge(const Answer& answer);
 
-// The whole page. `title` is text; the running header and footer come from the report.
+// What stands around a page: texts. The subject and the title are above every printed page, the footer below.
+struct PageFrame {
+  std::string subject;
+  std::string title;
+  std::string footer;
+  std::string_view style = {};  // rules of this page alone
+};
+// The whole page.
+[[nodiscard]] std::string html_page(const PageFrame& frame, std::string_view body, std::string_view body_class);
+// The same, about the report's subject.
 [[nodiscard]] std::string html_page(const Report& report, std::string_view title, std::string_view body,
                                     std::string_view body_class, std::string_view footer);
 

@@ -36,7 +36,7 @@ struct CardReading {
 // Between two sides: which one is meant can't be told. « À redresser ».
 [[nodiscard]] bool is_to_straighten(const CardReading& reading);
 
-// The rules that readings stand, as measured by scripts/bench (docs/decisions/0016).
+// The rules that readings stand, as measured by scripts/bench (docs/decisions/0017).
 inline constexpr int kMostCorrectedBits = 1;
 inline constexpr double kLeastMargin = 20;  // shades
 inline constexpr double kMostAngle = 30;    // degrees from a side straight up

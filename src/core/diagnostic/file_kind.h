@@ -8,6 +8,7 @@ namespace boussole {
 enum class FileKind {
   diagnostic,   // says its "format" (codec.h)
   workshop,     // says it is one (core/group/workshop_codec.h)
+  comparison,   // the same (core/group/comparison_codec.h)
   referential,  // has "domains" (a companion has not) and no "format" (referential.h)
   other,        // no JSON, or none of ours
 };

@@ -8,7 +8,6 @@ namespace {
 
 constexpr int kTopLevel = 3;
 constexpr double kFullScore = 100.0;
-constexpr double kLeastCoverage = 0.5;  // below it a score has no stage (product.md, Scores)
 
 const Answer& answer_of(const Referential& referential, const Diagnostic& diagnostic, Index criterion) {
   return answer_to(diagnostic, referential.criteria[criterion].id);

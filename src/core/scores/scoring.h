@@ -32,6 +32,8 @@ struct Score {
   bool operator==(const Score&) const = default;
 };
 
+inline constexpr double kLeastCoverage = 0.5;  // below it a score has no stage
+
 [[nodiscard]] Stage stage_of(double score);
 
 // The score of the given criteria; those out of the profile's scope are left out.
