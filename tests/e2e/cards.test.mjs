@@ -2,7 +2,7 @@
 // Content-Security-Policy: web/camera.js, its worker, camera.wasm.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { launch, openApp, PICTURES, serve } from "./browser.mjs";
 
 const PAINTER = fileURLToPath(new URL("../../build/native/boussole_cards", import.meta.url));
+const REQUESTS = fileURLToPath(new URL("../../src/report/request.h", import.meta.url));
 const COMMAND = fileURLToPath(new URL("../../build/native/boussole", import.meta.url));
 const FOLDER = mkdtempSync(join(tmpdir(), "boussole-cartes-"));
 const SEED = process.env.BOUSSOLE_SEED || String(Math.floor(Math.random() * 1e9));
@@ -199,18 +200,19 @@ test("nothing of it is asked for before the camera is opened, nothing from elsew
 
 test("the page's own reports print the cards, of no diagnostic, as the command line does", async () => {
   const { page, browser, problems } = await open();
-  const written = await page.evaluate(async () => {
+  const kinds = readFileSync(REQUESTS, "utf8").match(/enum class ReportKind \{([^}]*)\}/)[1].match(/^ *\w+(?=,)/gm);
+  const kind = kinds.findIndex((name) => name.trim() === "cards");
+  const written = await page.evaluate(async (asked) => {
     const bytes = async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
     const writer = await (await import("./rapport.js")).start(await bytes("rapport.wasm"));
     const content = { referential: await bytes("referentiel.json"), companion: await bytes("companion.json") };
-    const CARDS = 5; // ReportKind::cards
     const cards = (choices) => {
-      const order = { diagnostic: "", kind: CARDS, format: 0, choices, moment: "2026-01-31T18:00:00Z" };
+      const order = { document: "", kind: asked, format: 0, choices, moment: "2026-01-31T18:00:00Z" };
       return new TextDecoder().decode(writer.write(order, content));
     };
     writer.preview(new TextEncoder().encode(cards(3 * 256)), () => {});
     return [cards(3 * 256), cards(2 * 256 + 8)];
-  });
+  }, kind);
   const command = (...more) => execFileSync(COMMAND, ["cartes", "--html", "-", ...more], { encoding: "utf8" });
   assert.equal(written[0], command("--nombre", "3"));
   assert.equal(written[1], command("--nombre", "2", "--une-par-page"));
