@@ -123,8 +123,6 @@ std::string referential_words(const Referential& referential) {
 }
 std::string referential_words(const Report& report) { return referential_words(report.referential); }
 
-std::string referential_words(const Report& report) { return referential_words(report.referential); }
-
 std::string criterion_title(const Report& report, const std::string& id) {
   const std::optional<Index> index = report.referential.find_criterion(id);
   return index ? report.referential.criteria[*index].title : id;
