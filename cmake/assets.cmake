@@ -34,8 +34,10 @@ add_custom_command(OUTPUT ${generated}/referential.cpp ${generated}/companion.cp
 
 # ---- the example ------------------------------------------------------------------------------------------------
 add_custom_command(OUTPUT ${generated}/example.cpp VERBATIM
-    COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_example.py ${assets}/demo/exemple.boussole.json ${generated}
-    DEPENDS cmake/generate_example.py ${common} ${assets}/demo/exemple.boussole.json)
+    COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_example.py ${assets}/demo/exemple.boussole.json
+        ${assets}/demo/atelier.boussole.json ${generated}
+    DEPENDS cmake/generate_example.py ${common} ${assets}/demo/exemple.boussole.json
+        ${assets}/demo/atelier.boussole.json)
 
 # ---- letters ----------------------------------------------------------------------------------------------------
 # The table that composes and folds Latin letters. No library: ICU's data alone would weigh more than the program.

@@ -1,16 +1,19 @@
 // What writes the reports in the page: rapport.wasm, a program apart from the one that draws (main_web.cpp), loaded
 // once the first screen is there and started when a report is asked for (web/report.js). No screen, no clock, no state
-// but the content: the page gives a diagnostic and what is wanted of it, and gets a text.
+// but the content: the page gives a diagnostic or a workshop and what is wanted of it, and gets a text.
 #include <emscripten.h>
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "core/content/referential.h"
 #include "core/diagnostic/codec.h"
+#include "core/group/workshop_codec.h"
 #include "report/report.h"
 #include "report/words.h"
+#include "report/workshop_minutes.h"
 #include "report/written.h"
 
 namespace {
@@ -27,6 +30,18 @@ struct Memory {
 Memory& memory() {
   static Memory memory;
   return memory;
+}
+
+Written write(const Referential& referential, std::string_view document, const ReportRequest& request,
+              const std::string& moment) {
+  if (request.kind == ReportKind::workshop_minutes) {
+    const Result<Workshop> read = decode_workshop(document);
+    if (!read) return {};
+    return written_minutes(make_workshop_report(referential, read.value(), request.choices, moment), request.format);
+  }
+  const Result<Diagnostic> read = decode_diagnostic(document);
+  if (!read) return {};
+  return written_report(make_report(referential, read.value(), request.choices, moment), request.kind, request.format);
 }
 
 }  // namespace
@@ -46,22 +61,20 @@ EMSCRIPTEN_KEEPALIVE bool report_content(const char* referential, std::size_t re
   return true;
 }
 
-// The text of a report; "" when the diagnostic can't be read. `kind` and `format` are those of request.h by position,
-// `choices` the sum of 1 without notes, 2 without names, 4 in plain words; `moment` is now, ISO 8601 UTC.
-EMSCRIPTEN_KEEPALIVE const char* report_write(const char* diagnostic, int kind, int format, unsigned choices,
+// The text of a report; "" when the document can't be read. `kind` and `format` are those of request.h by position; the
+// document is the text of a workshop file when the kind is a workshop's, else of a diagnostic's. `choices`: the sum of
+// 1 without notes, 2 without names, 4 in plain words; `moment` is now, ISO 8601 UTC.
+EMSCRIPTEN_KEEPALIVE const char* report_write(const char* document, int kind, int format, unsigned choices,
                                               const char* moment) {
-  memory().text.clear();
-  memory().cut_cells = 0;
-  const Result<Diagnostic> read = decode_diagnostic(diagnostic);
-  if (read && memory().referential) {
-    const ReportChoices chosen = {(choices & 1U) != 0 ? Notes::left_out : Notes::shown,
-                                  (choices & 2U) != 0 ? Names::left_out : Names::shown,
-                                  (choices & 4U) != 0 ? Wording::plain : Wording::standard};
-    const Report report = make_report(*memory().referential, read.value(), chosen, moment);
-    Written written = written_report(report, static_cast<ReportKind>(kind), static_cast<ReportFormat>(format));
-    memory().text = std::move(written.text);
-    memory().cut_cells = written.cut_cells;
-  }
+  const ReportRequest request = {
+      static_cast<ReportKind>(kind),
+      static_cast<ReportFormat>(format),
+      {(choices & 1U) != 0 ? Notes::left_out : Notes::shown, (choices & 2U) != 0 ? Names::left_out : Names::shown,
+       (choices & 4U) != 0 ? Wording::plain : Wording::standard}};
+  Written written;
+  if (memory().referential) written = write(*memory().referential, document, request, moment);
+  memory().text = std::move(written.text);
+  memory().cut_cells = written.cut_cells;
   return memory().text.c_str();
 }
 

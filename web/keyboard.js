@@ -1,7 +1,7 @@
 // Keys that mean something anywhere on the page. Numbers are those of boussole::Key (src/ui/interface.h).
 // Digits go by the key's place (on AZERTY they need Shift), letters by what is printed on the key.
 export const KEYS = { digit: 0, nextUnanswered: 4, next: 5, previous: 6, undo: 7, redo: 8, export: 9, escape: 10,
-  search: 11, notApplicable: 12, back: 13 };
+  search: 11, notApplicable: 12, back: 13, pageNext: 14, pagePrevious: 15, space: 16 };
 
 export function listenToKeys(press) {
   document.addEventListener("keydown", (event) => {
@@ -38,6 +38,9 @@ function meaning(event) {
   const digit = digitOf(event);
   if (digit !== undefined) return KEYS.digit + digit;
   if (event.key === "Backspace") return KEYS.back;
+  if (event.key === "PageDown") return KEYS.pageNext; // what a presenter's remote sends
+  if (event.key === "PageUp") return KEYS.pagePrevious;
+  if (event.key === " " && !event.target.closest?.("button, a, input, [role=radio], [role=checkbox]")) return KEYS.space;
   if (event.shiftKey) return undefined;
   return { n: KEYS.nextUnanswered, s: KEYS.notApplicable }[letter];
 }

@@ -25,7 +25,7 @@ class Writer {
   // The bytes of a report. Throws when it can't be made.
   write(order, content) {
     this.read(content);
-    const given = [this.text(order.diagnostic), this.text(order.moment)];
+    const given = [this.text(order.document), this.text(order.moment)];
     const address = this.module._report_write(given[0], order.kind, order.format, order.choices, given[1]);
     for (const text of given) this.module._free(text);
     const size = this.module._report_size();

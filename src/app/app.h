@@ -38,13 +38,14 @@ class App {
 
   // --- What the platform tells; each feature says what it means.
   void on_loaded(const std::vector<StoredDiagnostic>& records, std::string_view refusal,
-                 const std::vector<StoredDiagnostic>& apart = {}) {
-    keeping_.on_loaded(records, refusal, apart);
-  }
+                 const std::vector<StoredDiagnostic>& apart = {});
   void on_stored(std::string_view id, std::uint64_t revision, std::string_view refusal) {
+    workshops_.on_stored(id, revision, refusal);
     keeping_.on_stored(id, revision, refusal);
   }
-  void on_erased(std::string_view id, std::string_view refusal) { erasing_.on_erased(id, refusal); }
+  void on_erased(std::string_view id, std::string_view refusal) {
+    if (!workshops_.on_erased(id, refusal)) erasing_.on_erased(id, refusal);
+  }
   void on_everything_erased(std::string_view refusal) { erasing_.on_everything_erased(refusal); }
   bool on_elsewhere(Elsewhere what, const StoredDiagnostic& record) { return elsewhere_.on_elsewhere(what, record); }
   void on_all_erased_elsewhere() { elsewhere_.on_all_erased_elsewhere(); }
@@ -65,16 +66,24 @@ class App {
   void on_files(std::size_t count) { files_.on_files(count); }
   void on_file_opened(std::string_view name, std::string_view bytes) { files_.on_file_opened(name, bytes); }
   void on_file_refused(std::string_view name, std::string_view reason) { files_.on_file_refused(name, reason); }
-  void on_file_written(std::string_view name, std::string_view bytes) { exports_.on_file_written(name, bytes); }
+  void on_file_written(std::string_view name, std::string_view bytes) {
+    if (!workshops_.on_file_written(name, bytes)) exports_.on_file_written(name, bytes);
+  }
   void on_reports(ReportNews news, std::size_t cut_cells = 0) { reports_.on_reports(news, cut_cells); }
 
-  void on_route(std::string_view text, std::string_view diagnostic_id) { navigation_.on_route(text, diagnostic_id); }
-  void on_timer() { keeping_.flush(); }
+  void on_route(std::string_view text, std::string_view shown_id) {
+    navigation_.on_route(text, shown_id);
+    workshops_.on_route(shown_id);
+  }
+  void on_timer() { flush(); }
 
   // --- What it asks. The page is being hidden, or left.
-  void flush() { keeping_.flush(); }
+  void flush() {
+    keeping_.flush();
+    workshops_.flush();
+  }
   [[nodiscard]] bool unsafe_to_close(LeavingCopy copy = LeavingCopy::none) const {
-    return keeping_.unsafe_to_close(copy);
+    return keeping_.unsafe_to_close(copy) || workshops_.unsafe_to_close(copy);
   }
 
   // --- In words, by this computer's clock (status.h, moments.h)
@@ -99,10 +108,13 @@ class App {
   Paper paper_{state_, platform_, navigation_, library_, editing_};
   Campaigns campaigns_{state_, platform_, history_, messages_, keeping_, navigation_, library_};
   Referentials referentials_{state_, platform_, messages_, settings_, keeping_, navigation_, library_};
-  Erasing erasing_{messages_, settings_, keeping_, navigation_, referentials_};
-  OtherWindows elsewhere_{state_, messages_, keeping_, navigation_, erasing_};
+  Workshops workshops_{state_, platform_, messages_, navigation_};
+  WorkshopSteps workshop_steps_{state_, platform_, messages_, navigation_, library_, workshops_};
+  Erasing erasing_{messages_, settings_, keeping_, navigation_, referentials_, workshops_};
+  OtherWindows elsewhere_{state_, messages_, keeping_, navigation_, workshops_, erasing_};
   Exports exports_{state_, platform_, messages_, keeping_};
-  Files files_{state_, platform_, messages_, keeping_, navigation_, library_, referentials_};
+  Files files_{state_,   platform_,     messages_,  keeping_,       navigation_,
+               library_, referentials_, workshops_, workshop_steps_};
   Reports reports_{state_, platform_, messages_, keeping_, exports_};
 };
 

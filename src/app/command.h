@@ -17,12 +17,15 @@
 #include "app/referentials.h"
 #include "app/reports.h"
 #include "app/settings.h"
+#include "app/workshop_steps.h"
+#include "app/workshops.h"
 
 namespace boussole {
 
 // Any command converts to it: Command command = GoTo{Screen::plan};
-using Command = std::variant<EditCommand, UndoCommand, NavigationCommand, MessagesCommand, ReadingCommand,
-                             SettingsCommand, LibraryCommand, PaperCommand, CampaignsCommand, ReferentialsCommand,
-                             ErasingCommand, ExportsCommand, FilesCommand, ReportsCommand>;
+using Command =
+    std::variant<EditCommand, UndoCommand, NavigationCommand, MessagesCommand, ReadingCommand, SettingsCommand,
+                 LibraryCommand, PaperCommand, CampaignsCommand, ReferentialsCommand, WorkshopsCommand,
+                 WorkshopStepCommand, ErasingCommand, ExportsCommand, FilesCommand, ReportsCommand>;
 
 }  // namespace boussole

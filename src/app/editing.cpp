@@ -5,6 +5,7 @@
 
 #include "app/journal.h"
 #include "app/state.h"
+#include "core/content/names.h"
 #include "platform/platform.h"
 
 namespace boussole {
@@ -30,6 +31,16 @@ std::optional<Index> changed_question(const Referential& referential, const Diag
   return changed;
 }
 
+// What is said when a card was chosen against the signs that were ticked; "" when it was not.
+std::string cleared_ticks(const Diagnostic& before, const Diagnostic& after, const EditCommand& command,
+                          Wording wording) {
+  const auto* rate = std::get_if<Rate>(&command);
+  if (!rate || !clears_ticks(before, after, rate->criterion)) return {};
+  const int level = answer_to(after, rate->criterion).level;
+  return tr(Text::question_signs_cleared, {{"answer", std::to_string(level) + " " + names::level_name(level)}},
+            wording);
+}
+
 }  // namespace
 
 void Editing::apply(const EditCommand& command) {
@@ -52,7 +63,7 @@ void Editing::apply(const EditCommand& command) {
 }
 
 void Editing::edit(Entry& entry, const EditCommand& command) {
-  Diagnostic after = apply_edit(entry.diagnostic, command);
+  Diagnostic after = apply_edit(*state_.referential, entry.diagnostic, command);
   if (after == entry.diagnostic) return;
   const std::string key = merge_key(command);
   if (history_.continues(key) && !after.journal.empty()) after.journal.pop_back();
@@ -60,10 +71,12 @@ void Editing::edit(Entry& entry, const EditCommand& command) {
   const std::string line = edit_line(*state_.referential, history_.start(), after, command);
   history_.tell(line);
   const std::vector<PlannedAction> added = added_actions(entry.diagnostic, after);
+  const std::string cleared = cleared_ticks(entry.diagnostic, after, command, state_.settings.wording);
   entry.diagnostic = std::move(after);
   add_journal_line(entry.diagnostic, platform_.now_utc(), line);
   keeping_.touched(entry);
   if (added.size() > 1) notify_added(added);  // one is seen where it is added
+  if (!cleared.empty()) messages_.tell(cleared);
 }
 
 void Editing::notify_added(const std::vector<PlannedAction>& actions) {

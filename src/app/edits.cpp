@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "core/content/ladder.h"
 #include "core/decisions/action_plan.h"
 #include "core/language/dates.h"
 
@@ -13,16 +14,21 @@ namespace boussole {
 namespace {
 
 struct Editor {
+  const Referential& referential;
   Diagnostic& diagnostic;
 
   Answer& answer(const std::string& criterion) const { return diagnostic.answers[criterion]; }
 
   void operator()(const Rate& edit) const {
     Answer& target = answer(edit.criterion);
+    const int level = std::clamp(edit.level, 0, static_cast<int>(kLevelCount) - 1);
+    // The level of ticks is their ladder's: another one is not what they say.
+    if (target.state != AnswerState::rated || target.level != level) target.signs.clear();
     target.state = AnswerState::rated;
-    target.level = std::clamp(edit.level, 0, static_cast<int>(kLevelCount) - 1);
+    target.level = level;
     target.to_confirm = false;
   }
+  void operator()(const SetSign& edit) const;
   void operator()(const MarkNotApplicable& edit) const { set_state(edit.criterion, AnswerState::not_applicable); }
   void operator()(const MarkUnknown& edit) const { set_state(edit.criterion, AnswerState::unknown); }
   void operator()(const ClearAnswer& edit) const { set_state(edit.criterion, AnswerState::unanswered); }
@@ -136,6 +142,7 @@ struct Editor {
     Answer& target = answer(criterion);
     target.state = state;
     target.level = 0;
+    target.signs.clear();
     target.to_confirm = false;
   }
 
@@ -158,11 +165,33 @@ struct Editor {
   }
 };
 
+void Editor::operator()(const SetSign& edit) const {
+  const std::optional<Index> index = referential.find_criterion(edit.criterion);
+  if (!index) return;
+  const Criterion& criterion = referential.criteria[*index];
+  const auto same = [&](const Sign& sign) { return sign.id == edit.sign; };
+  if (std::none_of(criterion.signs.begin(), criterion.signs.end(), same)) return;
+  Answer& target = answer(edit.criterion);
+  if (target.signs.empty()) {
+    const std::vector<bool> seen = signs_seen(criterion, target);
+    for (std::size_t at = 0; at < seen.size(); ++at) {
+      if (seen[at]) target.signs[criterion.signs[at].id] = true;
+    }
+  }
+  target.signs[edit.sign] = edit.seen;
+  target.state = AnswerState::rated;
+  target.to_confirm = false;
+  target.level = ladder_level(criterion, [&](const Sign& sign) {
+    const auto tick = target.signs.find(sign.id);
+    return tick != target.signs.end() && tick->second;
+  });
+}
+
 }  // namespace
 
-Diagnostic apply_edit(const Diagnostic& before, const EditCommand& command) {
+Diagnostic apply_edit(const Referential& referential, const Diagnostic& before, const EditCommand& command) {
   Diagnostic after = before;
-  std::visit(Editor{after}, command);
+  std::visit(Editor{referential, after}, command);
   // An answer about which nothing is said is no answer: files and comparisons stay clean.
   std::erase_if(after.answers, [](const auto& item) { return item.second == Answer{}; });
   std::erase_if(after.principles, [](const auto& item) { return item.second == PrincipleNote{}; });

@@ -9,14 +9,23 @@
 #include <vector>
 
 #include "core/base/limits.h"
+#include "core/content/referential.h"
 #include "core/diagnostic/assessment.h"
 
 namespace boussole {
 
 // --- `criterion` is an id of the referential.
+// A card is chosen: signs that were ticked and say another level are not kept.
 struct Rate {
   std::string criterion;
   int level = 0;
+};
+// A sign (Sign::id) is ticked or not: the level is the ladder's at once. The first tick on a level that a card gave
+// starts from what the card means: its signs and those of the steps below are there.
+struct SetSign {
+  std::string criterion;
+  std::string sign;
+  bool seen = false;
 };
 struct MarkNotApplicable {
   std::string criterion;
@@ -122,10 +131,11 @@ struct RemoveAction {
 using EditCommand = std::variant<Rate, MarkNotApplicable, MarkUnknown, ClearAnswer, SetReason, SetImportance, SetNote,
                                  SetEvidence, SetIndicatorInput, SetAudience, SetCalculatorInput, SetProfile, SetFact,
                                  SetCheck, SetPrincipleNote, AddActions, SetActionText, SetActionDue, SetActionEffort,
-                                 SetActionStatus, LinkAction, UnlinkAction, RemoveAction, ConfirmAnswer>;
+                                 SetActionStatus, LinkAction, UnlinkAction, RemoveAction, ConfirmAnswer, SetSign>;
 
-// The diagnostic after the edit; equal to `before` when the command changes nothing.
-[[nodiscard]] Diagnostic apply_edit(const Diagnostic& before, const EditCommand& command);
+// The diagnostic after the edit; equal to `before` when the command changes nothing. `referential` has the ladders.
+[[nodiscard]] Diagnostic apply_edit(const Referential& referential, const Diagnostic& before,
+                                    const EditCommand& command);
 
 // Names the text field that a command types in, so that one run of typing is one undo step (and so is clearing a
 // checklist); "" for other edits.

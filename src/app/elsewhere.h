@@ -13,6 +13,7 @@ class Erasing;
 class Keeping;
 class Messages;
 class Navigation;
+class Workshops;
 
 // What another window of Boussole did with a diagnostic that is kept in this browser.
 enum class Elsewhere {
@@ -23,8 +24,14 @@ enum class Elsewhere {
 
 class OtherWindows {
  public:
-  OtherWindows(const AppState& state, Messages& messages, Keeping& keeping, Navigation& navigation, Erasing& erasing)
-      : state_(state), messages_(messages), keeping_(keeping), navigation_(navigation), erasing_(erasing) {}
+  OtherWindows(const AppState& state, Messages& messages, Keeping& keeping, Navigation& navigation,
+               Workshops& workshops, Erasing& erasing)
+      : state_(state),
+        messages_(messages),
+        keeping_(keeping),
+        navigation_(navigation),
+        workshops_(workshops),
+        erasing_(erasing) {}
 
   // Another window changed what is kept. Of the record, only `saved` has more than the id. True when what was being
   // edited here had to be kept apart: nothing that either window wrote is lost.
@@ -40,6 +47,7 @@ class OtherWindows {
   Messages& messages_;
   Keeping& keeping_;
   Navigation& navigation_;
+  Workshops& workshops_;
   Erasing& erasing_;
 };
 

@@ -7,6 +7,7 @@
 #include "app/messages.h"
 #include "app/navigation.h"
 #include "app/referentials.h"
+#include "app/workshops.h"
 
 namespace boussole {
 
@@ -34,12 +35,14 @@ void Erasing::on_erased(std::string_view id, std::string_view refusal) {
 }
 
 void Erasing::apply(const EraseEverything&) {
+  workshops_.ask_to_erase_everything();
   keeping_.ask_to_erase_everything();
   navigation_.show(Screen::home);
 }
 
 void Erasing::on_everything_erased(std::string_view refusal) {
   keeping_.everything_answered();
+  workshops_.everything_answered(refusal.empty());
   navigation_.let_go_of_all();
   navigation_.show(Screen::home);
   if (!refusal.empty()) {

@@ -12,6 +12,7 @@ class Messages;
 class Navigation;
 class Preferences;
 class Referentials;
+class Workshops;
 
 // Of on_erased: another window has changed the diagnostic.
 inline constexpr std::string_view kChangedElsewhere = "changed-elsewhere";
@@ -25,12 +26,13 @@ using ErasingCommand = std::variant<DeleteDiagnostic, EraseEverything>;
 class Erasing {
  public:
   Erasing(Messages& messages, Preferences& settings, Keeping& keeping, Navigation& navigation,
-          Referentials& referentials)
+          Referentials& referentials, Workshops& workshops)
       : messages_(messages),
         settings_(settings),
         keeping_(keeping),
         navigation_(navigation),
-        referentials_(referentials) {}
+        referentials_(referentials),
+        workshops_(workshops) {}
 
   void apply(const DeleteDiagnostic& command);
   void apply(const EraseEverything&);
@@ -48,6 +50,7 @@ class Erasing {
   Keeping& keeping_;
   Navigation& navigation_;
   Referentials& referentials_;
+  Workshops& workshops_;
 };
 
 }  // namespace boussole

@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::size_t kMaxSlug = 60;
 
+// By ReportFormat.
+constexpr std::array<std::string_view, 5> kEndings = {".html", ".csv", ".md", "-echeances.ics", "-classeur.xlsx"};
+
 // Folded (core/language/folding.h), so that a name gives the same whichever way its accents are written; what is no
 // letter or digit becomes a hyphen.
 std::string slug(std::string_view text) {
@@ -28,14 +31,18 @@ std::string slug(std::string_view text) {
   return result;
 }
 
+std::string day_part(const LocalTime& today) {
+  std::array<char, 40> date{};
+  std::snprintf(date.data(), date.size(), "-%04d-%02d-%02d", today.year, today.month, today.day);
+  return date.data();
+}
+
 // What all the files of a diagnostic begin with.
 std::string beginning(const Diagnostic& diagnostic, const LocalTime& today) {
   std::string name = slug(diagnostic.organisation.name);
   if (name.empty()) name = slug(diagnostic.title);
   if (name.empty()) name = "diagnostic";
-  std::array<char, 40> date{};
-  std::snprintf(date.data(), date.size(), "-%04d-%02d-%02d", today.year, today.month, today.day);
-  return "boussole-" + name + date.data();
+  return "boussole-" + name + day_part(today);
 }
 
 }  // namespace
@@ -44,17 +51,30 @@ std::string export_file_name(const Diagnostic& diagnostic, const LocalTime& toda
   return beginning(diagnostic, today) + ".boussole.json";
 }
 
+std::string workshop_file_name(const Workshop& workshop, const LocalTime& today) {
+  std::string name = slug(workshop.title);
+  if (name.empty()) name = slug(workshop.organisation.name);
+  return "boussole-atelier" + (name.empty() ? name : "-" + name) + day_part(today) + ".boussole.json";
+}
+
 std::string calculations_file_name(const Diagnostic& diagnostic, const LocalTime& today) {
   return beginning(diagnostic, today) + "-calculs.csv";
 }
 
 std::string report_file_name(const Diagnostic& diagnostic, const LocalTime& today, const ReportRequest& request) {
-  constexpr std::array<std::string_view, 5> kKinds = {"-rapport", "-synthese", "-releve", "-grille", "-bulletins"};
-  constexpr std::array<std::string_view, 5> kEndings = {".html", ".csv", ".md", "-echeances.ics", "-classeur.xlsx"};
+  constexpr std::array<std::string_view, 6> kKinds = {"-rapport", "-synthese",  "-releve",
+                                                      "-grille",  "-bulletins", "-compte-rendu"};
   std::string name = beginning(diagnostic, today);
   if (request.format != ReportFormat::ics && request.format != ReportFormat::workbook)
     name += kKinds[static_cast<std::size_t>(request.kind)];
   return name += kEndings[static_cast<std::size_t>(request.format)];
+}
+
+std::string minutes_file_name(const Workshop& workshop, const LocalTime& today, ReportFormat format) {
+  std::string name = slug(workshop.title);
+  if (name.empty()) name = slug(workshop.organisation.name);
+  if (!name.empty()) name.insert(0, "-");
+  return "atelier" + name + day_part(today) + "-compte-rendu" + std::string(kEndings[static_cast<std::size_t>(format)]);
 }
 
 }  // namespace boussole

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/diagnostic/assessment.h"
+#include "core/group/workshop.h"
 #include "platform/platform.h"
 
 namespace boussole {
@@ -12,6 +13,9 @@ namespace boussole {
 // hyphens, so that any disk and any mail takes it. Without a name for the Régie: « boussole-diagnostic-… ».
 [[nodiscard]] std::string export_file_name(const Diagnostic& diagnostic, const LocalTime& today);
 
+// « boussole-atelier-conseil-d-administration-2026-11-24.boussole.json »
+[[nodiscard]] std::string workshop_file_name(const Workshop& workshop, const LocalTime& today);
+
 // « boussole-regie-de-quartier-de-vierzon-2026-11-24-calculs.csv »
 [[nodiscard]] std::string calculations_file_name(const Diagnostic& diagnostic, const LocalTime& today);
 
@@ -19,5 +23,8 @@ namespace boussole {
 // « …-classeur.xlsx », « …-echeances.ics ».
 [[nodiscard]] std::string report_file_name(const Diagnostic& diagnostic, const LocalTime& today,
                                            const ReportRequest& request);
+
+// « atelier-conseil-du-24-novembre-2026-11-24-compte-rendu.html »; without a title, the name of the Régie, or nothing.
+[[nodiscard]] std::string minutes_file_name(const Workshop& workshop, const LocalTime& today, ReportFormat format);
 
 }  // namespace boussole

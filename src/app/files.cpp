@@ -6,8 +6,11 @@
 #include "app/library.h"
 #include "app/referentials.h"
 #include "app/state.h"
+#include "app/workshop_steps.h"
+#include "app/workshops.h"
 #include "core/content/ladder.h"
 #include "core/diagnostic/codec.h"
+#include "core/group/workshop_codec.h"
 #include "core/language/folding.h"
 
 namespace boussole {
@@ -65,7 +68,7 @@ std::string title_of(const std::vector<FileOutcome>& files) {
 }  // namespace
 
 Files::Files(AppState& state, Platform& platform, Messages& messages, Keeping& keeping, Navigation& navigation,
-             Library& library, Referentials& referentials)
+             Library& library, Referentials& referentials, Workshops& workshops, WorkshopSteps& workshop_steps)
     : slice_(state),
       state_(state),
       platform_(platform),
@@ -73,7 +76,9 @@ Files::Files(AppState& state, Platform& platform, Messages& messages, Keeping& k
       keeping_(keeping),
       navigation_(navigation),
       library_(library),
-      referentials_(referentials) {}
+      referentials_(referentials),
+      workshops_(workshops),
+      workshop_steps_(workshop_steps) {}
 
 void Files::pick(FileKind kind) {
   picking_ = kind;
@@ -109,11 +114,30 @@ FileOutcome Files::take_in(const std::string& name, std::string_view bytes) {
     referentials_.open_file(name, bytes);
     return {Kind::proposed, name};
   }
+  if (kind == FileKind::workshop) return take_in_workshop(name, bytes);
   Result<Diagnostic> read = decode_diagnostic(bytes);
   if (!read) return {Kind::refused, name, {}, read.faults()};
   if (Faults faults = sign_contradictions(*state_.referential, read.value()); !faults.empty())
     return {Kind::refused, name, {}, std::move(faults)};
+  if (workshop_steps_.collects()) {
+    workshop_steps_.receive(name, std::move(read.value()));
+    return {Kind::proposed, name};
+  }
   return take_in_diagnostic(name, std::move(read.value()));
+}
+
+FileOutcome Files::take_in_workshop(const std::string& name, std::string_view bytes) {
+  Result<Workshop> read = decode_workshop(bytes);
+  if (!read) return {Kind::refused, name, {}, read.faults()};
+  const Workshops::Taken taken = workshops_.add_from_file(std::move(read.value()));
+  return {taken.present ? Kind::present : taken.beside ? Kind::beside : Kind::opened, name, taken.id};
+}
+
+void Files::open(const std::string& id) {
+  if (workshops_.find(id))
+    workshops_.open(id);
+  else
+    library_.open(id);
 }
 
 // Never overwrites: two versions of a diagnostic both stay, and the same one is never kept twice.
@@ -175,7 +199,7 @@ void Files::tell_several(const std::vector<FileOutcome>& files) {
     if (!file.id.empty() && std::find(ids.begin(), ids.end(), file.id) == ids.end()) ids.push_back(file.id);
   }
   if (ids.size() == 1)
-    library_.open(ids.front());
+    open(ids.front());
   else if (!ids.empty())
     navigation_.show(Screen::home);
   // What went wrong comes first.
@@ -205,14 +229,14 @@ void Files::tell_one(const FileOutcome& file) {
       messages_.refuse_file(Text::notice_file_refused, file.name, file.faults);
       return;
     case Kind::present:
-      library_.open(file.id);
+      open(file.id);
       messages_.notify(Notice::Kind::information, tr(Text::notice_already_here, {{"name", file.name}}));
       return;
     case Kind::opened:
     case Kind::beside:
       break;
   }
-  library_.open(file.id);
+  open(file.id);
   std::vector<std::string> details;
   if (file.kind == Kind::beside) details.emplace_back(tr(Text::notice_both_kept));
   messages_.notify(Notice::Kind::success, tr(Text::notice_opened, {{"name", file.name}}), std::move(details));

@@ -22,6 +22,8 @@ class Library;
 class Messages;
 class Platform;
 class Referentials;
+class Workshops;
+class WorkshopSteps;
 
 // A file whose text is garbled: nothing is kept of it before the person chooses.
 struct GarbledFile {
@@ -51,7 +53,7 @@ struct FileOutcome {
     present,   // the same was there already
     refused,   // see `faults`
     left,      // garbled, and the person would rather not
-    proposed,  // a referential alone: its dialog or its message says the rest
+    proposed,  // a referential alone, or answers for a workshop: their own place says the rest
   };
   Kind kind = Kind::refused;
   std::string name;
@@ -62,7 +64,7 @@ struct FileOutcome {
 class Files {
  public:
   Files(AppState& state, Platform& platform, Messages& messages, Keeping& keeping, Navigation& navigation,
-        Library& library, Referentials& referentials);
+        Library& library, Referentials& referentials, Workshops& workshops, WorkshopSteps& workshop_steps);
 
   void apply(const PickFile&) { pick(FileKind::diagnostic); }
   void apply(const PickReferential&) { pick(FileKind::referential); }
@@ -81,6 +83,8 @@ class Files {
   void pick(FileKind kind);
   void receive(FileOutcome outcome);
   [[nodiscard]] FileOutcome take_in(const std::string& name, std::string_view bytes);
+  [[nodiscard]] FileOutcome take_in_workshop(const std::string& name, std::string_view bytes);
+  void open(const std::string& id);
   [[nodiscard]] FileOutcome take_in_diagnostic(const std::string& name, Diagnostic diagnostic);
   void tell_received();
   void tell_one(const FileOutcome& file);
@@ -94,6 +98,8 @@ class Files {
   Navigation& navigation_;
   Library& library_;
   Referentials& referentials_;
+  Workshops& workshops_;
+  WorkshopSteps& workshop_steps_;
   FileKind picking_ = FileKind::diagnostic;  // what was asked for; a file that says what it is decides
   std::size_t awaited_ = 0;                  // of those given at once
   std::vector<FileOutcome> received_;        // what became of the others

@@ -57,7 +57,11 @@ struct Teller {
   const Diagnostic& before;
   const Diagnostic& after;
 
-  std::string operator()(const Rate& edit) const { return answer_line(edit.criterion); }
+  std::string operator()(const Rate& edit) const {
+    const std::string line = answer_line(edit.criterion);
+    return clears_ticks(before, after, edit.criterion) ? tr(Text::journal_signs_cleared, {{"what", line}}) : line;
+  }
+  std::string operator()(const SetSign& edit) const;
   std::string operator()(const MarkNotApplicable& edit) const { return answer_line(edit.criterion); }
   std::string operator()(const MarkUnknown& edit) const { return answer_line(edit.criterion); }
   std::string operator()(const ClearAnswer& edit) const { return answer_line(edit.criterion); }
@@ -175,6 +179,16 @@ std::string Teller::operator()(const SetProfile&) const {
   return line;
 }
 
+// « Rendez-vous réguliers : 1 Amorcé → 2 En place · signe coché : … », or the title alone where the level stays.
+std::string Teller::operator()(const SetSign& edit) const {
+  const std::optional<Index> index = referential.find_criterion(edit.criterion);
+  const Sign* sign = index ? with_id(referential.criteria[*index].signs, edit.sign) : nullptr;
+  const bool same = answer_words(answer_to(before, edit.criterion)) == answer_words(answer_to(after, edit.criterion));
+  return tr(edit.seen ? Text::journal_sign_seen : Text::journal_sign_not_seen,
+            {{"what", same ? title(edit.criterion) : answer_line(edit.criterion)},
+             {"sign", sign ? quoted(sign->text) : edit.sign}});
+}
+
 std::string Teller::operator()(const SetFact& edit) const {
   const auto line = [&](Text name, const std::string& first, const std::string& second) {
     return changed(std::string(tr(name)), quoted(first), quoted(second));
@@ -201,6 +215,10 @@ std::string Teller::operator()(const SetFact& edit) const {
 std::string edit_line(const Referential& referential, const Diagnostic& before, const Diagnostic& after,
                       const EditCommand& command) {
   return std::visit(Teller{referential, before, after}, command);
+}
+
+bool clears_ticks(const Diagnostic& before, const Diagnostic& after, const std::string& criterion) {
+  return !answer_to(before, criterion).signs.empty() && answer_to(after, criterion).signs.empty();
 }
 
 std::string plan_line(const Diagnostic& before, const Diagnostic& after) {

@@ -18,6 +18,9 @@ inline constexpr std::size_t kMaxJournalQuote = 80;     // code points of a text
 [[nodiscard]] std::string edit_line(const Referential& referential, const Diagnostic& before, const Diagnostic& after,
                                     const EditCommand& command);
 
+// Whether an edit of a criterion left nothing of the signs that were ticked.
+[[nodiscard]] bool clears_ticks(const Diagnostic& before, const Diagnostic& after, const std::string& criterion);
+
 // What became of the plan of actions: one added, removed or changed is told by its title.
 [[nodiscard]] std::string plan_line(const Diagnostic& before, const Diagnostic& after);
 

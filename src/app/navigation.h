@@ -30,9 +30,10 @@ enum class Screen {
   audience,     // « Notre public »
   calculators,  // « Calculs »
   results,
-  plan,     // « Plan d’action »
-  report,   // « Rapport »
-  history,  // « Historique »
+  plan,      // « Plan d’action »
+  report,    // « Rapport »
+  history,   // « Historique »
+  workshop,  // « Atelier »
   examples,
   checklists,  // « Repères »
   principles,
@@ -56,6 +57,7 @@ struct Dialog {
     explain_domain,
     explain_principle,
     confirm_delete,
+    confirm_delete_workshop,
     confirm_erase_everything,
     confirm_referential,  // ReferentialState::candidate
     confirm_garbled,      // FilesState::garbled
@@ -63,7 +65,7 @@ struct Dialog {
   };
   Kind kind = Kind::explain_overall;
   Index subject = 0;          // domain or principle
-  std::string diagnostic_id;  // for confirm_delete
+  std::string diagnostic_id;  // for confirm_delete; a workshop's for confirm_delete_workshop
   std::string opener;         // semantic id that gets the focus back
 
   bool operator==(const Dialog&) const = default;

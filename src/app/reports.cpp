@@ -7,19 +7,24 @@
 #include "app/file_name.h"
 #include "app/state.h"
 #include "core/diagnostic/codec.h"
+#include "core/group/workshop_codec.h"
 
 namespace boussole {
 
 Reports::Reports(AppState& state, Platform& platform, Messages& messages, Keeping& keeping, Exports& exports)
     : slice_(state), state_(state), platform_(platform), messages_(messages), keeping_(keeping), exports_(exports) {}
 
-ReportOrder Reports::order(const Diagnostic& diagnostic, const ReportRequest& request) {
-  const std::string now = platform_.now_utc();
-  const std::string name = report_file_name(diagnostic, platform_.to_local(now), request);
+void Reports::expect(const std::string& name) {
   exports_.expect(name);
   slice_.report_writer = ReportWriter::preparing;
   awaited_ = true;
   messages_.dismiss();
+}
+
+ReportOrder Reports::order(const Diagnostic& diagnostic, const ReportRequest& request) {
+  const std::string now = platform_.now_utc();
+  const std::string name = report_file_name(diagnostic, platform_.to_local(now), request);
+  expect(name);
   if (Entry* entry = keeping_.open_entry(); entry && request.format == ReportFormat::ics)
     entry->dated_modified_at = diagnostic.modified_at;
   return {name, encode_diagnostic(diagnostic), request, now};
@@ -31,6 +36,19 @@ void Reports::apply(const ShowReport& command) {
 
 void Reports::apply(const SaveReport& command) {
   if (const Diagnostic* diagnostic = state_.diagnostic()) platform_.save_report(order(*diagnostic, command.request));
+}
+
+// What is not revealed does not leave here, not even for the program that would leave it out.
+void Reports::write(const Workshop& workshop, ReportRequest request, bool show) {
+  const std::string now = platform_.now_utc();
+  request.kind = ReportKind::workshop_minutes;
+  const std::string name = minutes_file_name(workshop, platform_.to_local(now), request.format);
+  expect(name);
+  const ReportOrder order = {name, encode_workshop(without_open_votes(workshop)), request, now};
+  if (show)
+    platform_.show_report(order);
+  else
+    platform_.save_report(order);
 }
 
 void Reports::apply(const FetchReports&) {

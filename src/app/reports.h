@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "core/diagnostic/assessment.h"
+#include "core/group/workshop.h"
 #include "platform/platform.h"
 
 namespace boussole {
@@ -50,11 +51,17 @@ class Reports {
   void apply(const SaveReport& command);
   void apply(const FetchReports&);
 
+  // The minutes of a workshop, shown to print or written as a file. Precondition: `format` is one that minutes have
+  // (HTML, CSV, Markdown), and HTML when they are shown. The kind is the minutes', whatever `request` says.
+  void write(const Workshop& workshop, ReportRequest request, bool show);
+
   // What became of a report that was asked for, or of what writes them. `cut_cells`: of a table, cells that hold less
   // than was typed.
   void on_reports(ReportNews news, std::size_t cut_cells);
 
  private:
+  // Says that a file of that name is awaited.
+  void expect(const std::string& name);
   [[nodiscard]] ReportOrder order(const Diagnostic& diagnostic, const ReportRequest& request);
 
   ReportsState& slice_;

@@ -20,7 +20,7 @@ struct ScreenAddress {
   Subject subject;
 };
 
-constexpr std::array<ScreenAddress, 18> kAddresses = {{
+constexpr std::array<ScreenAddress, 19> kAddresses = {{
     {Screen::home, "accueil", Subject::none},
     {Screen::profile, "profil", Subject::needed},
     {Screen::questionnaire, "questionnaire", Subject::needed},
@@ -32,6 +32,7 @@ constexpr std::array<ScreenAddress, 18> kAddresses = {{
     {Screen::plan, "plan", Subject::needed},
     {Screen::report, "rapport", Subject::expected},
     {Screen::history, "historique", Subject::needed},
+    {Screen::workshop, "atelier", Subject::none},
     {Screen::examples, "exemples", Subject::none},
     {Screen::checklists, "reperes", Subject::none},
     {Screen::principles, "principes", Subject::none},

@@ -29,7 +29,15 @@ const Diagnostic* AppState::migrating() const {
   return found ? &found->diagnostic : nullptr;
 }
 
+const Workshop* AppState::workshop() const {
+  const auto found = std::find_if(workshops.begin(), workshops.end(), [&](const WorkshopEntry& entry) {
+    return open_workshop && entry.workshop.id == *open_workshop;
+  });
+  return found == workshops.end() ? nullptr : &found->workshop;
+}
+
 std::string AppState::shown_id() const {
+  if (screen == Screen::workshop) return open_workshop.value_or(std::string());
   return (screen == Screen::migration ? migrating_id : open_id).value_or(std::string());
 }
 

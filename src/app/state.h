@@ -14,6 +14,7 @@
 #include "app/referentials.h"
 #include "app/reports.h"
 #include "app/settings.h"
+#include "app/workshops.h"
 #include "core/content/referential.h"
 #include "core/diagnostic/assessment.h"
 
@@ -28,11 +29,14 @@ struct AppState : MessagesState,
                   KeepingState,
                   NavigationState,
                   ReferentialsState,
+                  WorkshopsState,
                   FilesState,
                   ReportsState {
   // The open diagnostic, or null.
   [[nodiscard]] const Entry* open_entry() const;
   [[nodiscard]] const Diagnostic* diagnostic() const;
+  // The open workshop, or null.
+  [[nodiscard]] const Workshop* workshop() const;
   // The diagnostic that the screen of the migration is about, or null.
   [[nodiscard]] const Diagnostic* migrating() const;
   // The one that the screen is about, for the browser's history: "" when there is none.

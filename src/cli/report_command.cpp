@@ -6,6 +6,9 @@
 #include <ostream>
 #include <vector>
 
+#include "core/diagnostic/file_kind.h"
+#include "core/group/workshop_codec.h"
+#include "report/workshop_minutes.h"
 #include "report/written.h"
 
 namespace boussole {
@@ -17,6 +20,7 @@ struct Options {
   std::vector<std::string> kinds;  // options that choose another report than the full one, as typed
   std::optional<ReportFormat> format;
   std::string output;
+  std::string no_workshop;  // an option that makes no sense of a workshop, as typed; "" without one
   ReportKind kind = ReportKind::full;
   ReportChoices choices;
 };
@@ -57,14 +61,18 @@ std::string read_options(std::span<const std::string> arguments, Options& option
     if (const auto format = named(kFormats, argument)) {
       if (options.format || i + 1 == arguments.size()) return std::string(tr(CliText::cli_one_format));
       options.format = format;
+      if (!has_minutes(*format)) options.no_workshop = argument;
       options.output = arguments[++i];
     } else if (const auto kind = named(kKinds, argument)) {
       options.kind = *kind;
+      options.no_workshop = argument;
       options.kinds.push_back(argument);
     } else if (argument == "-" || !argument.starts_with("-")) {
       options.files.push_back(argument);
     } else if (!read_choice(argument, options.choices)) {
       return tr(CliText::cli_unknown_option, {{"option", argument}});
+    } else if (options.choices.notes == Notes::left_out && options.no_workshop.empty()) {
+      options.no_workshop = argument;
     }
   }
   if (options.files.empty()) return std::string(tr(CliText::cli_no_file));
@@ -78,6 +86,26 @@ std::string read_options(std::span<const std::string> arguments, Options& option
   return {};
 }
 
+Result<Written> report_of(const std::string& file, std::string_view bytes, const Options& options,
+                          const Streams& streams) {
+  const Result<Diagnostic> read = answers_of(file, bytes, streams);
+  if (!read) return read.faults();
+  const Report report = make_report(built_in_referential(), read.value(), options.choices, moment_of_writing());
+  return written_report(report, options.kind, *options.format);
+}
+
+// Questions of another version are told by the minutes themselves.
+Result<Written> minutes_of(std::string_view bytes, const Options& options) {
+  const Result<Workshop> read = decode_workshop(bytes);
+  if (!read) return read.faults();
+  const Referential& referential = built_in_referential();
+  const std::string& answered = read.value().referential.id;
+  if (answered != referential.id)
+    return Faults{{"/referential/id", tr(Text::fault_other_referential, {{"id", answered}})}};
+  const WorkshopReport report = make_workshop_report(referential, read.value(), options.choices, moment_of_writing());
+  return written_minutes(report, *options.format);
+}
+
 }  // namespace
 
 int report_command(std::span<const std::string> arguments, const Streams& streams) {
@@ -88,17 +116,24 @@ int report_command(std::span<const std::string> arguments, const Streams& stream
   Options options;
   const std::string wrong = read_options(arguments, options);
   if (!wrong.empty()) return usage_error(wrong, CliText::cli_usage_rapport, streams);
-  const Result<Diagnostic> read = read_answers(options.files[0], streams);
-  if (!read) {
-    tell_faults(options.files[0], read.faults(), streams);
+  const std::string& file = options.files[0];
+  const Result<std::string> bytes = read_ungarbled(file, streams);
+  if (!bytes) {
+    tell_faults(file, bytes.faults(), streams);
     return kExitBadInput;
   }
-  const Report report = make_report(built_in_referential(), read.value(), options.choices, moment_of_writing());
-  const Written written = written_report(report, options.kind, *options.format);
-  const int code = write_output(options.output, written.text, streams);
-  if (code == kExitFine && written.cut_cells > 0)
-    streams.errors << tr_count(CliText::cli_cells_cut, written.cut_cells, {{"file", options.output}}) << "\n";
-  return code;
+  const bool of_workshop = kind_of_file(bytes.value()) == FileKind::workshop;
+  if (of_workshop && !options.no_workshop.empty()) {
+    return usage_error(tr(CliText::cli_minutes_option, {{"option", options.no_workshop}}), CliText::cli_usage_rapport,
+                       streams);
+  }
+  const Result<Written> written =
+      of_workshop ? minutes_of(bytes.value(), options) : report_of(file, bytes.value(), options, streams);
+  if (!written) {
+    tell_faults(file, written.faults(), streams);
+    return kExitBadInput;
+  }
+  return write_output(options.output, written.value(), streams);
 }
 
 }  // namespace boussole

@@ -54,14 +54,18 @@ Result<std::string> read_ungarbled(const std::string& file, const Streams& strea
   return Faults{{"", tr(CliText::cli_garbled, {{"before", garbled->before}, {"after", garbled->after}})}};
 }
 
-Result<Diagnostic> read_file(const std::string& file, const Streams& streams) {
-  const Result<std::string> bytes = read_ungarbled(file, streams);
-  if (!bytes) return bytes.faults();
-  Result<Diagnostic> read = decode_diagnostic(bytes.value());
+Result<Diagnostic> diagnostic_of(std::string_view bytes) {
+  Result<Diagnostic> read = decode_diagnostic(bytes);
   if (!read) return read;
   Faults contradictions = sign_contradictions(built_in_referential(), read.value());
   if (!contradictions.empty()) return contradictions;
   return read;
+}
+
+Result<Diagnostic> read_file(const std::string& file, const Streams& streams) {
+  const Result<std::string> bytes = read_ungarbled(file, streams);
+  if (!bytes) return bytes.faults();
+  return diagnostic_of(bytes.value());
 }
 
 Result<Diagnostic> read_compared(const std::string& file, const Streams& streams) {
@@ -71,7 +75,13 @@ Result<Diagnostic> read_compared(const std::string& file, const Streams& streams
 }
 
 Result<Diagnostic> read_answers(const std::string& file, const Streams& streams) {
-  Result<Diagnostic> read = read_file(file, streams);
+  const Result<std::string> bytes = read_ungarbled(file, streams);
+  if (!bytes) return bytes.faults();
+  return answers_of(file, bytes.value(), streams);
+}
+
+Result<Diagnostic> answers_of(const std::string& file, std::string_view bytes, const Streams& streams) {
+  Result<Diagnostic> read = diagnostic_of(bytes);
   const Referential& referential = built_in_referential();
   if (!read || answers(read.value(), referential)) return read;
   const ReferentialReference& answered = read.value().referential;
@@ -107,6 +117,13 @@ std::string moment_of_writing() {
   std::array<char, 40> text{};
   if (!gmtime_r(&seconds, &utc) || std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc) == 0) return {};
   return text.data();
+}
+
+int write_output(const std::string& file, const Written& written, const Streams& streams) {
+  const int code = write_output(file, written.text, streams);
+  if (code == kExitFine && written.cut_cells > 0)
+    streams.errors << tr_count(CliText::cli_cells_cut, written.cut_cells, {{"file", file}}) << "\n";
+  return code;
 }
 
 int write_output(const std::string& file, std::string_view bytes, const Streams& streams) {

@@ -10,6 +10,7 @@
 #include "core/diagnostic/assessment.h"
 #include "core/language/texts.h"
 #include "generated/cli_texts.h"
+#include "report/report.h"
 
 namespace boussole {
 
@@ -25,9 +26,13 @@ struct Streams {
 [[nodiscard]] Result<std::string> read_ungarbled(const std::string& file, const Streams& streams);
 // A diagnostic from a file, or from standard input for "-".
 [[nodiscard]] Result<Diagnostic> read_file(const std::string& file, const Streams& streams);
+// From bytes already read.
+[[nodiscard]] Result<Diagnostic> diagnostic_of(std::string_view bytes);
 // The same, refused at /referential/id when it answers another referential than the built-in one. Answers to another
 // version of it are kept, to be confirmed, and it is said.
 [[nodiscard]] Result<Diagnostic> read_answers(const std::string& file, const Streams& streams);
+// From bytes already read of that file.
+[[nodiscard]] Result<Diagnostic> answers_of(const std::string& file, std::string_view bytes, const Streams& streams);
 
 // A diagnostic to compare: of this referential, in whatever version, as it is. Refused as read_answers refuses it.
 [[nodiscard]] Result<Diagnostic> read_compared(const std::string& file, const Streams& streams);
@@ -40,6 +45,8 @@ void tell_faults(const std::string& file, const Faults& faults, const Streams& s
 
 // Writes to a file, whole or not at all, or to standard output for "-"; says when it could not, with kExitNotWritten.
 [[nodiscard]] int write_output(const std::string& file, std::string_view bytes, const Streams& streams);
+// The same of a report, whose cells that were cut are told.
+[[nodiscard]] int write_output(const std::string& file, const Written& written, const Streams& streams);
 
 // A control character as a JSON escape: what a file holds stays on its line, and a terminal unharmed.
 [[nodiscard]] std::string one_line(std::string_view text);

@@ -34,8 +34,8 @@ struct StoredDiagnostic {
 
 // A report to be written by the program that knows how (main_report.cpp).
 struct ReportOrder {
-  std::string name;        // of the file
-  std::string diagnostic;  // the text of a diagnostic file
+  std::string name;      // of the file
+  std::string document;  // the text of a diagnostic file, or of a workshop's for ReportKind::workshop_minutes
   ReportRequest request;
   std::string moment;  // ISO 8601 UTC
 };

@@ -16,14 +16,14 @@ namespace {
 
 using namespace report;
 
-constexpr std::array<ReportKey, 26> kColumns = {
-    ReportText::csv_kind,      ReportText::csv_id,         Text::table_domain,         ReportText::csv_title,
-    Text::table_answer,        ReportText::csv_level,      ReportText::csv_importance, ReportText::report_priority,
-    ReportText::csv_score,     ReportText::csv_coverage,   ReportText::csv_low,        ReportText::csv_high,
-    Text::table_stage,         ReportText::csv_formula,    ReportText::csv_note,       ReportText::csv_reason,
-    ReportText::csv_evidence,  ReportText::csv_to_confirm, ReportText::report_owner,   ReportText::report_due,
-    ReportText::report_effort, ReportText::report_status,  ReportText::csv_success,    ReportText::csv_referential,
-    ReportText::csv_version,   ReportText::csv_date};
+constexpr std::array<ReportKey, 27> kColumns = {
+    ReportText::csv_kind,        ReportText::csv_id,         Text::table_domain,         ReportText::csv_title,
+    Text::table_answer,          ReportText::csv_level,      ReportText::csv_importance, ReportText::report_priority,
+    ReportText::csv_score,       ReportText::csv_coverage,   ReportText::csv_low,        ReportText::csv_high,
+    Text::table_stage,           ReportText::csv_formula,    ReportText::csv_note,       ReportText::csv_reason,
+    ReportText::csv_evidence,    ReportText::csv_to_confirm, Text::question_missing,     ReportText::report_owner,
+    ReportText::report_due,      ReportText::report_effort,  ReportText::report_status,  ReportText::csv_success,
+    ReportText::csv_referential, ReportText::csv_version,    ReportText::csv_date};
 
 // A row is filled by column, whatever is not said stays empty.
 class Row {
@@ -120,6 +120,7 @@ void write_answer(const Report& report, const Criterion& criterion, Written& tab
     row.set_value(ReportText::csv_level, std::to_string(answer.level));
     row.set_value(ReportText::report_priority, std::to_string(answer.importance * (3 - answer.level)));
   }
+  row.set(Text::question_missing, joined(missing_lines(report, criterion, answer).signs));
   if (answer.state == AnswerState::not_applicable) row.set(ReportText::csv_reason, answer.reason);
   if (answer.to_confirm) row.set(ReportText::csv_to_confirm, tr(ReportText::csv_yes));
   if (report.choices.notes == Notes::shown) {

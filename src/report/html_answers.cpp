@@ -28,6 +28,12 @@ std::string answer_block(const Report& report, const Criterion& criterion) {
   const std::string sentence = level_sentence(report, criterion, answer);
   if (!sentence.empty()) head += text_element("p", sentence, "class=\"sentence\"");
   std::string block = element("div", head, "class=\"head\"");
+  const MissingLines missing = missing_lines(report, criterion, answer);
+  if (!missing.signs.empty()) {
+    std::vector<std::string> signs;
+    for (const std::string& sign : missing.signs) signs.push_back(html_text(sign));
+    block += element("div", text_element("b", missing.title) + list(signs), "class=\"said missing\"");
+  }
   if (answer.to_confirm)
     block += said(ReportText::report_carried_over, std::string(tr(ReportText::report_carried_over_words)));
   if (answer.state == AnswerState::not_applicable) block += said(ReportText::report_reason, answer.reason);

@@ -128,7 +128,10 @@ std::string priorities_section(const Report& report) {
   for (const Priority& priority : priorities) {
     if (rows.size() >= kMostPriorities) break;
     const Answer& answer = answer_at(report, priority.criterion);
-    rows.push_back({html_text(criterion_at(report, priority.criterion).title),
+    const Criterion& criterion = criterion_at(report, priority.criterion);
+    const std::string missing = missing_line(report, criterion, answer);
+    const std::string title = html_text(criterion.title);
+    rows.push_back({missing.empty() ? title : title + "<br>" + text_element("small", missing),
                     html_text(domain_of(report, priority.criterion)), named_badge(answer),
                     html_text(importance_name(answer.importance)), std::to_string(priority.priority)});
   }

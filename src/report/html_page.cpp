@@ -117,21 +117,20 @@ std::string blank_footer(const Report& report) {
   return tr(ReportText::report_blank_footer, {{"referential", referential_words(report)}, {"day", report_day(report)}});
 }
 
-std::string html_page(const PageFrame& frame, std::string_view body) {
+std::string html_page(const PageFrame& frame, std::string_view body, std::string_view body_class) {
   std::string html = "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n";
   html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
   // No script, no request: a page opened from anywhere stays what it is.
   html += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
   html += text_element("title", frame.title + " – " + shortened(frame.subject, 100)) + "\n";
   html += "<meta name=\"generator\" content=\"Boussole\">\n<style>\n";
-  html += running_texts(frame) + "\n" + std::string(style_sheet()) + frame.style + "</style>\n</head>\n";
-  return html + element("body", "\n" + std::string(body), "class=\"" + frame.body_class + "\"") + "\n</html>\n";
+  html += running_texts(frame) + "\n" + std::string(style_sheet()) + std::string(frame.style) + "</style>\n</head>\n";
+  return html + element("body", "\n" + std::string(body), "class=\"" + std::string(body_class) + "\"") + "\n</html>\n";
 }
 
 std::string html_page(const Report& report, std::string_view title, std::string_view body, std::string_view body_class,
                       std::string_view footer) {
-  return html_page(PageFrame{subject_of(report), std::string(title), std::string(footer), std::string(body_class)},
-                   body);
+  return html_page({subject_of(report), std::string(title), std::string(footer)}, body, body_class);
 }
 
 }  // namespace boussole::report

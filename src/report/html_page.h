@@ -39,17 +39,16 @@ struct Column {
 [[nodiscard]] std::string badge(const Answer& answer);
 [[nodiscard]] std::string named_badge(const Answer& answer);
 
-// What stands around a page. Texts, but for the style.
+// What stands around a page: texts. The subject and the title are above every printed page, the footer below.
 struct PageFrame {
-  std::string subject;  // what it is about, at the top of every sheet
+  std::string subject;
   std::string title;
   std::string footer;
-  std::string body_class;
-  std::string style = {};  // CSS of its own, after the style sheet
+  std::string_view style = {};  // rules of this page alone
 };
-[[nodiscard]] std::string html_page(const PageFrame& frame, std::string_view body);
-
-// The whole page of a report. `title` is text; the running header and footer come from the report.
+// The whole page.
+[[nodiscard]] std::string html_page(const PageFrame& frame, std::string_view body, std::string_view body_class);
+// The same, about the report's subject.
 [[nodiscard]] std::string html_page(const Report& report, std::string_view title, std::string_view body,
                                     std::string_view body_class, std::string_view footer);
 

@@ -31,13 +31,26 @@ std::string numbered_title(const Report& report, Index index) {
             {{"n", std::to_string(index + 1)}, {"title", report.referential.criteria[index].title}});
 }
 
+// The signs of a level, each with a small box, as they are on the screen; "" where there are none.
+std::string sign_boxes(const Report& report, const Criterion& criterion, int level) {
+  std::vector<std::string> signs;
+  for (const std::string_view sign : signs_in(criterion, level, report.choices.wording)) {
+    signs.push_back(box() + text_element("span", sign));
+  }
+  if (signs.empty()) return {};
+  const std::string lead = level > 1 ? " " + std::string(tr(Text::question_signs_more)) : std::string();
+  return html_text(lead) + list(signs, "ul", "class=\"signs\"");
+}
+
 std::string question_card(const Report& report, Index index) {
   const Criterion& criterion = report.referential.criteria[index];
   const auto& levels = levels_in(criterion, report.choices.wording);
   std::vector<std::string> choices;
   for (std::size_t level = 0; level < kLevelCount; ++level) {
     const std::string name = std::to_string(level) + "\u00a0" + level_name(static_cast<int>(level));
-    choices.push_back(box() + element("span", text_element("b", name) + " – " + html_text(levels[level])));
+    const std::string signs = sign_boxes(report, criterion, static_cast<int>(level));
+    const std::string words = signs.empty() ? " – " + html_text(levels[level]) : signs;
+    choices.push_back(box() + element("span", text_element("b", name) + words));
   }
   const std::string others = element("span", box() + html_text(tr(Text::answer_not_applicable))) +
                              element("span", box() + html_text(tr(Text::answer_unknown)));
@@ -85,7 +98,7 @@ std::string for_each_domain(const Report& report, Each each) {
 
 std::string grid_body(const Report& report) {
   const std::string head = text_element("h1", tr(ReportText::report_grid)) +
-                           text_element("p", tr(ReportText::report_grid_lead), "class=\"lead\"") + session_line();
+                           text_element("p", tr(ReportText::report_grid_lead, report.choices.wording), "class=\"lead\"") + session_line();
   std::size_t domains = 0;
   return head + for_each_domain(report, [&](Index domain, const std::vector<Index>& criteria) {
            std::string cards;
@@ -99,7 +112,7 @@ std::string ballots_body(const Report& report) {
   return for_each_domain(report, [&](Index domain, const std::vector<Index>& criteria) {
     return element("section",
                    text_element("h1", report.referential.domains[domain].title) +
-                       text_element("p", tr(ReportText::report_ballot_lead), "class=\"lead\"") + session_line() +
+                       text_element("p", tr(ReportText::report_ballot_lead, report.choices.wording), "class=\"lead\"") + session_line() +
                        ballot_table(report, criteria) + check_line(),
                    "class=\"ballot\"") +
            "\n";

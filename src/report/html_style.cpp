@@ -97,6 +97,7 @@ tr:has(.long){break-inside:auto}
 .criterion .sentence{grid-column:1/-1;margin-top:1mm}
 .criterion .said{margin-top:1.6mm;padding-left:4mm;border-left:.8mm solid #e3f0f2}
 .criterion .said b{font-weight:600}
+.criterion .missing ul{margin:.6mm 0 0;padding-left:4.5mm}
 
 .one-page{font-size:9pt;line-height:1.42}
 .one-page header{border-bottom:.8pt solid #14505f;padding-bottom:2.5mm;margin-bottom:4mm}
@@ -130,6 +131,9 @@ tr:has(.long){break-inside:auto}
 .paper .question-card h3{font-size:14pt;margin:0 0 1mm}
 .paper .choices{list-style:none;padding:0;margin-top:2mm}
 .paper .choices li{display:grid;grid-template-columns:8mm 1fr;margin-bottom:1.4mm}
+.paper .signs{list-style:none;padding:0;margin:.8mm 0 0}
+.paper .signs li{display:grid;grid-template-columns:6.5mm 1fr;margin-bottom:.8mm}
+.paper .signs .box{width:3.8mm;height:3.8mm;border-width:.35mm;margin-top:.9mm}
 .box{display:inline-block;width:5.2mm;height:5.2mm;border:.5mm solid #1d2529;border-radius:1mm;vertical-align:-1mm;background:#fff}
 .paper .others{display:flex;gap:10mm;margin-top:1.4mm}
 .paper .note{margin-top:1mm}.paper .note .line{height:5mm}

@@ -1,11 +1,11 @@
 #include "report/markdown.h"
 
-#include <initializer_list>
 #include <vector>
 
 #include "core/decisions/action_plan.h"
 #include "report/escape.h"
 #include "report/guide_lines.h"
+#include "report/markdown_page.h"
 #include "report/words.h"
 
 namespace boussole {
@@ -13,38 +13,7 @@ namespace boussole {
 namespace {
 
 using namespace report;
-
-using Cells = std::vector<std::string>;
-
-std::string heading(std::size_t level, std::string_view title) {
-  return std::string(level, '#') + " " + markdown_text(title) + "\n\n";
-}
-
-std::string paragraph(std::string_view text) { return markdown_text(text) + "\n\n"; }
-
-std::string row(const Cells& cells) {
-  std::string line = "|";
-  for (const std::string& cell : cells) line += " " + markdown_text(cell) + " |";
-  return line + "\n";
-}
-
-std::string table(std::initializer_list<ReportKey> columns, const std::vector<Cells>& rows) {
-  Cells titles;
-  std::string rule = "|";
-  for (const ReportKey column : columns) {
-    titles.emplace_back(tr(column));
-    rule += " --- |";
-  }
-  std::string text = row(titles) + rule + "\n";
-  for (const Cells& cells : rows) text += row(cells);
-  return text + "\n";
-}
-
-std::string list(const std::vector<std::string>& items) {
-  std::string text;
-  for (const std::string& item : items) text += "- " + markdown_text(item) + "\n";
-  return text + "\n";
-}
+using namespace report::markdown;
 
 Cells score_row(const std::string& name, const Score& score) {
   return {name, score_words(score), stage_words(score), range_words(score), coverage_of(score)};
@@ -194,17 +163,14 @@ std::string checklists(const Report& report) {
                       : heading(2, tr(Text::screen_checklists)) + paragraph(tr(ReportText::report_beside)) + text;
 }
 
-std::string quoted(ReportText name, const std::string& words) {
-  if (words.empty()) return {};
-  return "> **" + markdown_text(tr(name)) + "**  \n" + markdown_lines(words, "> ") + "\n";
-}
-
 std::string answer_text(const Report& report, const Criterion& criterion) {
   const Answer& answer = answer_to(report.diagnostic, criterion.id);
   std::string text = heading(4, criterion.title) + paragraph(question_of(report, criterion));
   const std::string sentence = level_sentence(report, criterion, answer);
   text += "**" + markdown_text(answer_name(answer)) + "**" +
           (sentence.empty() ? std::string() : " – " + markdown_text(sentence)) + "\n\n";
+  const MissingLines missing = missing_lines(report, criterion, answer);
+  if (!missing.signs.empty()) text += "**" + markdown_text(missing.title) + "**\n\n" + list(missing.signs);
   if (answer.to_confirm)
     text += quoted(ReportText::report_carried_over, std::string(tr(ReportText::report_carried_over_words)));
   if (answer.state == AnswerState::not_applicable) text += quoted(ReportText::report_reason, answer.reason);

@@ -7,11 +7,12 @@
 namespace boussole {
 
 enum class ReportKind {
-  full,       // everything: scores, method, priorities, action plan, all answers
-  synthesis,  // one page for the board
-  minutes,    // « relevé de décisions », a draft with places to fill in
-  grid,       // the questions that concern the Régie, blank, in large type
-  ballots,    // a page a domain and a person: boxes to tick, in large type
+  full,              // everything: scores, method, priorities, action plan, all answers
+  synthesis,         // one page for the board
+  minutes,           // « relevé de décisions », a draft with places to fill in
+  grid,              // the questions that concern the Régie, blank, in large type
+  ballots,           // a page a domain and a person: boxes to tick, in large type
+  workshop_minutes,  // of a workshop, and not of a diagnostic (workshop_minutes.h): HTML, CSV and Markdown
 };
 
 enum class ReportFormat {
@@ -43,7 +44,7 @@ struct ReportRequest {
 
 // CSV and Markdown hold numbers and answers: a paper to fill in has none.
 [[nodiscard]] constexpr bool has_tables(ReportKind kind) {
-  return kind == ReportKind::full || kind == ReportKind::synthesis;
+  return kind == ReportKind::full || kind == ReportKind::synthesis || kind == ReportKind::workshop_minutes;
 }
 
 }  // namespace boussole

@@ -1,5 +1,6 @@
 #include "report/svg.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -59,10 +60,10 @@ std::string words(double x, double y, double size, std::string_view color, std::
          attribute("fill", color) + std::string(more) + ">" + html_text(text) + "</text>";
 }
 
-std::string chart(const ChartName& name, double height, const std::string& inner) {
+std::string chart(const ChartName& name, double height, const std::string& inner, double width = kWidth) {
   const std::string id = html_text(name.id);
   return "<svg xmlns=\"http://www.w3.org/2000/svg\"" +
-         attribute("viewBox", "0 0 " + number(kWidth) + " " + number(height)) + attribute("role", "img") +
+         attribute("viewBox", "0 0 " + number(width) + " " + number(height)) + attribute("role", "img") +
          attribute("aria-labelledby", id + "-nom " + id + "-description") + "><title" + attribute("id", id + "-nom") +
          ">" + html_text(name.title) + "</title><desc" + attribute("id", id + "-description") + ">" +
          html_text(name.description) + "</desc>" + inner + "</svg>\n";
@@ -197,6 +198,27 @@ std::string heat_map_svg(const ChartName& name, const Report& report) {
     y += kRow;
   }
   return chart(name, y + 46, inner + heat_legend(y + 8));
+}
+
+std::string votes_svg(const ChartName& name, const VoteCounts& counts, int most) {
+  constexpr double kRow = 21;
+  constexpr double kSquare = 16;
+  constexpr double kLeft = 96;
+  constexpr double kLongest = 200;
+  std::string inner;
+  for (std::size_t level = 0; level < kLevelCount; ++level) {
+    const double y = kRow * static_cast<double>(level);
+    const int count = counts.levels[level];
+    inner += rectangle({0, y + 2, kSquare, kSquare}, kLevelColors[level], 3.5) +
+             words(kSquare / 2, y + 14, 11, "#ffffff", std::to_string(level),
+                   attribute("text-anchor", "middle") + attribute("font-weight", "700"));
+    inner += words(kSquare + 7, y + 14.5, 12, kText, level_name(static_cast<int>(level)));
+    const double width = kLongest * count / std::max(most, 1);
+    if (count > 0) inner += rectangle({kLeft, y + 3, width, 14}, kLevelColors[level], 2);
+    inner += words(kLeft + width + 7, y + 14.5, 12, count > 0 ? kText : kMuted, std::to_string(count),
+                   attribute("font-weight", "700"));
+  }
+  return chart(name, kRow * static_cast<double>(kLevelCount), inner, kWidth / 2);
 }
 
 }  // namespace boussole::report

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/group/votes.h"
 #include "report/report.h"
 
 namespace boussole::report {
@@ -31,5 +32,9 @@ struct Bar {
 
 // A row a domain, a square a criterion in scope, in the referential's order.
 [[nodiscard]] std::string heat_map_svg(const ChartName& name, const Report& report);
+
+// How many gave each level: a bar a level with its digit, its word and the count; half as wide as the others. `most`,
+// at least 1, is what the longest bar stands for.
+[[nodiscard]] std::string votes_svg(const ChartName& name, const VoteCounts& counts, int most);
 
 }  // namespace boussole::report

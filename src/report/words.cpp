@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/content/ladder.h"
 #include "core/decisions/action_plan.h"
 #include "core/decisions/campaigns.h"
 #include "core/decisions/completeness.h"
@@ -18,11 +19,6 @@ namespace boussole::report {
 
 namespace {
 
-std::string day_of(const std::string& moment) {
-  const std::optional<Date> date = parse_iso_date(moment);
-  return date ? french_date(*date) : moment;
-}
-
 std::string total_of(const Score& score) { return std::to_string(score.rated + score.unknown + score.unanswered); }
 
 std::string share_of(const Score& score) { return french_number(100.0 * score.coverage.value_or(0)); }
@@ -37,6 +33,27 @@ std::string level_sentence(const Report& report, const Criterion& criterion, con
 
 std::string question_of(const Report& report, const Criterion& criterion) {
   return question_in(criterion, report.choices.wording);
+}
+
+MissingLines missing_lines(const Report& report, const Criterion& criterion, const Answer& answer) {
+  MissingLines lines;
+  const MissingSigns missing = missing_signs(criterion, answer);
+  if (missing.step == 0) return lines;
+  const Wording wording = report.choices.wording;
+  lines.title = tr(missing.certain ? Text::question_missing : Text::question_missing_either, wording);
+  for (const std::size_t at : missing.signs) lines.signs.push_back(sign_in(criterion.signs[at], wording));
+  return lines;
+}
+
+std::string missing_line(const Report& report, const Criterion& criterion, const Answer& answer) {
+  std::string signs;
+  for (const std::string& sign : missing_lines(report, criterion, answer).signs) {
+    signs.append(signs.empty() ? "" : " · ").append(sign);
+  }
+  if (signs.empty()) return signs;
+  const bool certain = missing_signs(criterion, answer).certain;
+  return tr(certain ? Text::question_missing_brief : Text::question_missing_brief_either, {{"signs", signs}},
+            report.choices.wording);
 }
 
 std::string coverage_of(const Score& score) {
@@ -85,9 +102,14 @@ std::string subject_of(const Report& report) {
   return std::string(tr(Text::diagnostic_untitled));
 }
 
-std::string answers_day(const Report& report) { return day_of(campaign_date(report.diagnostic)); }
+std::string day_words(const std::string& moment) {
+  const std::optional<Date> date = parse_iso_date(moment);
+  return date ? french_date(*date) : moment;
+}
 
-std::string report_day(const Report& report) { return day_of(report.moment); }
+std::string answers_day(const Report& report) { return day_words(campaign_date(report.diagnostic)); }
+
+std::string report_day(const Report& report) { return day_words(report.moment); }
 
 std::string numeric_day(const std::string& iso) {
   const std::optional<Date> date = parse_iso_date(iso);
@@ -99,6 +121,7 @@ std::string referential_words(const Referential& referential) {
     return tr(ReportText::report_referential_guide, {{"version", referential.version}});
   return tr(ReportText::report_referential, {{"id", referential.id}, {"version", referential.version}});
 }
+
 std::string referential_words(const Report& report) { return referential_words(report.referential); }
 
 std::string criterion_title(const Report& report, const std::string& id) {

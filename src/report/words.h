@@ -32,6 +32,15 @@ using names::status_name;
 [[nodiscard]] std::string level_sentence(const Report& report, const Criterion& criterion, const Answer& answer);
 [[nodiscard]] std::string question_of(const Report& report, const Criterion& criterion);
 
+// What is missing for the next step of an answer (ladder.h), in the report's wording.
+struct MissingLines {
+  std::string title;               // « Ce qui manque pour la marche suivante »; "" when nothing is
+  std::vector<std::string> signs;  // one after the other
+};
+[[nodiscard]] MissingLines missing_lines(const Report& report, const Criterion& criterion, const Answer& answer);
+// The same on one line: « Il manque : … »; "" when nothing is.
+[[nodiscard]] std::string missing_line(const Report& report, const Criterion& criterion, const Answer& answer);
+
 // How a score is told is core/scores/score_words.h; what follows is said by reports only.
 // « 38 réponses notées sur 52 (73 %) »; « aucune question à compter » when coverage is undefined.
 [[nodiscard]] std::string coverage_of(const Score& score);
@@ -49,6 +58,8 @@ using names::status_name;
 // « 1er février 2026 »: when the answers were given (campaigns.h), and when the report is written.
 [[nodiscard]] std::string answers_day(const Report& report);
 [[nodiscard]] std::string report_day(const Report& report);
+// The French day of a moment or of an ISO date; what is neither is kept as it is.
+[[nodiscard]] std::string day_words(const std::string& moment);
 // « 01/02/2026 », which a spreadsheet takes for a date; what is no ISO date is kept as it is.
 [[nodiscard]] std::string numeric_day(const std::string& iso);
 // « Questions du guide des parcours, version 2024.1 », or « Référentiel IDENTIFIANT, version 3 » for another one.

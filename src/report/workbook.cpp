@@ -88,7 +88,7 @@ std::string joined(const std::vector<std::string>& pieces, std::string_view betw
   return all;
 }
 
-constexpr std::array<SheetColumn, 10> kAnswerColumns = {{{Text::table_domain, 28},
+constexpr std::array<SheetColumn, 11> kAnswerColumns = {{{Text::table_domain, 28},
                                                          {ReportText::csv_id, 30},
                                                          {Text::table_criterion, 40},
                                                          {ReportText::csv_level, 8},
@@ -97,7 +97,8 @@ constexpr std::array<SheetColumn, 10> kAnswerColumns = {{{Text::table_domain, 28
                                                          {ReportText::csv_reason, 30},
                                                          {ReportText::csv_note, 50},
                                                          {ReportText::csv_evidence, 40},
-                                                         {ReportText::csv_to_confirm, 13}}};
+                                                         {ReportText::csv_to_confirm, 13},
+                                                         {Text::question_missing, 50}}};
 
 void write_answers(const Report& report, Book& book) {
   Sheet sheet(book, ReportText::workbook_answers, kAnswerColumns);
@@ -116,6 +117,7 @@ void write_answers(const Report& report, Book& book) {
     sheet.text(noted ? answer.note : std::string());
     sheet.text(noted ? joined(answer.evidence, "\n") : std::string());
     sheet.text(answer.to_confirm ? tr(ReportText::csv_yes) : std::string_view());
+    sheet.text(joined(missing_lines(report, criterion, answer).signs, "\n"));
   }
 }
 

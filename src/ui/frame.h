@@ -113,6 +113,7 @@ struct UiMemory {
   std::shared_ptr<const SearchIndex> search_index;  // while the search is open
   float dialog_height = 0;                          // of the last frame, in points of the page
   float news_height = 0;                            // the same
+  float workshop_actions_height = 0;                // the same
   Motions motions;
   DrawTrace* trace = nullptr;  // set by tests only
 };
@@ -136,12 +137,17 @@ class Frame {
   [[nodiscard]] const Diagnostic& diagnostic() const { return *app_.state().diagnostic(); }
   [[nodiscard]] Wording wording() const { return app_.state().settings.wording; }
   // Words in the wording that the person chose.
-  [[nodiscard]] std::string_view words(Text key) const { return tr(key, wording()); }
-  [[nodiscard]] std::string words(Text key, std::initializer_list<TextArgument> arguments) const {
+  template <TextKey Key>
+  [[nodiscard]] std::string_view words(Key key) const {
+    return tr(key, wording());
+  }
+  template <TextKey Key>
+  [[nodiscard]] std::string words(Key key, std::initializer_list<TextArgument> arguments) const {
     return tr(key, arguments, wording());
   }
   // For a count (tr_count).
-  [[nodiscard]] std::string counted(Text key, std::size_t n, std::initializer_list<TextArgument> arguments = {}) const {
+  template <TextKey Key>
+  [[nodiscard]] std::string counted(Key key, std::size_t n, std::initializer_list<TextArgument> arguments = {}) const {
     return tr_count(key, n, arguments, wording());
   }
 

@@ -12,6 +12,8 @@
 #include "ui/screens/results/what_if.h"
 #include "ui/screens/shell/navigation.h"
 #include "ui/screens/shell/shell.h"
+#include "ui/screens/workshop/workshop.h"
+#include "ui/screens/workshop/workshop_parts.h"
 #include "ui/widgets/level_mark.h"
 
 namespace boussole {
@@ -289,6 +291,7 @@ bool is_single(Key key) {
     case Key::next_unanswered:
     case Key::not_applicable:
     case Key::back:
+    case Key::space:
       return true;
     default:
       return false;
@@ -331,6 +334,82 @@ bool Interface::entry_key(Key key) {
   }
 }
 
+// One hand more at this level.
+namespace {
+
+void raise_hand(App& app, int level) {
+  const Workshop& workshop = *app.state().workshop();
+  const Round* round = last_round(workshop, workshop.current);
+  VoteCounts counts = round && !round->revealed_at && round->counts ? *round->counts : VoteCounts{};
+  ++counts.levels[static_cast<std::size_t>(level)];
+  app.dispatch(SetHands{counts});
+}
+
+}  // namespace
+
+// The page forward of a presenter's remote does what comes next: it reveals what was voted, or shows another question.
+bool Interface::workshop_key(Key key) {
+  const AppState& state = app_.state();
+  if (state.screen != Screen::workshop || state.dialog || !state.workshop()) return false;
+  if (key == Key::undo || key == Key::export_file) {
+    if (key == Key::undo)
+      app_.dispatch(UndoWorkshop{});
+    else
+      app_.dispatch(ExportWorkshop{});
+    return true;
+  }
+  if (!projects(state)) return false;
+  if (key == Key::escape) return leave_workshop_part();
+  const bool apart = memory_.unfolded.contains(kTurnOpen) || memory_.unfolded.contains(kBallotsOpen);
+  if (apart) return false;
+  const Workshop& workshop = *state.workshop();
+  const QuestionPhase phase = phase_of(workshop, workshop.current);
+  const Round* round = last_round(workshop, workshop.current);
+  const bool to_reveal = phase == QuestionPhase::voting && voted(*round) > 0;
+  switch (key) {
+    case Key::page_next:
+    case Key::next:
+      if (to_reveal)
+        app_.dispatch(RevealVotes{});
+      else
+        app_.dispatch(NextQuestion{});
+      return true;
+    case Key::page_previous:
+    case Key::previous:
+      app_.dispatch(PreviousQuestion{});
+      return true;
+    case Key::space:
+      if (phase == QuestionPhase::revealed || phase == QuestionPhase::decided) return false;
+      app_.dispatch(RevealVotes{});
+      return true;
+    case Key::digit_0:
+    case Key::digit_1:
+    case Key::digit_2:
+    case Key::digit_3: {
+      const bool hands = (phase == QuestionPhase::waiting && workshop.means == VoteMeans::hands) ||
+                         (phase == QuestionPhase::voting && round->votes.empty());
+      if (!hands) return false;
+      raise_hand(app_, static_cast<int>(key) - static_cast<int>(Key::digit_0));
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+// Escape: back from what is open in the projection, then from the projection. A choice that was not given is forgotten.
+bool Interface::leave_workshop_part() {
+  if (app_.state().notice) return false;
+  for (const char* part : {kTurnMine, kTurnOpen, kBallotsOpen}) {
+    if (memory_.unfolded.erase(part) == 0) continue;
+    memory_.choices.erase(kTurnChosen);
+    memory_.focus_next = kScreenTitle;
+    return true;
+  }
+  app_.dispatch(PrepareWorkshop{});
+  return true;
+}
+
 // The answer by its digit. A radio that has the focus tells its state by itself; from elsewhere the answer is said.
 void Interface::rate(int level) {
   const AppState& state = app_.state();
@@ -348,7 +427,7 @@ void Interface::rate(int level) {
 bool Interface::key(Key key) {
   catch_up();
   if (app_.state().settings.single_keys == SingleKeys::off && is_single(key)) return false;
-  if (entry_key(key)) return true;
+  if (entry_key(key) || workshop_key(key)) return true;
   const AppState& state = app_.state();
   const bool answering = state.screen == Screen::questionnaire && state.open_entry() && !state.dialog;
   switch (key) {
@@ -389,6 +468,9 @@ bool Interface::key(Key key) {
       return true;
     case Key::not_applicable:
     case Key::back:
+    case Key::page_next:
+    case Key::page_previous:
+    case Key::space:
       return false;
     case Key::escape:
       break;

@@ -35,6 +35,9 @@ enum class Key {
   search,          // Ctrl+K
   not_applicable,  // S
   back,            // Backspace
+  page_next,       // Page down, as a presenter’s remote sends it
+  page_previous,   // Page up
+  space,           // where nothing is focused that it would press
 };
 
 // What the mirror has to do after a frame.
@@ -92,6 +95,8 @@ class Interface {
   bool close_term();
   void rate(int level);
   bool entry_key(Key key);
+  bool workshop_key(Key key);
+  bool leave_workshop_part();
 
   App& app_;
   UiMemory memory_;

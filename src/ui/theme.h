@@ -105,7 +105,7 @@ namespace size {
 inline constexpr float kTarget = 44.0F;  // smallest side of anything one can press
 inline constexpr float kHeader = 64.0F;
 inline constexpr float kNavigation = 288.0F;
-inline constexpr float kHelp = 344.0F;
+inline constexpr float kHelp = 304.0F;
 inline constexpr float kReading = 720.0F;  // widest column of text (60 to 75 characters)
 inline constexpr float kWide = 1080.0F;    // widest page of cards and charts
 inline constexpr float kFocusRing = 3.0F;

@@ -4,9 +4,42 @@
 
 #include <doctest/doctest.h>
 
+#include <initializer_list>
 #include <limits>
+#include <map>
+#include <string>
 
 using namespace boussole;
+
+namespace {
+
+Diagnostic apply_edit(const Diagnostic& before, const EditCommand& command) {
+  return boussole::apply_edit(built_in_referential(), before, command);
+}
+
+// Signs: a (1), b and c (2), d (3).
+const Referential& with_ladder() {
+  static const Referential kReferential = [] {
+    Referential referential = built_in_referential();
+    referential.criteria[0].id = "x.y";
+    referential.criteria[0].signs = {{"a", 1, "A.", ""}, {"b", 2, "B.", ""}, {"c", 2, "C.", ""}, {"d", 3, "D.", ""}};
+    return referential;
+  }();
+  return kReferential;
+}
+
+// What the edits leave of the answer, one after the other.
+Answer after(std::initializer_list<EditCommand> edits) {
+  Diagnostic diagnostic;
+  for (const EditCommand& edit : edits) diagnostic = boussole::apply_edit(with_ladder(), diagnostic, edit);
+  return answer_to(diagnostic, "x.y");
+}
+
+EditCommand tick(const std::string& sign, bool seen = true) { return SetSign{"x.y", sign, seen}; }
+
+using Ticks = std::map<std::string, bool>;
+
+}  // namespace
 
 TEST_CASE("a level answers a criterion, another answer takes its place") {
   Diagnostic diagnostic;
@@ -194,4 +227,47 @@ TEST_CASE("typing in one field of an action is one step, in another field or act
   CHECK(merge_key(SetActionDue{"a", "2027-03-01"}) == merge_key(SetActionDue{"a", ""}));
   CHECK(merge_key(SetActionDue{"a", ""}) != key("a", ActionText::owner));
   CHECK(merge_key(SetActionStatus{"a", ActionStatus::done}).empty());
+}
+
+TEST_CASE("ticks give the level of their ladder at once, and are kept with the answer") {
+  CHECK(after({tick("a")}).state == AnswerState::rated);
+  CHECK(after({tick("a")}).level == 1);
+  CHECK_MESSAGE(after({tick("d")}).level == 0, "what is high does not make up for what is missing below");
+  CHECK(after({tick("a"), tick("b")}).level == 1);
+  CHECK(after({tick("a"), tick("b"), tick("c")}).level == 2);
+  const Answer all = after({tick("d"), tick("c"), tick("b"), tick("a")});
+  CHECK(all.level == 3);
+  CHECK(all.signs == Ticks{{"a", true}, {"b", true}, {"c", true}, {"d", true}});
+  CHECK(after({tick("a"), tick("a", false)}).level == 0);
+  CHECK(after({tick("a"), tick("a", false)}).signs == Ticks{{"a", false}});
+}
+
+TEST_CASE("a first tick on an answer that a card gave starts from what the card means") {
+  const Answer raised = after({Rate{"x.y", 1}, tick("b"), tick("c")});
+  CHECK(raised.level == 2);
+  CHECK(raised.signs == Ticks{{"a", true}, {"b", true}, {"c", true}});
+  CHECK_MESSAGE(after({Rate{"x.y", 2}, tick("d")}).level == 3, "no level is lost by a tick");
+  const Answer lowered = after({Rate{"x.y", 3}, tick("c", false)});
+  CHECK(lowered.level == 1);
+  CHECK(lowered.signs == Ticks{{"a", true}, {"b", true}, {"c", false}, {"d", true}});
+  CHECK(after({MarkUnknown{"x.y"}, tick("a")}).level == 1);
+  CHECK(after({MarkUnknown{"x.y"}, tick("a")}).state == AnswerState::rated);
+}
+
+TEST_CASE("a card that says another level than the ticks takes their place; the same level keeps them") {
+  CHECK(after({tick("a"), Rate{"x.y", 1}}).signs == Ticks{{"a", true}});
+  CHECK(after({tick("a"), Rate{"x.y", 2}}).signs.empty());
+  CHECK(after({tick("a"), Rate{"x.y", 2}}).level == 2);
+  CHECK(after({tick("d"), Rate{"x.y", 0}}).signs == Ticks{{"d", true}});
+  CHECK(after({tick("a"), MarkUnknown{"x.y"}}).signs.empty());
+  CHECK(after({tick("a"), MarkNotApplicable{"x.y"}}).signs.empty());
+  CHECK(after({tick("a"), ClearAnswer{"x.y"}}) == Answer{});
+}
+
+TEST_CASE("a tick confirms what was carried over; a sign that the question does not have changes nothing") {
+  Diagnostic carried = boussole::apply_edit(with_ladder(), {}, Rate{"x.y", 1});
+  carried.answers["x.y"].to_confirm = true;
+  CHECK_FALSE(answer_to(boussole::apply_edit(with_ladder(), carried, tick("b")), "x.y").to_confirm);
+  CHECK(boussole::apply_edit(with_ladder(), carried, tick("none")) == carried);
+  CHECK(boussole::apply_edit(with_ladder(), carried, SetSign{"none.none", "a", true}) == carried);
 }

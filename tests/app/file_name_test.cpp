@@ -28,3 +28,15 @@ TEST_CASE("every European letter has a plain one in a file's name; what has none
   CHECK(named("🧭") == "boussole-diagnostic-2026-11-24.boussole.json");
   CHECK(named(std::string(200, 'a')).size() == std::string("boussole--2026-11-24.boussole.json").size() + 60);
 }
+
+TEST_CASE("the minutes of a workshop are named after its title, else after its Régie") {
+  Workshop workshop;
+  const LocalTime today{2026, 11, 24, 18, 0};
+  CHECK(minutes_file_name(workshop, today, ReportFormat::html) == "atelier-2026-11-24-compte-rendu.html");
+  workshop.organisation.name = "Régie de l’Étoilée";
+  CHECK(minutes_file_name(workshop, today, ReportFormat::csv) ==
+        "atelier-regie-de-l-etoilee-2026-11-24-compte-rendu.csv");
+  workshop.title = "../Conseil d’administration";
+  CHECK(minutes_file_name(workshop, today, ReportFormat::markdown) ==
+        "atelier-conseil-d-administration-2026-11-24-compte-rendu.md");
+}

@@ -187,3 +187,26 @@ TEST_CASE("a change of the plan is told by the title of its action") {
   CHECK(plan_line(after, changed) == "Action modifiée\u00a0: Recruter");
   CHECK(plan_line(after, after) == "Modification");
 }
+
+TEST_CASE("a tick is told with the level that it gives, and a card that takes the place of ticks says so") {
+  Session session;
+  const Criterion& criterion = built_in_referential().criteria[*built_in_referential().find_criterion(kCriterion)];
+  for (const Sign& sign : criterion.signs) {
+    if (sign.level == 1) session.edit(SetSign{kCriterion, sign.id, true});
+  }
+  CHECK(session.last().starts_with(title() + "\u00a0: "));
+  CHECK(session.last().find("1 Amorcé · signe coché\u00a0: ") != std::string::npos);
+  const Sign& last = criterion.signs.back();
+  session.edit(SetSign{kCriterion, last.id, true});
+  CHECK_MESSAGE(session.last().starts_with(title() + " · signe coché\u00a0: "), "the level stays");
+  session.edit(SetSign{kCriterion, last.id, false});
+  CHECK(session.last().starts_with(title() + " · signe décoché\u00a0: "));
+  const Answer ticked = answer_to(session.open(), kCriterion);
+  session.edit(Rate{kCriterion, 0});
+  CHECK(session.last() == title() + "\u00a0: 1 Amorcé → 0 À engager · coches retirées");
+  CHECK(session.app.state().told.find("«\u00a0Annuler\u00a0» les remet") != std::string::npos);
+  session.app.dispatch(Undo{});
+  CHECK(answer_to(session.open(), kCriterion) == ticked);
+  session.app.dispatch(Redo{});
+  CHECK(answer_to(session.open(), kCriterion).signs.empty());
+}

@@ -159,3 +159,29 @@ TEST_CASE("rapport: what cannot be written ends with code 3, and leaves nothing 
   CHECK(run({golden(), "--html", folder.file("")}).code == kExitNotWritten);
   CHECK(folder.count() == 0);
 }
+
+TEST_CASE("rapport: of a workshop file, its minutes; what makes no sense of them is wrong usage") {
+  const Folder folder;
+  const std::string file = folder.file("r");
+  const std::string workshop = std::string(BOUSSOLE_GOLDEN_DIR) + "/atelier-1.boussole.json";
+  for (const auto& [option, start] : std::vector<std::pair<std::string, std::string>>{
+           {"--html", "<!DOCTYPE html>"}, {"--csv", "\xEF\xBB\xBFRang;"}, {"--markdown", "# Compte rendu d’atelier"}}) {
+    CHECK(run({workshop, option, file, "--sans-noms", "--facile"}).code == kExitFine);
+    CHECK(bytes_of(file).starts_with(start));
+    CHECK(run({"-", option, "-"}, bytes_of(workshop)).output.starts_with(start));
+  }
+  REQUIRE(write_whole_file(file, "avant"));
+  for (const std::string option : {"--sans-notes", "--synthese", "--proces-verbal", "--grille-vierge", "--bulletins"}) {
+    const Run refused = run({workshop, "--html", file, option});
+    CHECK(refused.code == kExitBadUsage);
+    CHECK(refused.errors.find(option) != std::string::npos);
+  }
+  CHECK(run({workshop, "--ics", file}).code == kExitBadUsage);
+  std::string other = bytes_of(workshop);
+  other.replace(other.find("regies-parcours-qualite"), 23, "un-autre-questionnaire-");
+  const Run refused = run({"-", "--html", file}, other);
+  CHECK(refused.code == kExitBadInput);
+  CHECK(refused.errors.starts_with("-: /referential/id: "));
+  CHECK(run({"-", "--html", file}, bytes_of(workshop).substr(0, 400)).code == kExitBadInput);
+  CHECK(bytes_of(file) == "avant");
+}

@@ -130,7 +130,8 @@ TEST_CASE("blank pages show no answer, and only the questions in scope") {
     CHECK_FALSE(holds(page, "Deux avis"));
     CHECK_FALSE(holds(page, "class=\"badge"));
     CHECK_FALSE(holds(page, "les fêtes"));
-    CHECK(times(page, "class=\"box\"") == 5 * 6);
+    // Two questions have four signs, each with its box on the grid.
+    CHECK(times(page, "class=\"box\"") == 5 * 6 + (kind == ReportKind::grid ? 2 * 4 : 0));
   }
   CHECK(holds(html(diagnostic, ReportKind::grid, {.wording = Wording::plain}), "Oui, toujours"));
 }
@@ -189,4 +190,37 @@ TEST_CASE("a locked diagnostic says since when and by whose decision; without na
   const std::string nameless = html(diagnostic, ReportKind::full, {.names = Names::left_out});
   CHECK(holds(nameless, "Finalisé le " + day));
   CHECK_FALSE(holds(nameless, "le conseil &lt;b"));
+}
+
+TEST_CASE("what is missing for the next step is said under the answer and beside the priority") {
+  Diagnostic diagnostic = sample_diagnostic();
+  Answer& answer = diagnostic.answers["equipes.un"];
+  const std::string ticked = html(diagnostic, ReportKind::full);
+  CHECK(holds(ticked, "<b>Ce qui manque pour la marche suivante</b><ul><li>Elle est dite.</li>\n</ul>"));
+  CHECK(holds(ticked, "<br><small>Il manque\u00a0: Elle est dite.</small>"));
+  answer.signs.clear();
+  answer.level = 1;
+  const std::string chosen = html(diagnostic, ReportKind::full);
+  CHECK(holds(chosen,
+              "Ce qui manque pour la marche suivante\u00a0: l’un de ces signes, ou les deux</b><ul>"
+              "<li>Elle est écrite &lt;sur place&gt;.</li>\n<li>Elle est lue ; par tous.</li>\n</ul>"));
+  CHECK(holds(html(diagnostic, ReportKind::full, {.wording = Wording::plain}), "<li>On l’écrit.</li>"));
+  answer.signs = {{"dite", true}, {"lue", true}};
+  const std::string one = html(diagnostic, ReportKind::full);
+  CHECK(
+      holds(one, "<b>Ce qui manque pour la marche suivante</b><ul><li>Elle est écrite &lt;sur place&gt;.</li>\n</ul>"));
+  answer.level = 3;
+  CHECK_FALSE(holds(html(diagnostic, ReportKind::full), "Ce qui manque"));
+}
+
+TEST_CASE("on paper each sign has its box under its level, and the rule is that of the screen") {
+  const std::string grid = html(sample_diagnostic(), ReportKind::grid);
+  CHECK(holds(grid, "<ul class=\"signs\"><li><span class=\"box\"></span><span>Elle est dite.</span></li>\n</ul>"));
+  CHECK(times(grid, "class=\"signs\"") == 6);
+  CHECK_MESSAGE(times(grid, "En plus\u00a0:") == 4, "levels 2 and 3 of two questions");
+  for (const Wording wording : {Wording::standard, Wording::plain}) {
+    const std::string rule(tr(Text::question_levels_hint, wording));
+    CHECK(holds(html(sample_diagnostic(), ReportKind::grid, {.wording = wording}), rule));
+    CHECK(holds(html(sample_diagnostic(), ReportKind::ballots, {.wording = wording}), rule));
+  }
 }

@@ -31,9 +31,12 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 // No-break spaces are not what these tests are about.
 const plain = (text) => text.replaceAll("\u00a0", " ");
 
+const WORKSHOP = join(ROOT, "tests/golden/atelier-1.boussole.json");
+let given; // the file that reports are made of
+
 function report(name, ...options) {
   const file = join(folder, name);
-  call(BOUSSOLE, "rapport", join(folder, "d.json"), options[0], file, ...options.slice(1));
+  call(BOUSSOLE, "rapport", given ?? join(folder, "d.json"), options[0], file, ...options.slice(1));
   return file;
 }
 
@@ -92,6 +95,21 @@ test("the minutes, the blank grid and the ballots print", () => {
   for (const criterion of referential.criteria) assert.ok(grid.text.includes(plain(criterion.title)), criterion.title);
   const ballots = printed("ballots", "--bulletins");
   assert.equal(ballots.sheets.length, new Set(referential.criteria.map((criterion) => criterion.domain)).size);
+});
+
+test("the minutes of a workshop print, and dissent stands beside what was decided", (t) => {
+  given = WORKSHOP;
+  t.after(() => { given = undefined; });
+  const { facts, text } = printed("workshop");
+  assert.match(facts.Title, /Compte rendu d’atelier/);
+  const workshop = JSON.parse(readFileSync(WORKSHOP, "utf8"));
+  for (const words of ["Là où les avis diffèrent le plus", "Pour la présidence", "1er tour", plain(workshop.title)]) assert.ok(text.includes(words), words);
+  assert.ok(Object.keys(workshop.decisions).length > 0);
+  for (const { dissent } of Object.values(workshop.decisions)) {
+    const line = dissent && text.split("\n").find((one) => one.includes(dissent.slice(0, 12)));
+    assert.ok(!dissent || line, dissent);
+  }
+  for (const { alias } of workshop.participants) assert.ok(!alias || !text.includes(alias), alias);
 });
 
 test("LibreOffice opens the CSV: columns, numbers, accents, no formula", () => {
@@ -198,10 +216,13 @@ test("a calendar sent again replaces: same ids, a sequence that grows, the same 
 });
 
 // Pixels of each page, with and without what browsers call background graphics.
-test("printed without background graphics, the report is the same", async () => {
+test("printed without background graphics, the report is the same", async (t) => {
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+  // Whatever happens: a browser left open keeps the run from ending.
+  t.after(() => { given = undefined; return browser.close(); });
   const page = await browser.newPage();
-  for (const [name, ...options] of [["full"], ["synthesis", "--synthese"]]) {
+  for (const [name, ...options] of [["full"], ["synthesis", "--synthese"], ["workshop"]]) {
+    if (name === "workshop") given = WORKSHOP;
     await page.goto(`file://${report(`${name}.html`, "--html", ...options)}`);
     const pictures = [];
     for (const printBackground of [true, false]) {
@@ -211,7 +232,6 @@ test("printed without background graphics, the report is the same", async () => 
     }
     assert.ok(pictures[0].equals(pictures[1]), name);
   }
-  await browser.close();
 });
 
 test("a calendar library reads the due dates", () => {

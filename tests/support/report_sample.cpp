@@ -21,6 +21,23 @@ Criterion criterion(const std::string& id, Index domain, const std::string& titl
   return made;
 }
 
+// Signs: one, two, one.
+void add_ladder(Criterion& criterion) {
+  criterion.signs = {{"dite", 1, "Elle est dite.", "On la dit."},
+                     {"ecrite", 2, "Elle est écrite <sur place>.", "On l’écrit."},
+                     {"lue", 2, "Elle est lue ; par tous.", "On la lit."},
+                     {"suivie", 3, "Elle est suivie.", "On la suit."}};
+  for (std::size_t level = 1; level < kLevelCount; ++level) {
+    criterion.levels[level].clear();
+    criterion.plain_levels[level].clear();
+    for (const Sign& sign : criterion.signs) {
+      if (sign.level != static_cast<int>(level)) continue;
+      criterion.levels[level] += (criterion.levels[level].empty() ? "" : " ") + sign.text;
+      criterion.plain_levels[level] += (criterion.plain_levels[level].empty() ? "" : " ") + sign.plain;
+    }
+  }
+}
+
 PlannedAction action(const std::string& id, const std::string& title, const std::string& due, ActionStatus status) {
   PlannedAction made;
   made.id = id;
@@ -98,6 +115,8 @@ const Referential& sample_referential() {
                             criterion("equipes.trois", 0, "le temps"),  criterion("etapes.un", 1, "la formation"),
                             criterion("etapes.deux", 1, "l’immersion"), criterion("lien-social.un", 2, "les fêtes")};
     referential.criteria[5].applies_if = Condition::ei;
+    add_ladder(referential.criteria[0]);
+    add_ladder(referential.criteria[1]);
     referential.indicators = {indicator()};
     referential.checklists = {checklist()};
     referential.key_figures = {figure("femmes", "Des femmes", 43.5), figure("jeunes", "Moins de 26 ans", 17)};
@@ -124,6 +143,7 @@ Diagnostic sample_diagnostic() {
                         {"lien-social.un", rated(2)}};
   diagnostic.answers["equipes.un"].note = "Deux avis.\nÀ reprendre en mars.";
   diagnostic.answers["equipes.un"].evidence = {"Compte rendu", "", "Planning"};
+  diagnostic.answers["equipes.un"].signs = {{"dite", false}, {"ecrite", true}};
   diagnostic.answers["equipes.deux"].to_confirm = true;
   diagnostic.answers["equipes.trois"].reason = "Pas d’atelier";
   add_actions(diagnostic);

@@ -100,7 +100,7 @@ TEST_CASE("« Effacer la réponse » goes away: the focus goes on to what follow
   press_focused(ui, Role::button, "Effacer la réponse");
   CHECK_FALSE(ui.has(Role::button, "Effacer la réponse"));
   REQUIRE(ui.focus);
-  CHECK(*ui.focus == "criterion.equipes.ratio-cip.importance.3");  // the one that is chosen
+  CHECK(*ui.focus == "question.indicator.ratio-cip.follow");
 }
 
 TEST_CASE("« Annuler » with nothing left to undo gives the focus to « Refaire »") {

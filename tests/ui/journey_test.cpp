@@ -131,9 +131,9 @@ TEST_CASE("every criterion of every profile can be shown, on every width and tex
         ui.app.dispatch(GoToCriterion{index});
         ui.settle();
         CHECK(ui.find(Role::heading, "").name == referential.criteria[index].question);
-        const std::string number = " · question " + std::to_string(index + 1) + " · ";  // as on the paper
-        CHECK(ui.tree().find("question.place")->name.find(number + referential.criteria[index].title) !=
-              std::string::npos);
+        const std::string place =
+            " · " + std::to_string(index + 1) + " sur 59 · " + referential.criteria[index].title + " · guide p.";
+        CHECK(ui.tree().find("question.place")->name.find(place) != std::string::npos);
         for (const Node& node : ui.tree().nodes()) {
           const Rect rect = ui.interface().page_rect(node);
           CHECK_MESSAGE(rect.x + rect.width <= width + 1, node.id, " is cut on the right at ", width, " px, ", percent,

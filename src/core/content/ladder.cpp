@@ -62,6 +62,35 @@ int ladder_level(const Criterion& criterion, const std::function<bool(const Sign
   return level;
 }
 
+std::vector<bool> signs_seen(const Criterion& criterion, const Answer& answer) {
+  std::vector<bool> seen;
+  seen.reserve(criterion.signs.size());
+  const bool rated = answer.state == AnswerState::rated;
+  for (const Sign& sign : criterion.signs) {
+    const auto tick = answer.signs.find(sign.id);
+    const bool ticked = tick != answer.signs.end() && tick->second;
+    seen.push_back(rated && (answer.signs.empty() ? sign.level <= answer.level : ticked));
+  }
+  return seen;
+}
+
+MissingSigns missing_signs(const Criterion& criterion, const Answer& answer) {
+  MissingSigns missing;
+  if (answer.state != AnswerState::rated || answer.level + 1 >= static_cast<int>(kLevelCount)) return missing;
+  const std::vector<bool> seen = signs_seen(criterion, answer);
+  for (std::size_t at = 0; at < criterion.signs.size(); ++at) {
+    if (criterion.signs[at].level == answer.level + 1 && !seen[at]) missing.signs.push_back(at);
+  }
+  if (missing.signs.empty()) return missing;
+  missing.step = answer.level + 1;
+  missing.certain = !answer.signs.empty() || missing.signs.size() == 1;
+  return missing;
+}
+
+const std::string& sign_in(const Sign& sign, Wording wording) {
+  return wording == Wording::plain && !sign.plain.empty() ? sign.plain : sign.text;
+}
+
 Faults sign_contradictions(const Referential& referential, const Diagnostic& diagnostic) {
   Faults faults;
   if (diagnostic.referential.id != referential.id || diagnostic.referential.version != referential.version)

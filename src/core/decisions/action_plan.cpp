@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "core/content/ladder.h"
 #include "core/language/folding.h"
 #include "core/scores/scoring.h"
 
@@ -41,13 +42,14 @@ std::string free_id(const Diagnostic& diagnostic, const std::string& wanted) {
   return id;
 }
 
-// The criterion's actions, the most useful first at a level: those of the first signs that are missing, then those of
-// no sign, then those of signs that are there already.
-std::vector<std::size_t> most_useful_first(const Criterion& criterion, int level) {
+// The criterion's actions, the most useful first: those of the first signs that are missing, then those of no sign,
+// then those of signs that are there already.
+std::vector<std::size_t> most_useful_first(const Criterion& criterion, const Answer& answer) {
+  const std::vector<bool> seen = signs_seen(criterion, answer);
   const auto rank = [&](std::size_t action) {
     const std::optional<std::size_t>& sign = criterion.actions[action].sign;
     if (!sign) return std::pair(1, std::size_t{0});
-    return std::pair(criterion.signs[*sign].level > level ? 0 : 2, *sign);
+    return std::pair(seen[*sign] ? 2 : 0, *sign);
   };
   std::vector<std::size_t> order(criterion.actions.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -56,11 +58,11 @@ std::vector<std::size_t> most_useful_first(const Criterion& criterion, int level
 }
 
 std::optional<PlannedAction> proposal_for(const Criterion& criterion, const Diagnostic& diagnostic) {
-  const int level = answer_to(diagnostic, criterion.id).level;
-  for (const std::size_t rank : most_useful_first(criterion, level)) {
+  const Answer& answer = answer_to(diagnostic, criterion.id);
+  for (const std::size_t rank : most_useful_first(criterion, answer)) {
     const SuggestedAction& suggested = criterion.actions[rank];
     if (plan_has(diagnostic, suggested.text)) continue;
-    const auto target = static_cast<std::size_t>(std::max(level + 1, kLeastTarget));
+    const auto target = static_cast<std::size_t>(std::max(answer.level + 1, kLeastTarget));
     PlannedAction action;
     action.id = free_id(diagnostic, criterion.id + "." + std::to_string(rank + 1));
     action.criteria = {criterion.id};

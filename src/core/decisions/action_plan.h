@@ -20,10 +20,10 @@ inline constexpr int kMostEffort = 3;
 inline constexpr int kMostImportance = 3;
 
 // At most `most` drafts, one a criterion, in the order of the priorities above 0 (scoring.h); a criterion that an
-// action is about already has none. Each is the first ready-made action of the criterion whose title is not in the plan
-// yet, whatever became of it there: what the board dropped is not proposed again. Its success sign is the criterion's
-// next level, but at least « En place »: « Amorcé » describes half a job. No owner, no due date; the id is made of the
-// criterion's and the action's rank, and is free in the plan.
+// action is about already has none. Each is the first ready-made action of the criterion, those of its first missing
+// signs first (ladder.h), whose title is not in the plan yet, whatever became of it there: what the board dropped is
+// not proposed again. Its success sign is the criterion's next level, but at least « En place »: « Amorcé » describes
+// half a job. No owner, no due date; the id is made of the criterion's and the action's rank, and is free in the plan.
 [[nodiscard]] std::vector<PlannedAction> propose_actions(const Referential& referential, const Diagnostic& diagnostic,
                                                          std::size_t most);
 

@@ -39,7 +39,7 @@ void bridge_speak(const char* words, double rate);  // web/speech.js
 void bridge_stop_speaking();
 // A report to show or to write as a file (ReportOrder): `kind` and `format` by position, `choices` the sum of 1 without
 // notes, 2 without names, 4 in plain words.
-void bridge_report(const char* name, const char* diagnostic, int kind, int format, int choices, const char* moment,
+void bridge_report(const char* name, const char* document, int kind, int format, int choices, const char* moment,
                    bool show);
 void bridge_fetch_reports();
 void bridge_set_timer(int milliseconds);

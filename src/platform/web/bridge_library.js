@@ -56,8 +56,8 @@ mergeInto(LibraryManager.library, {
   bridge_pick_file: function () { Module.bridge.pickFile(); },
   bridge_speak: function (words, rate) { Module.bridge.speak(UTF8ToString(words), rate); },
   bridge_stop_speaking: function () { Module.bridge.stopSpeaking(); },
-  bridge_report: function (name, diagnostic, kind, format, choices, moment, show) {
-    Module.bridge.report({ name: UTF8ToString(name), diagnostic: UTF8ToString(diagnostic), kind: kind, format: format,
+  bridge_report: function (name, document, kind, format, choices, moment, show) {
+    Module.bridge.report({ name: UTF8ToString(name), document: UTF8ToString(document), kind: kind, format: format,
       choices: choices, moment: UTF8ToString(moment) }, Boolean(show));
   },
   bridge_fetch_reports: function () { Module.bridge.fetchReports(); },

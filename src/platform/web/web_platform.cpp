@@ -12,7 +12,7 @@ void give_order(const ReportOrder& order, bool show) {
   const ReportChoices& choices = order.request.choices;
   const int chosen = (choices.notes == Notes::left_out ? 1 : 0) + (choices.names == Names::left_out ? 2 : 0) +
                      (choices.wording == Wording::plain ? 4 : 0);
-  bridge_report(order.name.c_str(), order.diagnostic.c_str(), static_cast<int>(order.request.kind),
+  bridge_report(order.name.c_str(), order.document.c_str(), static_cast<int>(order.request.kind),
                 static_cast<int>(order.request.format), chosen, order.moment.c_str(), show);
 }
 

@@ -4,7 +4,6 @@
 
 #include "generated/icons.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/level_mark.h"
 #include "ui/widgets/press.h"
 #include "ui/widgets/terms.h"
 #include "ui/widgets/text.h"
@@ -19,128 +18,6 @@ RadioGroup::RadioGroup(Frame& frame, const std::string& id, const std::string& n
 RadioGroup::~RadioGroup() {
   frame_.set_open_height(frame_.column.y - top_);
   frame_.close_node();
-}
-
-namespace {
-
-// Where the parts of a level card are, from its top left corner: the mark beside the words, or above them where the
-// column is too narrow for both.
-struct LevelCardPlan {
-  float padding = 0;
-  float mark = 0;
-  float words_x = 0;
-  float words_y = 0;
-  float words_width = 0;
-};
-
-LevelCardPlan plan_level_card(const Frame& frame) {
-  LevelCardPlan plan;
-  plan.padding = frame.inset(space::kL);
-  plan.mark = frame.px(26);
-  plan.words_x = plan.padding + plan.mark + frame.inset(space::kM);
-  plan.words_y = plan.padding;
-  const float check = frame.px(size::kIcon) + frame.inset(space::kM);
-  plan.words_width = frame.column.width - plan.words_x - plan.padding - check;
-  if (plan.words_width >= frame.px(150)) return plan;
-  plan.words_x = plan.padding;
-  plan.words_y = plan.padding + plan.mark + frame.px(space::kXs);
-  plan.words_width = frame.column.width - 2 * plan.padding;
-  return plan;
-}
-
-// What a card says, as it is laid out: its text, or its parts each after a point.
-struct CardWords {
-  struct Part {
-    TextLayout layout;
-    std::size_t begin = 0;  // in the text
-    std::size_t size = 0;
-  };
-  TextStyle style;
-  TextStyle lead_style;
-  TextLayout lead;
-  std::vector<Part> parts;
-  float indent = 0;  // of the parts, behind their points
-  float gap = 0;
-  float height = 0;
-};
-
-CardWords lay_out_words(const Frame& frame, const LevelCardSpec& spec, float width) {
-  CardWords words{frame.style(type::kBody), frame.style(type::kSmall, Font::regular, Color::text_muted), {}, {}};
-  if (spec.lines.empty()) {
-    words.parts.push_back({layout_text(words.style, spec.text, width), 0, spec.text.size()});
-    words.height = words.parts.back().layout.height;
-    return words;
-  }
-  words.indent = frame.px(space::kM);
-  words.gap = frame.px(space::kXs);
-  if (!spec.lead.empty()) {
-    words.lead = layout_text(words.lead_style, spec.lead, width);
-    words.height += words.lead.height;
-  }
-  std::size_t begin = 0;
-  for (const std::string_view line : spec.lines) {
-    words.parts.push_back({layout_text(words.style, line, width - words.indent), begin, line.size()});
-    words.height += words.parts.back().layout.height + (words.parts.size() > 1 ? words.gap : 0);
-    begin += line.size() + 1;
-  }
-  return words;
-}
-
-// What is read aloud of a part, in it.
-std::optional<TextRange> spoken_of(const CardWords::Part& part, const std::optional<TextRange>& spoken) {
-  if (!spoken || spoken->begin < part.begin || spoken->end > part.begin + part.size) return std::nullopt;
-  return TextRange{spoken->begin - part.begin, spoken->end - part.begin};
-}
-
-void draw_words(Frame& frame, const CardWords& words, const LevelCardSpec& spec, float x, float y) {
-  if (!words.lead.lines.empty()) {
-    frame.draw_text(words.lead_style, words.lead, x, y);
-    y += words.lead.height;
-  }
-  for (const CardWords::Part& part : words.parts) {
-    if (words.indent > 0) {
-      const float middle = y + words.style.size * words.style.line_height / 2;
-      frame.draw().AddCircleFilled({x + words.indent / 3, middle}, frame.px(2), frame.color(Color::text_muted));
-    }
-    frame.spoken = spoken_of(part, spec.spoken);
-    frame.draw_text(words.style, part.layout, x + words.indent, y);
-    frame.spoken.reset();
-    underline_terms(frame, words.style, part.layout, x + words.indent, y);
-    y += part.layout.height + words.gap;
-  }
-}
-
-}  // namespace
-
-bool level_card(Frame& frame, const LevelCardSpec& spec) {
-  const TextStyle label = frame.style(type::kBody, Font::bold);
-  const LevelCardPlan plan = plan_level_card(frame);
-  const std::string name = level_label(spec.level);
-  const TextLayout title = layout_text(label, name, plan.words_width);
-  const CardWords words = lay_out_words(frame, spec, plan.words_width);
-  const Rect rect = frame.take(plan.words_y + title.height + words.height + plan.padding);
-
-  const bool disabled = spec.disabled || frame.frozen;
-  const Press press = press_area(frame, spec.id, rect, disabled);
-  frame.fill_moving(spec.id, rect, spec.checked ? Color::primary_soft : press.lit().value_or(Color::surface),
-                    radius::kCard);
-  frame.outline(rect, spec.checked ? Color::primary : Color::control, spec.checked ? 2.5F : size::kStroke,
-                radius::kCard);
-  draw_level_mark(frame, spec.level, rect.x + plan.padding, rect.y + plan.padding, plan.mark);
-  frame.draw_text(label, title, rect.x + plan.words_x, rect.y + plan.words_y);
-  draw_words(frame, words, spec, rect.x + plan.words_x, rect.y + plan.words_y + title.height);
-  if (spec.checked) {
-    const float icon = frame.px(size::kIcon + 4);
-    frame.draw_icon(icon::kCheck, icon, rect.x + rect.width - plan.padding - icon, rect.y + plan.padding,
-                    Color::primary);
-  }
-  Node& node = frame.record(Role::radio, spec.id, name + " " + spec.text, rect);
-  node.lead = name;
-  if (spec.spoken) node.spoken = spec.text.substr(spec.spoken->begin, spec.spoken->end - spec.spoken->begin);
-  node.checked = spec.checked;
-  node.disabled = disabled;
-  frame.focus_ring(spec.id, rect, radius::kCard);
-  return press.pressed && !spec.checked;
 }
 
 int segmented(Frame& frame, const std::string& id, const std::string& name, const std::vector<SegmentOption>& options,
@@ -253,10 +130,7 @@ int choice_row(Frame& frame, const ChoiceRowSpec& spec, const std::vector<Segmen
   return chosen;
 }
 
-namespace {
-
-// A box to tick, or the circle of a radio, at the start of its words.
-void draw_mark(Frame& frame, Role role, const Rect& mark, bool checked) {
+void draw_choice_mark(Frame& frame, Role role, const Rect& mark, bool checked) {
   if (role == Role::radio) {
     const ImVec2 centre{mark.x + mark.width / 2, mark.y + mark.height / 2};
     const float circle = mark.width * 0.42F;
@@ -270,6 +144,8 @@ void draw_mark(Frame& frame, Role role, const Rect& mark, bool checked) {
     frame.outline(mark, Color::control, 2, 5);
   }
 }
+
+namespace {
 
 // A label with its mark and, below it, a muted hint. True when pressed.
 bool marked_choice(Frame& frame, Role role, const CheckboxSpec& spec) {
@@ -289,7 +165,7 @@ bool marked_choice(Frame& frame, Role role, const CheckboxSpec& spec) {
   frame.outline(rect, spec.checked ? Color::primary : Color::control, spec.checked ? 2.0F : size::kStroke, 10);
   const float text_y = rect.y + (rect.height - text_height) / 2;
   const Rect mark{rect.x + padding, text_y + (label.size * label.line_height - box) / 2, box, box};
-  draw_mark(frame, role, mark, spec.checked);
+  draw_choice_mark(frame, role, mark, spec.checked);
   frame.draw_text(label, label_layout, rect.x + indent, text_y);
   if (!spec.hint.empty()) frame.draw_text(hint, hint_layout, rect.x + indent, text_y + label_layout.height);
   Node& node = frame.record(role, spec.id, spec.label, rect);

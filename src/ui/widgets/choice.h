@@ -1,8 +1,7 @@
-// Choosing: level cards, small radios side by side, checkboxes.
+// Choosing: small radios side by side, checkboxes. The cards of levels are in level_card.h.
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "ui/frame.h"
@@ -21,19 +20,6 @@ class RadioGroup {
   Frame& frame_;
   float top_;
 };
-
-// One level of a criterion as a large card: mark, digit and word, what one sees. True when chosen.
-struct LevelCardSpec {
-  std::string id = {};
-  int level = 0;
-  std::string text = {};
-  std::vector<std::string_view> lines = {};  // its parts, which are the text when a space is put between them
-  std::string_view lead = {};                // drawn above them
-  bool checked = false;
-  bool disabled = false;
-  std::optional<TextRange> spoken = {};  // what is being read aloud of the text
-};
-bool level_card(Frame& frame, const LevelCardSpec& spec);
 
 // Short radios in one wrapping row (importance, theme…). Returns the position chosen in this frame, or -1.
 struct SegmentOption {
@@ -63,6 +49,8 @@ struct CheckboxSpec {
   bool checked = false;
 };
 bool checkbox(Frame& frame, const CheckboxSpec& spec);
+// Its box alone, or the circle of a radio: for widgets that have their own words.
+void draw_choice_mark(Frame& frame, Role role, const Rect& mark, bool checked);
 // The same as a radio of a RadioGroup. True when chosen.
 bool option(Frame& frame, const CheckboxSpec& spec);
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/text.h"
 
 #include <cmath>
+#include <utility>
 
 #include "ui/widgets/terms.h"
 
@@ -19,13 +20,15 @@ std::string look_of(float points, Color color, Font font) {
 }
 
 // Words of another role than text; what they mean is not told.
-void plain_paragraph(Frame& frame, Role role, const std::string& id, std::string_view text, float points, Color color,
-                     Font font) {
+Node& plain_paragraph(Frame& frame, Role role, const std::string& id, std::string_view text, float points, Color color,
+                      Font font) {
   const TextStyle style = frame.style(points, font, color);
   const TextLayout layout = layout_text(style, text, frame.column.width);
   const Rect rect = frame.take(layout.height);
   frame.draw_text(style, layout, rect.x, rect.y);
-  frame.record(role, id, std::string(text), rect).look = look_of(points, color, font);
+  Node& node = frame.record(role, id, std::string(text), rect);
+  node.look = look_of(points, color, font);
+  return node;
 }
 
 }  // namespace
@@ -78,9 +81,9 @@ void paragraph(Frame& frame, const std::string& id, std::string_view text, float
   record_terms(frame, underline_terms(frame, style, layout, rect.x, rect.y));
 }
 
-void status_paragraph(Frame& frame, const std::string& id, std::string_view text, float points, Color color,
-                      Font font) {
-  plain_paragraph(frame, Role::status, id, text, points, color, font);
+void status_paragraph(Frame& frame, const std::string& id, std::string_view text, float points, Color color, Font font,
+                      std::string told) {
+  plain_paragraph(frame, Role::status, id, text, points, color, font).told = std::move(told);
 }
 
 void label(Frame& frame, const std::string& id, std::string_view text, float points, Color color, Font font) {

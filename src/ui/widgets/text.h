@@ -20,9 +20,9 @@ void paragraph(Frame& frame, const std::string& id, std::string_view text, float
 void label(Frame& frame, const std::string& id, std::string_view text, float points = type::kBody,
            Color color = Color::text, Font font = Font::bold);
 
-// A paragraph that is said again when its words change.
+// A paragraph that is said again when its words change: its words, or `told` where there is more to say.
 void status_paragraph(Frame& frame, const std::string& id, std::string_view text, float points = type::kBody,
-                      Color color = Color::text, Font font = Font::regular);
+                      Color color = Color::text, Font font = Font::regular, std::string told = {});
 
 // A paragraph behind an icon. `role`: text, or status when it is said again when its words change.
 void icon_paragraph(Frame& frame, const std::string& id, const char* icon, std::string_view text,

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <set>
@@ -119,4 +120,45 @@ TEST_CASE("each situation has the level that its criterion's ladder gives") {
     CHECK(seams[criterion.id] >= 2);
     CHECK(levels[criterion.id].size() >= 3);
   }
+}
+
+TEST_CASE("what is missing for the next step, of each criterion, as a card says it and as ticks say it") {
+  for (const Criterion& criterion : built_in_referential().criteria) {
+    Answer answer;
+    CHECK(missing_signs(criterion, answer) == MissingSigns{});
+    answer.state = AnswerState::rated;
+    for (int level = 0; level < 3; ++level) {
+      answer.level = level;
+      const MissingSigns missing = missing_signs(criterion, answer);
+      CHECK(missing.step == level + 1);
+      CHECK(missing.certain == (missing.signs.size() == 1));
+      for (const std::size_t at : missing.signs) CHECK(criterion.signs[at].level == level + 1);
+      // Once they are there, and what is below, the answer is one step up.
+      const std::vector<bool> seen = signs_seen(criterion, answer);
+      CHECK(ladder_level(criterion, [&](const Sign& sign) {
+              const auto at = static_cast<std::size_t>(&sign - criterion.signs.data());
+              return seen[at] || std::find(missing.signs.begin(), missing.signs.end(), at) != missing.signs.end();
+            }) == level + 1);
+    }
+    answer.level = 3;
+    CHECK(missing_signs(criterion, answer) == MissingSigns{});
+  }
+}
+
+TEST_CASE("ticks say which sign is missing") {
+  Criterion criterion;
+  criterion.signs = {{"a", 1, "A.", ""}, {"b", 2, "B.", ""}, {"c", 2, "C.", "Cé."}, {"d", 3, "D.", ""}};
+  Answer answer;
+  answer.state = AnswerState::rated;
+  answer.level = 1;
+  CHECK(missing_signs(criterion, answer) == MissingSigns{2, {1, 2}, false});
+  answer.signs = {{"a", true}, {"b", true}, {"d", true}};
+  CHECK(missing_signs(criterion, answer) == MissingSigns{2, {2}, true});
+  CHECK(signs_seen(criterion, answer) == std::vector<bool>{true, true, false, true});
+  answer.signs = {{"a", true}};
+  CHECK_MESSAGE((missing_signs(criterion, answer) == MissingSigns{2, {1, 2}, true}), "looked at, one by one");
+  answer.state = AnswerState::unknown;
+  CHECK(missing_signs(criterion, answer) == MissingSigns{});
+  CHECK(sign_in(criterion.signs[2], Wording::plain) == "Cé.");
+  CHECK(sign_in(criterion.signs[1], Wording::plain) == "B.");
 }

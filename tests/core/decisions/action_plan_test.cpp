@@ -133,6 +133,15 @@ TEST_CASE("what is proposed is the action of the first sign that is missing") {
     CHECK(proposals[0].title == wanted[static_cast<std::size_t>(level)].first);
     CHECK(proposals[0].success == wanted[static_cast<std::size_t>(level)].second);
   }
+  // With ticks, of the first sign that is not ticked, whatever is above.
+  answer.level = 1;
+  answer.signs = {{"a", true}, {"b", false}, {"c", true}};
+  CHECK(propose_actions(referential, diagnostic, 1)[0].title == "pour b");
+  answer.level = 0;
+  answer.signs = {{"b", true}};
+  CHECK(propose_actions(referential, diagnostic, 1)[0].title == "pour a");
+  diagnostic.actions = {action("pour a", "", "", 1, ActionStatus::dropped)};
+  CHECK_MESSAGE(propose_actions(referential, diagnostic, 1)[0].title == "pour c", "b is there already");
 }
 
 TEST_CASE("three actions before the next meeting carry its date") {

@@ -65,6 +65,9 @@ void draw_start_buttons(Frame& frame, bool main_action) {
   if (row.add({.id = "home.open", .label = std::string(tr(Text::action_open_file)), .icon = icon::kFolderOpen})) {
     frame.emit(PickFile{});
   }
+  if (row.add({.id = "home.workshop", .label = std::string(tr(Text::home_workshop)), .icon = icon::kUsers})) {
+    frame.emit(GoTo{Screen::workshop});
+  }
 }
 
 void draw_example_button(Frame& frame) {

@@ -8,6 +8,7 @@
 #include "ui/screens/parts/companion.h"
 #include "ui/screens/parts/screen_title.h"
 #include "ui/screens/questionnaire/questionnaire.h"
+#include "ui/screens/questionnaire/signs.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
@@ -65,6 +66,18 @@ void draw_answers(Frame& frame) {
   const int chosen =
       segmented(frame, "entry.answers", std::string(tr(Text::entry_answers)), options, position_of(answer));
   if (chosen >= 0) frame.emit(answer_at(chosen));
+}
+
+// The boxes of the paper: ticked one by one, they give the answer, and the question stays.
+void draw_signs(Frame& frame) {
+  const Criterion& criterion = frame.referential().criteria[frame.state().criterion];
+  const Answer& answer = answer_to(frame.diagnostic(), criterion.id);
+  {
+    ButtonRow row(frame);
+    add_signs_button(frame, row, criterion, answer);
+  }
+  draw_sign_boxes(frame, criterion, answer);
+  draw_missing_signs(frame, criterion, answer);
 }
 
 void draw_moves(Frame& frame) {
@@ -163,6 +176,8 @@ void draw_entry(Frame& frame) {
     draw_question(frame);
     frame.skip(space::kL);
     draw_answers(frame);
+    frame.skip(space::kM);
+    draw_signs(frame);
     frame.skip(space::kM);
     draw_moves(frame);
   }

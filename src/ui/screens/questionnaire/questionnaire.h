@@ -8,9 +8,11 @@
 namespace boussole {
 
 void draw_questionnaire(Frame& frame);
-// « Précédente », place, « Suivante »: under the question, always in sight.
+// What leads on, and the answers that are no level: under the question, always in sight (bar.cpp).
 void draw_questionnaire_bar(Frame& frame, const Rect& rect);
 [[nodiscard]] float questionnaire_bar_height(const Frame& frame);
+// Around a question: the margins of its page.
+[[nodiscard]] float question_padding(const Frame& frame);
 // Why, evidence, actions of the current criterion.
 void draw_criterion_help(Frame& frame);
 // Answers given on paper, one key each.

@@ -12,29 +12,29 @@ constexpr const char* kStop = "reading.stop";
 
 }  // namespace
 
-void add_reading_buttons(Frame& frame, ButtonRow& row) {
-  if (!frame.state().can_speak) return;
+std::vector<BarButton> reading_buttons(const Frame& frame) {
+  std::vector<BarButton> buttons;
+  if (!frame.state().can_speak) return buttons;
   const std::optional<Reading>& reading = frame.state().reading;
   const bool speaking = reading && !reading->paused;
   const Text label = !reading ? Text::reading_start : reading->paused ? Text::reading_resume : Text::reading_pause;
-  if (row.add({.id = kToggle,
-               .label = std::string(tr(label)),
-               .icon = speaking  ? icon::kPause
-                       : reading ? icon::kPlay
-                                 : icon::kVolume2,
-               .kind = ButtonKind::quiet})) {
-    if (speaking)
-      frame.emit(PauseReading{});
-    else
-      frame.emit(ReadAloud{});
-  }
+  buttons.push_back({{.id = kToggle,
+                      .label = std::string(tr(label)),
+                      .icon = speaking  ? icon::kPause
+                              : reading ? icon::kPlay
+                                        : icon::kVolume2,
+                      .kind = ButtonKind::quiet},
+                     speaking ? Command(PauseReading{}) : Command(ReadAloud{})});
   if (reading) {
-    if (row.add(
-            {.id = kStop, .label = std::string(tr(Text::reading_stop)), .icon = icon::kX, .kind = ButtonKind::quiet}))
-      frame.emit(StopReading{});
-  } else if (frame.is_focused(kStop)) {
-    frame.memory().focus_next = kToggle;  // what had the focus is gone
+    buttons.push_back(
+        {{.id = kStop, .label = std::string(tr(Text::reading_stop)), .icon = icon::kX, .kind = ButtonKind::quiet},
+         StopReading{}});
   }
+  return buttons;
+}
+
+void keep_reading_focus(Frame& frame) {
+  if (frame.state().can_speak && !frame.state().reading && frame.is_focused(kStop)) frame.memory().focus_next = kToggle;
 }
 
 void draw_reading_speed(Frame& frame, const std::string& id) {

@@ -3,14 +3,17 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "ui/frame.h"
-#include "ui/widgets/button.h"
+#include "ui/screens/questionnaire/bar.h"
 
 namespace boussole {
 
-// « Écouter », or « Pause » and « Arrêter ». Nothing where the computer has no French voice.
-void add_reading_buttons(Frame& frame, ButtonRow& row);
+// « Écouter », or « Pause » and « Arrêter ». None where the computer has no French voice.
+[[nodiscard]] std::vector<BarButton> reading_buttons(const Frame& frame);
+// After them: the focus stays when the one that had it is gone.
+void keep_reading_focus(Frame& frame);
 
 // Radios. `id` of the group.
 void draw_reading_speed(Frame& frame, const std::string& id);

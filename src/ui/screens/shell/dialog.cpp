@@ -2,7 +2,9 @@
 #include <cmath>
 
 #include "generated/icons.h"
+#include "generated/workshop_texts.h"
 #include "ui/charts/charts.h"
+#include "ui/screens/parts/missing_words.h"
 #include "ui/screens/results/what_if.h"
 #include "ui/screens/shell/shell.h"
 #include "ui/widgets/button.h"
@@ -63,6 +65,18 @@ void draw_sum(Frame& frame, const Score& score) {
                frame.counted(Text::explain_unanswered, static_cast<std::size_t>(score.unanswered))});
 }
 
+// Under a lever: the signs of the next step, in line with its words.
+void draw_missing(Frame& frame, const Criterion& criterion, const Answer& answer) {
+  const std::string words = missing_words(frame, criterion, missing_signs(criterion, answer));
+  if (words.empty()) return;
+  const Column outer = frame.column;
+  const float indent = 2 * frame.inset(space::kM) + frame.px(size::kIcon);  // as the label of the link
+  frame.column = {outer.x + indent, outer.y, outer.width - indent};
+  paragraph(frame, "dialog.lever." + criterion.id + ".missing", words, type::kSmall, Color::text_muted);
+  frame.column = {outer.x, frame.column.y, outer.width};
+  frame.skip(space::kXs);
+}
+
 void draw_levers(Frame& frame, const Subject& subject) {
   const std::vector<Lever> all = levers(frame.referential(), frame.diagnostic(), subject.criteria);
   if (all.empty()) return;
@@ -79,6 +93,7 @@ void draw_levers(Frame& frame, const Subject& subject) {
                         .spoken_label = criterion.title + ", " + answer_words(answer) + ", " + gain,
                         .icon = icon::kArrowRight};
     if (navigation_link(frame, spec)) frame.emit(GoToCriterion{all[i].criterion});
+    draw_missing(frame, criterion, answer);
   }
 }
 
@@ -101,8 +116,8 @@ void draw_explanation(Frame& frame, const Dialog& dialog) {
   }
 }
 
-void draw_confirmation(Frame& frame, Text title, const std::string& text, Text action, Command command) {
-  heading(frame, "dialog.title", 2, frame.words(title), type::kTitle2);
+void draw_confirmation(Frame& frame, std::string_view title, const std::string& text, Text action, Command command) {
+  heading(frame, "dialog.title", 2, title, type::kTitle2);
   frame.skip(space::kM);
   paragraph(frame, "dialog.text", text);
   frame.skip(space::kXl);
@@ -115,6 +130,15 @@ void draw_confirmation(Frame& frame, Text title, const std::string& text, Text a
                .icon = icon::kTrash2,
                .kind = ButtonKind::danger})) {
     frame.emit(std::move(command));
+  }
+}
+
+void draw_workshop_deletion(Frame& frame, const std::string& id) {
+  for (const WorkshopEntry& entry : frame.state().workshops) {
+    if (entry.workshop.id != id) continue;
+    draw_confirmation(frame, tr(WorkshopText::remove_title),
+                      frame.words(WorkshopText::remove_text, {{"title", workshop_title(entry.workshop)}}),
+                      Text::delete_confirm, DeleteWorkshop{id});
   }
 }
 
@@ -175,8 +199,8 @@ void draw_content(Frame& frame, const Dialog& dialog) {
       draw_explanation(frame, dialog);
       return;
     case Dialog::Kind::confirm_erase_everything:
-      draw_confirmation(frame, Text::erase_title, std::string(frame.words(Text::erase_text)), Text::erase_confirm,
-                        EraseEverything{});
+      draw_confirmation(frame, frame.words(Text::erase_title), std::string(frame.words(Text::erase_text)),
+                        Text::erase_confirm, EraseEverything{});
       return;
     case Dialog::Kind::confirm_referential:
       draw_candidate(frame);
@@ -187,6 +211,9 @@ void draw_content(Frame& frame, const Dialog& dialog) {
     case Dialog::Kind::search:
       draw_search(frame);
       return;
+    case Dialog::Kind::confirm_delete_workshop:
+      draw_workshop_deletion(frame, dialog.diagnostic_id);
+      return;
     case Dialog::Kind::confirm_delete:
       break;
   }
@@ -194,8 +221,8 @@ void draw_content(Frame& frame, const Dialog& dialog) {
   for (const Entry& entry : frame.state().library) {
     if (entry.diagnostic.id == dialog.diagnostic_id) name = diagnostic_title(entry.diagnostic);
   }
-  draw_confirmation(frame, Text::delete_title, frame.words(Text::delete_text, {{"title", name}}), Text::delete_confirm,
-                    DeleteDiagnostic{dialog.diagnostic_id});
+  draw_confirmation(frame, frame.words(Text::delete_title), frame.words(Text::delete_text, {{"title", name}}),
+                    Text::delete_confirm, DeleteDiagnostic{dialog.diagnostic_id});
 }
 
 // What may be longer than the page is closed from any place in it. (A confirmation asks for an answer.)

@@ -16,6 +16,7 @@
 #include "ui/screens/shell/navigation.h"
 #include "ui/screens/shell/news.h"
 #include "ui/screens/shell/shell.h"
+#include "ui/screens/workshop/workshop.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/feedback.h"
@@ -25,12 +26,12 @@ namespace boussole {
 
 namespace {
 
-constexpr std::array<Text, 18> kScreenNames = {
+constexpr std::array<Text, 19> kScreenNames = {
     Text::screen_home,       Text::screen_profile,    Text::screen_questionnaire, Text::screen_entry,
     Text::screen_indicators, Text::screen_audience,   Text::screen_calculators,   Text::screen_results,
-    Text::screen_plan,       Text::screen_report,     Text::screen_history,       Text::screen_examples,
-    Text::screen_checklists, Text::screen_principles, Text::screen_glossary,      Text::screen_settings,
-    Text::screen_help,       Text::screen_migration};
+    Text::screen_plan,       Text::screen_report,     Text::screen_history,       Text::screen_workshop,
+    Text::screen_examples,   Text::screen_checklists, Text::screen_principles,    Text::screen_glossary,
+    Text::screen_settings,   Text::screen_help,       Text::screen_migration};
 
 // Felt widths of the page from which the header has room for these actions.
 constexpr float kRoomForSearch = 310;
@@ -268,6 +269,9 @@ void draw_screen(Frame& frame) {
     case Screen::history:
       draw_history(frame);
       break;
+    case Screen::workshop:
+      draw_workshop(frame);
+      break;
     case Screen::examples:
       draw_examples(frame);
       break;
@@ -295,15 +299,15 @@ void draw_screen(Frame& frame) {
 void draw_main(Frame& frame, const Rect& rect) {
   frame.open_node(Role::main, "main", {}, rect);
   const bool questions = frame.state().screen == Screen::questionnaire;
-  constexpr std::array<Screen, 11> kReading = {Screen::entry,    Screen::profile,    Screen::questionnaire,
+  constexpr std::array<Screen, 12> kReading = {Screen::entry,    Screen::profile,    Screen::questionnaire,
                                                Screen::examples, Screen::checklists, Screen::principles,
                                                Screen::glossary, Screen::settings,   Screen::help,
-                                               Screen::history,  Screen::migration};
+                                               Screen::history,  Screen::migration,  Screen::workshop};
   const bool reading = std::find(kReading.begin(), kReading.end(), frame.state().screen) != kReading.end();
   const float bar = questions ? questionnaire_bar_height(frame) : 0;
   const float news = news_height(frame, rect.height - bar);
   const Rect room{rect.x, rect.y, rect.width, rect.height - bar - news};
-  const float padding = frame.narrow() ? space::kL : space::kXxl;
+  const float padding = questions ? question_padding(frame) : frame.narrow() ? space::kL : space::kXxl;
   // The left edge is the same on every screen; a question, with help at its right, stands in the middle.
   const float band = questions ? size::kReading : size::kWide;
   frame.begin_scroll("main.scroll", room,
@@ -346,6 +350,13 @@ std::string page_title(const AppState& state) {
 void draw_page(Frame& frame) {
   frame.fill({0, 0, frame.width(), frame.height()}, Color::page);
   frame.inert = frame.state().dialog.has_value() || (frame.narrow() && frame.state().drawer_open);
+  if (projects(frame.state())) {
+    draw_projection(frame);
+    const float news = news_height(frame, frame.height());
+    draw_news(frame, {frame.inset(space::kL), frame.px(size::kTarget + space::kXl), frame.width() / 2, news});
+    if (frame.state().dialog) draw_dialog(frame);
+    return;
+  }
   const float header = std::min(frame.px(size::kHeader), frame.height() / 4);
   draw_header(frame, {0, 0, frame.width(), header});
   const float top = header + 1;

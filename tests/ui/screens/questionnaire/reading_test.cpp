@@ -89,8 +89,9 @@ TEST_CASE("in plain language a domain has its plain name, and the results come i
   ui.settle();
   const Referential& referential = built_in_referential();
   const Index shown = ui.app.state().criterion;
-  CHECK(ui.tree().find("question.place")->name == referential.domains[0].plain_title + " · question " +
-                                                      std::to_string(shown + 1) + " · " +
+  const std::size_t asked = applicable_criteria(referential, ui.app.state().diagnostic()->profile).size();
+  CHECK(ui.tree().find("question.place")->name == referential.domains[0].plain_title + " · 1 sur " +
+                                                      std::to_string(asked) + " · " +
                                                       referential.criteria[shown].title);
   ui.app.dispatch(GoTo{Screen::results});
   ui.settle();

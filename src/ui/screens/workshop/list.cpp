@@ -1,0 +1,100 @@
+// The workshops kept here; without any, what a workshop is.
+#include <array>
+
+#include "generated/icons.h"
+#include "ui/screens/parts/screen_title.h"
+#include "ui/screens/workshop/workshop_parts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/text.h"
+
+namespace boussole {
+
+namespace {
+
+std::string progress_words(const Workshop& workshop) {
+  const std::size_t skipped = skipped_questions(workshop).size();
+  const std::size_t total = workshop.questions.size();
+  return tr_count(
+      workshop.purpose == WorkshopPurpose::place ? WorkshopText::progress_revealed : WorkshopText::progress_decided,
+      total - skipped, {{"total", std::to_string(total)}});
+}
+
+void draw_one(Frame& frame, const Workshop& workshop, bool first) {
+  const std::string id = "workshops." + workshop.id;
+  const std::string title = workshop_title(workshop);
+  const Card card(frame, Role::region, id, title);
+  heading(frame, id + ".title", 3, title, type::kTitle3);
+  frame.skip(space::kXs);
+  paragraph(frame, id + ".when",
+            tr(WorkshopText::when, {{"moment", frame.app().french_moment(workshop.modified_at)}}) + " · " +
+                progress_words(workshop),
+            type::kSmall, Color::text_muted);
+  frame.skip(space::kL);
+  ButtonRow row(frame);
+  const auto spoken = [&](WorkshopText key) {
+    return std::string(tr(key)) + std::string(tr(Text::spoken_colon)) + title;
+  };
+  if (row.add({.id = id + ".open",
+               .label = std::string(tr(WorkshopText::open)),
+               .icon = icon::kArrowRight,
+               .kind = first ? ButtonKind::primary : ButtonKind::secondary,
+               .spoken_label = spoken(WorkshopText::open)}))
+    frame.emit(OpenWorkshop{workshop.id});
+  if (row.add({.id = id + ".delete",
+               .label = std::string(tr(WorkshopText::remove)),
+               .icon = icon::kTrash2,
+               .kind = ButtonKind::quiet,
+               .spoken_label = spoken(WorkshopText::remove)}))
+    frame.emit(OpenDialog{{Dialog::Kind::confirm_delete_workshop, 0, workshop.id, id + ".delete"}});
+}
+
+void draw_how(Frame& frame) {
+  constexpr std::array<WorkshopText, 4> kSteps = {WorkshopText::how_1, WorkshopText::how_2, WorkshopText::how_3,
+                                                  WorkshopText::how_4};
+  heading(frame, "workshops.how.title", 2, tr(WorkshopText::how_title), type::kTitle2);
+  frame.skip(space::kS);
+  std::vector<std::string> steps;
+  for (const WorkshopText step : kSteps) steps.push_back(std::string(frame.words(step)));
+  bullet_list(frame, "workshops.how", steps);
+}
+
+}  // namespace
+
+void draw_workshop_list(Frame& frame) {
+  heading(frame, kScreenTitle, 1, tr(WorkshopText::title), type::kTitle1);
+  frame.skip(space::kS);
+  paragraph(frame, "workshops.intro", std::string(frame.words(WorkshopText::intro)), type::kLead, Color::text_muted);
+  frame.skip(space::kXl);
+  const auto& workshops = frame.state().workshops;
+  {
+    ButtonRow row(frame);
+    if (row.add({.id = "workshops.new",
+                 .label = std::string(tr(WorkshopText::create)),
+                 .icon = icon::kPlus,
+                 .kind = workshops.empty() ? ButtonKind::primary : ButtonKind::secondary}))
+      frame.emit(NewWorkshop{});
+    if (row.add({.id = "workshops.example",
+                 .label = std::string(tr(WorkshopText::example)),
+                 .icon = icon::kPlay,
+                 .kind = ButtonKind::quiet}))
+      frame.emit(OpenWorkshopExample{});
+  }
+  frame.skip(space::kXl);
+  if (workshops.empty()) {
+    paragraph(frame, "workshops.empty", std::string(frame.words(WorkshopText::empty)), type::kBody, Color::text_muted);
+  } else {
+    heading(frame, "workshops.list", 2, tr(WorkshopText::list), type::kTitle2);
+    frame.skip(space::kM);
+    bool first = true;
+    for (const WorkshopEntry& entry : workshops) {
+      draw_one(frame, entry.workshop, first);
+      frame.skip(space::kM);
+      first = false;
+    }
+  }
+  frame.skip(space::kXl);
+  draw_how(frame);
+}
+
+}  // namespace boussole

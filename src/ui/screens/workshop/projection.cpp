@@ -1,0 +1,382 @@
+// The questions of a workshop, a page alone: where one is, the question, what one does. What was voted is in none of it
+// before it is revealed.
+#include <algorithm>
+#include <array>
+
+#include "generated/icons.h"
+#include "ui/screens/parts/screen_title.h"
+#include "ui/screens/workshop/workshop.h"
+#include "ui/screens/workshop/workshop_parts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/disclosure.h"
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/level_mark.h"
+#include "ui/widgets/text.h"
+
+namespace boussole {
+
+namespace {
+
+const Criterion& current_criterion(const Frame& frame) {
+  const Referential& referential = frame.referential();
+  return referential.criteria[*referential.find_criterion(open_workshop(frame).current)];
+}
+
+// --- Above: where one is
+
+std::string place_words(const Workshop& workshop) {
+  const auto at = std::find(workshop.questions.begin(), workshop.questions.end(), workshop.current);
+  return tr(WorkshopText::stage_place, {{"n", std::to_string(at - workshop.questions.begin() + 1)},
+                                        {"total", std::to_string(workshop.questions.size())}});
+}
+
+float bar_height(const Frame& frame) { return frame.px(size::kTarget + space::kM); }
+
+void draw_top(Frame& frame, const Rect& rect) {
+  const Workshop& workshop = open_workshop(frame);
+  frame.open_node(Role::banner, "workshop.top", {}, rect);
+  frame.fill(rect, Color::surface);
+  const Column outer = frame.column;
+  const float margin = frame.inset(space::kL);
+  const TextStyle style = frame.style(type::kBody, Font::bold);
+  const std::string place = place_words(workshop) + (frame.narrow() ? "" : " · " + current_criterion(frame).title);
+  const ButtonSpec undo{.id = "workshop.undo",
+                        .label = std::string(tr(WorkshopText::stage_undo)),
+                        .icon = icon::kUndo2,
+                        .kind = ButtonKind::quiet,
+                        .icon_only = frame.narrow(),
+                        .disabled = !frame.state().workshop_undo};
+  const ButtonSpec prepare{.id = "workshop.prepare",
+                           .label = std::string(tr(WorkshopText::stage_prepare)),
+                           .icon = icon::kSettings,
+                           .kind = ButtonKind::quiet,
+                           .icon_only = frame.narrow()};
+  const ButtonSpec finish{.id = "workshop.finish",
+                          .label = std::string(tr(WorkshopText::finish)),
+                          .icon = icon::kFlag,
+                          .kind = ButtonKind::quiet,
+                          .icon_only = frame.narrow()};
+  float right = rect.x + rect.width - margin;
+  const auto at_right = [&](const ButtonSpec& spec, Command command) {
+    const ImVec2 wanted = button_size(frame, spec);
+    right -= wanted.x;
+    if (button_in(frame, spec, {right, rect.y + (rect.height - wanted.y) / 2, wanted.x, wanted.y}))
+      frame.emit(std::move(command));
+    right -= frame.px(space::kXs);
+  };
+  at_right(finish, FinishWorkshop{});
+  at_right(prepare, PrepareWorkshop{});
+  at_right(undo, UndoWorkshop{});
+  const std::string fitted = fit_line(style, place, right - rect.x - margin);
+  frame.draw_line(style, fitted, rect.x + margin, rect.y + (rect.height - style.size * style.line_height) / 2);
+  frame.record(Role::text, "workshop.place", place, {rect.x + margin, rect.y, right - rect.x - margin, rect.height});
+  frame.column = outer;
+  frame.close_node();
+}
+
+// --- Below: what one does
+
+std::string voted_words(const Frame& frame, const Round* round) {
+  const Workshop& workshop = open_workshop(frame);
+  const int count = round ? voted(*round) : 0;
+  const int people = static_cast<int>(workshop.participants.size());
+  if (round && round->means == VoteMeans::files)
+    return tr_count(WorkshopText::stage_files, static_cast<std::size_t>(count));
+  const bool over = count > people;
+  return tr_count(over ? WorkshopText::stage_voted_over : WorkshopText::stage_voted, static_cast<std::size_t>(count),
+                  {{"total", std::to_string(people)}});
+}
+
+// Which votes are missing, once « Révéler » was pressed without them.
+std::string warning_words(const Frame& frame, const Round& round) {
+  const std::vector<int> missing = missing_numbers(open_workshop(frame), round);
+  if (missing.empty()) {
+    const int lacking = static_cast<int>(open_workshop(frame).participants.size()) - voted(round);
+    return tr_count(WorkshopText::stage_missing_some, static_cast<std::size_t>(std::max(lacking, 0)));
+  }
+  std::string numbers;
+  for (const int number : missing) numbers += (numbers.empty() ? "" : ", ") + std::to_string(number);
+  return tr(WorkshopText::stage_missing_numbers, {{"numbers", numbers}});
+}
+
+// One choice of a show of hands: less, how many, more.
+void draw_hand(Frame& frame, AnswerState state, int level, int count, const Rect& rect, const VoteCounts& counts) {
+  const std::string name = choice_name(state, level);
+  const std::string id = "workshop.hands." + (state == AnswerState::rated     ? std::to_string(level)
+                                              : state == AnswerState::unknown ? "unknown"
+                                                                              : "na");
+  const auto change = [&](int by) {
+    VoteCounts changed = counts;
+    int& target = state == AnswerState::rated     ? changed.levels[static_cast<std::size_t>(level)]
+                  : state == AnswerState::unknown ? changed.unknown
+                                                  : changed.not_applicable;
+    target = std::clamp(target + by, 0, kMaxParticipants);
+    frame.emit(SetHands{changed});
+  };
+  frame.open_node(Role::group, id, name, rect);
+  const TextStyle small = frame.style(type::kSmall, Font::bold);
+  const float line = small.size * small.line_height;
+  float x = rect.x;
+  if (state == AnswerState::rated) {
+    draw_level_mark(frame, level, x, rect.y + frame.px(2), frame.px(16));
+    x += frame.px(22);
+  }
+  frame.draw_line(small, fit_line(small, name, rect.x + rect.width - x), x, rect.y);
+  const float side = frame.px(size::kTarget);
+  const float y = rect.y + line + frame.px(2);
+  if (button_in(frame,
+                {.id = id + ".less",
+                 .label = tr(WorkshopText::hands_less, {{"choice", name}}),
+                 .icon = icon::kMinus,
+                 .icon_only = true,
+                 .disabled = count == 0},
+                {rect.x, y, side, side}))
+    change(-1);
+  const TextStyle number = frame.style(type::kTitle2, Font::bold);
+  const Rect middle{rect.x + side, y, rect.width - 2 * side, side};
+  draw_centred(frame, number, std::to_string(count), middle);
+  frame.record(Role::status, id + ".count",
+               tr(WorkshopText::hands_count, {{"choice", name}, {"n", std::to_string(count)}}), middle);
+  if (button_in(frame,
+                {.id = id + ".more",
+                 .label = tr(WorkshopText::hands_more, {{"choice", name}}),
+                 .icon = icon::kPlus,
+                 .icon_only = true},
+                {rect.x + rect.width - side, y, side, side}))
+    change(1);
+  frame.close_node();
+}
+
+float hands_height(const Frame& frame) { return frame.px(size::kTarget) + frame.px(type::kSmall * 1.42F + space::kXs); }
+
+void draw_hands(Frame& frame, const VoteCounts& counts) {
+  const Column outer = frame.column;
+  const float gap = frame.px(space::kM);
+  const int columns = frame.felt_width() >= 900 ? 6 : frame.felt_width() >= 480 ? 3 : 2;
+  const float width =
+      std::min(frame.px(220), (outer.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+  const float height = hands_height(frame);
+  for (int i = 0; i < 6; ++i) {
+    const Rect rect{outer.x + static_cast<float>(i % columns) * (width + gap),
+                    outer.y + static_cast<float>(i / columns) * (height + frame.px(space::kS)), width, height};
+    const AnswerState state = i < 4 ? AnswerState::rated : i == 4 ? AnswerState::unknown : AnswerState::not_applicable;
+    const int count = i < 4    ? counts.levels[static_cast<std::size_t>(i)]
+                      : i == 4 ? counts.unknown
+                               : counts.not_applicable;
+    draw_hand(frame, state, i < 4 ? i : 0, count, rect, counts);
+  }
+  const int rows = (6 + columns - 1) / columns;
+  frame.column.y = outer.y + static_cast<float>(rows) * (height + frame.px(space::kS));
+}
+
+// How to vote: changed as long as nobody has voted.
+void draw_means(Frame& frame, const Workshop& workshop) {
+  constexpr std::array<VoteMeans, 3> kMeans = {VoteMeans::hands, VoteMeans::screen, VoteMeans::paper};
+  std::vector<SegmentOption> options;
+  int checked = -1;
+  for (std::size_t i = 0; i < kMeans.size(); ++i) {
+    options.push_back({"workshop.means." + std::to_string(i), means_name(kMeans[i]), {}});
+    if (workshop.means == kMeans[i]) checked = static_cast<int>(i);
+  }
+  const int chosen = segmented(frame, "workshop.means", std::string(tr(WorkshopText::prepare_means)), options, checked);
+  if (chosen >= 0) frame.emit(SetMeans{kMeans[static_cast<std::size_t>(chosen)]});
+}
+
+void draw_voting(Frame& frame, const Workshop& workshop) {
+  const Round* round = last_round(workshop, workshop.current);
+  const bool open = round && !round->revealed_at;
+  const VoteMeans means = open && voted(*round) > 0 ? round->means : workshop.means;
+  if (frame.state().reveal_warned && open)
+    icon_paragraph(frame, "workshop.warning", icon::kTriangleAlert, warning_words(frame, *round), Color::danger,
+                   type::kBody, Role::status);
+  const bool begun = open && voted(*round) > 0;
+  if (!begun) {
+    draw_means(frame, workshop);
+    frame.skip(space::kS);
+  }
+  if (means == VoteMeans::hands || (means == VoteMeans::cards && !begun))
+    draw_hands(frame, open && round->counts ? *round->counts : VoteCounts{});
+  ButtonRow row(frame);
+  if (row.add({.id = "workshop.reveal",
+               .label = std::string(tr(WorkshopText::reveal)),
+               .icon = icon::kEye,
+               .kind = ButtonKind::primary}))
+    frame.emit(RevealVotes{});
+  if (means == VoteMeans::screen &&
+      row.add(
+          {.id = "workshop.turn.open", .label = std::string(tr(WorkshopText::turns_begin)), .icon = icon::kUsers})) {
+    frame.memory().unfolded.insert(kTurnOpen);
+    frame.again();
+  }
+  if (means == VoteMeans::paper && row.add({.id = "workshop.ballots.open",
+                                            .label = std::string(tr(WorkshopText::paper_open)),
+                                            .icon = icon::kNotebookPen})) {
+    frame.memory().unfolded.insert(kBallotsOpen);
+    frame.again();
+  }
+  const std::string count = voted_words(frame, open ? round : nullptr);
+  const TextStyle style = frame.style(type::kBody, Font::bold);
+  const float width = text_width(style.font, style.size, count);
+  const Rect place = row.place({width + frame.px(space::kL), frame.px(size::kTarget)});
+  frame.draw_line(style, count, place.x + frame.px(space::kS),
+                  place.y + (place.height - style.size * style.line_height) / 2);
+  frame.record(Role::status, "workshop.voted", count, place);
+  if (begun &&
+      row.add(
+          {.id = "workshop.restart", .label = std::string(tr(WorkshopText::stage_restart)), .kind = ButtonKind::quiet}))
+    frame.emit(RestartVote{});
+  if (row.add({.id = "workshop.previous",
+               .label = std::string(tr(WorkshopText::previous)),
+               .icon = icon::kChevronLeft,
+               .kind = ButtonKind::quiet,
+               .icon_only = true,
+               .disabled = !previous_question(workshop, workshop.current)}))
+    frame.emit(PreviousQuestion{});
+  if (row.add({.id = "workshop.next",
+               .label = std::string(tr(WorkshopText::next)),
+               .icon_after = icon::kChevronRight,
+               .kind = ButtonKind::quiet}))
+    frame.emit(NextQuestion{});
+}
+
+// What was unfolded is this question's.
+void leave(Frame& frame, Command command) {
+  frame.memory().unfolded.erase(kDeciding);
+  frame.emit(std::move(command));
+}
+
+void draw_revealed(Frame& frame, const Workshop& workshop) {
+  ButtonRow row(frame);
+  const bool decided = workshop.decisions.contains(workshop.current);
+  const bool deciding = decided || frame.memory().unfolded.contains(kDeciding);
+  if (row.add({.id = "workshop.previous",
+               .label = std::string(tr(WorkshopText::previous)),
+               .icon = icon::kChevronLeft,
+               .kind = ButtonKind::quiet,
+               .icon_only = true,
+               .disabled = !previous_question(workshop, workshop.current)}))
+    leave(frame, PreviousQuestion{});
+  if (row.add({.id = "workshop.again", .label = std::string(tr(WorkshopText::again)), .icon = icon::kRedo2}))
+    leave(frame, VoteAgain{});
+  if (workshop.purpose == WorkshopPurpose::agree && !deciding &&
+      row.add({.id = "workshop.decide",
+               .label = std::string(tr(WorkshopText::decide)),
+               .icon = icon::kCheck,
+               .kind = ButtonKind::primary})) {
+    frame.memory().unfolded.insert(kDeciding);
+    frame.memory().focus_next = "workshop.decision.title";
+    frame.again();
+  }
+  const bool last = !next_question(workshop, workshop.current);
+  if (row.add({.id = "workshop.next",
+               .label = std::string(tr(last ? WorkshopText::finish : WorkshopText::next)),
+               .icon_after = icon::kChevronRight,
+               .kind = deciding || workshop.purpose == WorkshopPurpose::place ? ButtonKind::primary
+                                                                              : ButtonKind::secondary}))
+    leave(frame, NextQuestion{});
+}
+
+// --- The middle
+
+void draw_told(Frame& frame, const Workshop& workshop) {
+  const Criterion& criterion = current_criterion(frame);
+  heading(frame, kScreenTitle, 1, question_in(criterion, frame.wording()), type::kTitle2);
+  frame.skip(space::kL);
+  const Column outer = frame.column;
+  const bool beside = outer.width >= frame.px(900);
+  const bool deciding = workshop.purpose == WorkshopPurpose::agree &&
+                        (workshop.decisions.contains(workshop.current) || frame.memory().unfolded.contains(kDeciding));
+  const float gap = frame.px(space::kXxl);
+  if (beside && deciding) frame.column.width = (outer.width - gap) / 2;
+  draw_round_results(frame, workshop);
+  if (deciding) {
+    const float bottom = frame.column.y;
+    if (beside)
+      frame.column = {outer.x + (outer.width + gap) / 2, outer.y, (outer.width - gap) / 2};
+    else
+      frame.skip(space::kXl);
+    draw_decision(frame, workshop);
+    frame.column = {outer.x, std::max(bottom, frame.column.y), outer.width};
+  }
+  frame.skip(space::kXl);
+  if (disclosure(frame, {.id = "workshop.question", .title = std::string(tr(WorkshopText::results_question))})) {
+    const float height = frame.px(460);
+    draw_projected_question(frame, criterion, {frame.column.x, frame.column.y, frame.column.width, height});
+  }
+  if (!criterion.evidence.empty() &&
+      disclosure(frame, {.id = "workshop.evidence", .title = std::string(tr(WorkshopText::results_evidence))}))
+    bullet_list(frame, "workshop.evidence.list", criterion.evidence);
+}
+
+template <typename Draw>
+void draw_bottom(Frame& frame, const Rect& page, float& height, Draw draw) {
+  const Rect rect{page.x, page.y + page.height - height, page.width, height};
+  frame.fill(rect, Color::surface);
+  frame.draw().AddLine({rect.x, rect.y}, {rect.x + rect.width, rect.y}, frame.color(Color::border), 1);
+  frame.open_node(Role::region, "workshop.actions", std::string(tr(WorkshopText::stage_actions)), rect);
+  const Column outer = frame.column;
+  const float margin = frame.inset(space::kL);
+  frame.column = {rect.x + margin, rect.y + frame.px(space::kS), rect.width - 2 * margin};
+  draw();
+  const float wanted = frame.column.y - rect.y + frame.px(space::kS);
+  frame.column = outer;
+  frame.close_node();
+  if (std::abs(wanted - height) > 0.5F) {
+    height = wanted;
+    frame.again();
+  }
+}
+
+}  // namespace
+
+void draw_projection(Frame& frame) {
+  const Workshop& workshop = open_workshop(frame);
+  frame.fill({0, 0, frame.width(), frame.height()}, Color::page);
+  auto& unfolded = frame.memory().unfolded;
+  const QuestionPhase phase = phase_of(workshop, workshop.current);
+  const bool told = phase == QuestionPhase::revealed || phase == QuestionPhase::decided;
+  const float top = bar_height(frame);
+  if (!told) unfolded.erase(kDeciding);
+  draw_top(frame, {0, 0, frame.width(), top});
+  const Rect page{0, top, frame.width(), frame.height() - top};
+  if (unfolded.contains(kTurnOpen) || unfolded.contains(kBallotsOpen)) {
+    frame.open_node(Role::main, "main", {}, page);
+    frame.begin_scroll("main.scroll", page, {.padding = space::kXl, .widest = size::kReading});
+    if (unfolded.contains(kTurnOpen))
+      draw_turn(frame, workshop);
+    else
+      draw_ballots(frame, workshop);
+    frame.end_scroll();
+    frame.close_node();
+    return;
+  }
+  float& bottom = frame.memory().workshop_actions_height;
+  const float most = page.height * 0.6F;
+  const float shown = std::min(bottom, most);
+  const Rect room{page.x, page.y, page.width, page.height - shown};
+  frame.open_node(Role::main, "main", {}, room);
+  const float padding = frame.narrow() ? space::kM : space::kL;
+  frame.begin_scroll("main.scroll", room, {.padding = padding, .widest = told ? 1400.0F : 0});
+  if (const auto& notice = frame.state().notice; notice && notice->kind == Notice::Kind::problem) {
+    notice_panel(frame, "notice", *notice);
+    frame.skip(space::kM);
+  }
+  if (told) {
+    draw_told(frame, workshop);
+  } else {
+    const float height = room.height - 2 * frame.px(padding);
+    draw_projected_question(frame, current_criterion(frame),
+                            {frame.column.x, frame.column.y, frame.column.width, height});
+  }
+  frame.end_scroll();
+  frame.close_node();
+  draw_bottom(frame, page, bottom, [&] {
+    if (told)
+      draw_revealed(frame, workshop);
+    else
+      draw_voting(frame, workshop);
+  });
+}
+
+}  // namespace boussole

@@ -1,0 +1,118 @@
+// The question and its four levels for a room: as large as the page allows, whatever the text size chosen.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "ui/screens/parts/companion.h"
+#include "ui/screens/parts/screen_title.h"
+#include "ui/screens/workshop/workshop_parts.h"
+#include "ui/widgets/level_mark.h"
+#include "ui/widgets/text.h"
+
+namespace boussole {
+
+namespace {
+
+constexpr float kLargest = 48;   // of the page's points, for the text of the levels
+constexpr float kSmallest = 15;  // smaller than this nobody reads: what is left is scrolled to
+constexpr float kStep = 1;
+constexpr float kLineHeight = 1.18F;
+
+// What a level shows: its signs, or its text without signs.
+std::string level_text(const Frame& frame, const Criterion& criterion, int level) {
+  std::string text;
+  for (const Sign& sign : criterion.signs) {
+    if (sign.level != level) continue;
+    const bool plain = frame.wording() == Wording::plain && !sign.plain.empty();
+    text += (text.empty() ? "" : "\n") + (plain ? sign.plain : sign.text);
+  }
+  if (!text.empty()) return text;
+  const bool plain = frame.wording() == Wording::plain && !criterion.plain_levels.empty();
+  return plain ? criterion.plain_levels[static_cast<std::size_t>(level)]
+               : criterion.levels[static_cast<std::size_t>(level)];
+}
+
+// Everything of one size.
+struct Layout {
+  float size = 0;
+  TextStyle question;
+  TextStyle name;
+  TextStyle text;
+  float gap = 0;         // between the levels
+  float mark = 0;        // diameter
+  float name_width = 0;  // of the column of marks and names
+  float height = 0;      // of all
+  std::array<float, kLevelCount> levels{};
+};
+
+Layout lay_out(const Frame& frame, const std::string& question, const std::array<std::string, kLevelCount>& levels,
+               float width, float size) {
+  Layout layout;
+  layout.size = size;
+  layout.question = {Font::bold, size * 1.1F, kLineHeight, Color::text};
+  layout.name = {Font::bold, size * 0.72F, kLineHeight, Color::text};
+  layout.text = {Font::regular, size, kLineHeight, Color::text};
+  layout.gap = std::max(4.0F, size * 0.3F);
+  layout.mark = size * 0.8F;
+  float widest = 0;
+  for (int level = 0; level < static_cast<int>(kLevelCount); ++level)
+    widest = std::max(widest, text_width(layout.name.font, layout.name.size, level_label(level)));
+  const bool narrow = frame.narrow();
+  layout.name_width = narrow ? 0 : layout.mark + size * 0.3F + widest + size * 0.6F;
+  layout.height = wrapped_height(layout.question, question, width) + 2 * layout.gap;
+  const float above = narrow ? layout.name.size * kLineHeight + layout.gap : 0;
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    const float text = wrapped_height(layout.text, levels[i], width - layout.name_width - 2 * layout.gap);
+    layout.levels[i] = above + std::max(layout.mark, text) + 2 * layout.gap;
+    layout.height += layout.levels[i] + layout.gap;
+  }
+  return layout;
+}
+
+void draw_level(Frame& frame, const Layout& layout, int level, const std::string& text, const Rect& rect) {
+  frame.fill(rect, Color::surface, radius::kCard);
+  frame.outline(rect, Color::border, 1, radius::kCard);
+  frame.fill({rect.x, rect.y, 6, rect.height}, level_color(level), radius::kSmall);
+  const float x = rect.x + 2 * layout.gap;
+  const float line = layout.text.size * kLineHeight;
+  float y = rect.y + layout.gap;
+  draw_level_mark(frame, level, x, y + (line - layout.mark) / 2, layout.mark);
+  frame.draw_line(layout.name, level_label(level), x + layout.mark + layout.size * 0.3F,
+                  y + (line - layout.name.size * kLineHeight) / 2);
+  float left = x;
+  if (layout.name_width > 0)
+    left = rect.x + layout.name_width;
+  else
+    y += layout.name.size * kLineHeight + layout.gap;
+  draw_wrapped(frame, layout.text, text, left, y, rect.x + rect.width - layout.gap - left);
+  frame.record(Role::text, "workshop.level." + std::to_string(level), level_label(level) + ". " + text, rect);
+}
+
+}  // namespace
+
+float draw_projected_question(Frame& frame, const Criterion& criterion, const Rect& room) {
+  const std::string question = std::string(question_in(criterion, frame.wording()));
+  std::array<std::string, kLevelCount> levels;
+  for (std::size_t i = 0; i < levels.size(); ++i) levels[i] = level_text(frame, criterion, static_cast<int>(i));
+  Layout layout = lay_out(frame, question, levels, room.width, kLargest);
+  for (float size = kLargest - kStep; layout.height > room.height && size >= kSmallest; size -= kStep)
+    layout = lay_out(frame, question, levels, room.width, size);
+  // What room is left goes between the levels.
+  const float spare = std::max(0.0F, room.height - layout.height) / (kLevelCount + 1);
+  const float extra = std::min(spare, layout.size);
+  float y = room.y;
+  const float height = wrapped_height(layout.question, question, room.width);
+  draw_wrapped(frame, layout.question, question, room.x, y, room.width);
+  Node& node = frame.record(Role::heading, kScreenTitle, question, {room.x, y, room.width, height});
+  node.level = 1;
+  y += height + layout.gap + extra;
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    draw_level(frame, layout, static_cast<int>(i), levels[i], {room.x, y, room.width, layout.levels[i]});
+    y += layout.levels[i] + layout.gap + extra;
+  }
+  frame.column.y = std::max(frame.column.y, y);
+  return layout.size;
+}
+
+}  // namespace boussole

@@ -1,0 +1,43 @@
+// The parts of « Atelier », one file each, and what several of them use.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/group/workshop.h"
+#include "generated/workshop_texts.h"
+#include "ui/frame.h"
+
+namespace boussole {
+
+void draw_workshop_list(Frame& frame);     // list.cpp
+void draw_workshop_prepare(Frame& frame);  // prepare.cpp
+void draw_workshop_end(Frame& frame);      // end.cpp
+
+// --- A page of the projection: where to draw is the column.
+// The question and its four levels in `room`, as large as it has place for (question.cpp). The size of its text, in
+// points of the page.
+float draw_projected_question(Frame& frame, const Criterion& criterion, const Rect& room);
+void draw_round_results(Frame& frame, const Workshop& workshop);  // results.cpp: all rounds of the current question
+void draw_decision(Frame& frame, const Workshop& workshop);       // decide.cpp
+void draw_turn(Frame& frame, const Workshop& workshop);           // turns.cpp: « Chacun·e son tour »
+void draw_ballots(Frame& frame, const Workshop& workshop);        // ballots.cpp
+
+// --- Keys of UiMemory::unfolded
+inline constexpr const char* kTurnOpen = "workshop.turn";       // the computer goes round
+inline constexpr const char* kTurnMine = "workshop.turn.mine";  // somebody has it in hands
+// And of UiMemory::choices: the choice of who has it in hands, + 1, until it is given.
+inline constexpr const char* kTurnChosen = "workshop.turn.chosen";
+inline constexpr const char* kBallotsOpen = "workshop.ballots";  // ballots are keyed
+inline constexpr const char* kDeciding = "workshop.decide";
+
+// Precondition of all but the list: a workshop is open.
+[[nodiscard]] inline const Workshop& open_workshop(const Frame& frame) { return *frame.state().workshop(); }
+
+[[nodiscard]] std::string means_name(VoteMeans means);
+// « 2 En place », « Ne sait pas », « Sans objet ».
+[[nodiscard]] std::string choice_name(AnswerState state, int level);
+// « 1 h 12 », « 45 min ».
+[[nodiscard]] std::string duration_words(int minutes);
+
+}  // namespace boussole
