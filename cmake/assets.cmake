@@ -45,8 +45,15 @@ add_custom_command(OUTPUT ${generated}/latin_letters.h VERBATIM
     COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_latin.py ${generated}
     DEPENDS cmake/generate_latin.py ${common})
 
+# ---- voting cards -----------------------------------------------------------------------------------------------
+# The squares of the tags that are printed, from the library that reads them.
+add_custom_command(OUTPUT ${generated}/card_tags.h VERBATIM
+    COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_tags.py ${apriltag}/tag36h11.c ${generated}
+    DEPENDS cmake/generate_tags.py ${common} ${apriltag}/tag36h11.c)
+
 # The companion is an object file apart: the linker leaves it out of a program that does not ask for it.
-add_library(boussole_assets_core STATIC ${texts} ${generated}/latin_letters.h ${generated}/referential.cpp
+add_library(boussole_assets_core STATIC ${texts} ${generated}/latin_letters.h ${generated}/card_tags.h
+    ${generated}/referential.cpp
     ${generated}/companion.cpp ${generated}/example.cpp)
 target_include_directories(boussole_assets_core PUBLIC ${CMAKE_BINARY_DIR}/include ${CMAKE_SOURCE_DIR}/src)
 
@@ -63,4 +70,4 @@ target_include_directories(boussole_assets_fonts PUBLIC ${CMAKE_BINARY_DIR}/incl
 # Everything generated, and nothing compiled: what scripts/lint needs.
 add_custom_target(boussole_generated DEPENDS
     ${texts} ${generated}/referential.cpp ${generated}/companion.cpp ${generated}/icons.h
-    ${generated}/latin_letters.h)
+    ${generated}/latin_letters.h ${generated}/card_tags.h)

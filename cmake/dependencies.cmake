@@ -1,8 +1,9 @@
 # Third-party code. Where each one is comes from dependencies.txt and the cache that scripts/setup fills, unless a
-# path is given: -DBOUSSOLE_IMGUI_DIR=... (a source tree), _YYJSON_DIR (a source tree), _SDL2_DIR (an installed
+# path is given: -DBOUSSOLE_IMGUI_DIR=... (a source tree), _YYJSON_DIR, _APRILTAG_DIR (the same), _SDL2_DIR (an installed
 # prefix, compiled for the web). Theirs is compiled without our warnings and seen as SYSTEM by our code.
 set(BOUSSOLE_IMGUI_DIR "" CACHE PATH "Dear ImGui's source tree; empty: the cache's")
 set(BOUSSOLE_YYJSON_DIR "" CACHE PATH "yyjson's source tree; empty: the cache's")
+set(BOUSSOLE_APRILTAG_DIR "" CACHE PATH "apriltag's source tree; empty: the cache's")
 set(BOUSSOLE_SDL2_DIR "" CACHE PATH "SDL2 installed for the web; empty: the cache's")
 
 set(boussole_cache $ENV{BOUSSOLE_CACHE})
@@ -36,6 +37,23 @@ target_compile_definitions(boussole_yyjson PUBLIC YYJSON_DISABLE_NON_STANDARD YY
 if(BOUSSOLE_FUZZ)
     # Under the sanitizers, its functions that are always made part of their callers take a minute to compile, alone.
     target_compile_definitions(boussole_yyjson PRIVATE yyjson_inline=inline)
+endif()
+
+# ---- apriltag: voting cards -------------------------------------------------------------------------------------
+# Its detector and one family of tags, without what reads and writes files of pictures.
+boussole_dependency(apriltag "${BOUSSOLE_APRILTAG_DIR}" apriltag "")
+set(sources apriltag apriltag_quad_thresh tag36h11)
+foreach(part g2d homography image_u8 image_u8x3 matd pnm pthreads_cross svd22 time_util unionfind workerpool zarray zmaxheap)
+    list(APPEND sources common/${part})
+endforeach()
+list(TRANSFORM sources REPLACE "(.+)" "${apriltag}/\\1.c")
+find_package(Threads REQUIRED)
+add_library(boussole_apriltag STATIC EXCLUDE_FROM_ALL ${sources})
+target_include_directories(boussole_apriltag SYSTEM PUBLIC ${apriltag})
+# Fast even where the rest is small: a frame is read in a quarter of a second.
+target_compile_options(boussole_apriltag PRIVATE -O3 -w -fno-sanitize=undefined)  # theirs is not ours to mend
+if(NOT EMSCRIPTEN)
+    target_link_libraries(boussole_apriltag PUBLIC Threads::Threads m)
 endif()
 
 # ---- Dear ImGui -------------------------------------------------------------------------------------------------

@@ -16,6 +16,13 @@ if(TARGET boussole_rapport)
     set_target_properties(boussole_rapport PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/program OUTPUT_NAME rapport)
 endif()
 
+# What reads voting cards before the camera: asked for when one is opened, and run in a worker.
+boussole_program(boussole_camera SOURCES src/main_camera.cpp LINK boussole_vision)
+if(TARGET boussole_camera)
+    boussole_web_functions(boussole_camera worker)
+    set_target_properties(boussole_camera PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/program OUTPUT_NAME camera)
+endif()
+
 # The page: its scripts and its styles in one file each (a page that asks for ten waits for ten), the rest as it is.
 set(site ${CMAKE_BINARY_DIR}/site)
 file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/*.js ${CMAKE_SOURCE_DIR}/web/*.css)
@@ -49,10 +56,20 @@ if(TARGET boussole)
         COMMAND ${bundle} web/report_workbook.js --outfile=${site}/classeur.js
             --alias:fflate=${CMAKE_SOURCE_DIR}/web/report_zip.js
         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-    set(copies ${site}/main.js ${site}/rapport.js ${site}/classeur.js)
-    add_custom_command(OUTPUT ${site}/rapport.wasm DEPENDS boussole_rapport VERBATIM
-        COMMAND ${CMAKE_COMMAND} -E copy ${program}/rapport.wasm ${site}/rapport.wasm)
-    list(APPEND copies ${site}/rapport.wasm)
+    add_custom_command(OUTPUT ${site}/camera.js DEPENDS ${scripts} VERBATIM
+        COMMAND ${bundle} web/camera.js --outfile=${site}/camera.js
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    # Not a module: Firefox before 114 has no worker that is one.
+    add_custom_command(OUTPUT ${site}/camera_worker.js DEPENDS ${scripts} boussole_camera VERBATIM
+        COMMAND ${bundle} web/camera_worker.js --outfile=${site}/camera_worker.js --format=iife
+            --define:import.meta.url=self.location.href --alias:camera-program=${program}/camera.js
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    set(copies ${site}/main.js ${site}/rapport.js ${site}/classeur.js ${site}/camera.js ${site}/camera_worker.js)
+    foreach(file rapport camera)
+        add_custom_command(OUTPUT ${site}/${file}.wasm DEPENDS boussole_${file} VERBATIM
+            COMMAND ${CMAKE_COMMAND} -E copy ${program}/${file}.wasm ${site}/${file}.wasm)
+        list(APPEND copies ${site}/${file}.wasm)
+    endforeach()
     foreach(file boussole suite)
         add_custom_command(OUTPUT ${site}/${file}.wasm DEPENDS ${parts}/${file}.wasm VERBATIM
             COMMAND ${CMAKE_COMMAND} -E copy ${parts}/${file}.wasm ${site}/${file}.wasm)

@@ -2,7 +2,7 @@
 # and, with BOUSSOLE_FUZZ, one libFuzzer program for each file of tests/fuzz.
 enable_testing()
 set(sources)
-foreach(folder core report app cli ui support)
+foreach(folder core report vision app cli ui support)
     boussole_glob(found tests/${folder})
     list(APPEND sources ${found})
 endforeach()
@@ -21,8 +21,8 @@ if(sources)
     # In a header rather than on the command line, so that only who reads files is compiled again in another clone.
     file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/include/generated/test_paths.h CONTENT
         "#pragma once\n#define BOUSSOLE_SOURCE_DIR \"${CMAKE_SOURCE_DIR}\"\n#define BOUSSOLE_GOLDEN_DIR BOUSSOLE_SOURCE_DIR \"/tests/golden\"\n")
-    boussole_link(boussole_tests PRIVATE boussole_doctest boussole_core boussole_report boussole_cli boussole_app boussole_ui
-        boussole_yyjson)
+    boussole_link(boussole_tests PRIVATE boussole_doctest boussole_core boussole_report boussole_vision boussole_cli boussole_app
+        boussole_ui boussole_yyjson)
     if(EMSCRIPTEN)
         target_link_options(boussole_tests PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
             -sEXIT_RUNTIME=1 -sTOTAL_STACK=1MB -sUSE_SDL=0)
@@ -36,6 +36,14 @@ if(sources)
     else()
         add_test(NAME boussole_tests COMMAND boussole_tests)
     endif()
+endif()
+
+# Rates of reading voting cards (scripts/bench), and pictures for the browser's fake camera (tests/e2e/cards.test.mjs).
+if(NOT EMSCRIPTEN)
+    add_executable(boussole_cards tests/bench/cards_main.cpp tests/support/card_pictures.cpp)
+    boussole_own_code(boussole_cards)
+    target_include_directories(boussole_cards PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+    boussole_link(boussole_cards PRIVATE boussole_report boussole_vision)
 endif()
 
 if(BOUSSOLE_FUZZ)

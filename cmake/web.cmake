@@ -22,15 +22,20 @@ function(boussole_web_program target)
         -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
 endfunction()
 
-# The same without a main and without a window: functions that the page calls (EMSCRIPTEN_KEEPALIVE).
+# The same without a main and without a window: functions that the page calls (EMSCRIPTEN_KEEPALIVE), or a worker of it
+# when that is what the second argument says.
 function(boussole_web_functions target)
-    boussole_web_options(${target})
+    boussole_web_options(${target} ${ARGN})
     target_link_options(${target} PRIVATE --no-entry -sEXPORTED_FUNCTIONS=_malloc,_free)
 endfunction()
 
 function(boussole_web_options target)
+    set(where web)
+    if(ARGN)
+        set(where ${ARGN})
+    endif()
     target_link_options(${target} PRIVATE
-        -sENVIRONMENT=web
+        -sENVIRONMENT=${where}
         -sMODULARIZE=1
         -sEXPORT_ES6=1
         -sEXPORT_NAME=createBoussole

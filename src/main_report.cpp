@@ -12,6 +12,7 @@
 #include "core/diagnostic/codec.h"
 #include "core/group/workshop_codec.h"
 #include "report/report.h"
+#include "report/voting_cards.h"
 #include "report/words.h"
 #include "report/workshop_minutes.h"
 #include "report/written.h"
@@ -62,17 +63,22 @@ EMSCRIPTEN_KEEPALIVE bool report_content(const char* referential, std::size_t re
 }
 
 // The text of a report; "" when the document can't be read. `kind` and `format` are those of request.h by position; the
-// document is the text of a workshop file when the kind is a workshop's, else of a diagnostic's. `choices`: the sum of
-// 1 without notes, 2 without names, 4 in plain words; `moment` is now, ISO 8601 UTC.
+// document is the text of a workshop file when the kind is a workshop's, else of a diagnostic's (voting cards are of
+// none: it may be ""). `choices`: the sum of 1 without notes, 2 without names, 4 in plain words, 8 a voting card a page,
+// 256 × how many voting cards; `moment` is now, ISO 8601 UTC.
 EMSCRIPTEN_KEEPALIVE const char* report_write(const char* document, int kind, int format, unsigned choices,
                                               const char* moment) {
-  const ReportRequest request = {
-      static_cast<ReportKind>(kind),
-      static_cast<ReportFormat>(format),
-      {(choices & 1U) != 0 ? Notes::left_out : Notes::shown, (choices & 2U) != 0 ? Names::left_out : Names::shown,
-       (choices & 4U) != 0 ? Wording::plain : Wording::standard}};
   Written written;
-  if (memory().referential) written = write(*memory().referential, document, request, moment);
+  if (static_cast<ReportKind>(kind) == ReportKind::cards) {
+    written.text = voting_cards_html(
+        {static_cast<int>(choices >> 8U), (choices & 8U) != 0 ? CardsPerPage::one : CardsPerPage::two});
+  } else if (memory().referential) {
+    ReportRequest request = {static_cast<ReportKind>(kind), static_cast<ReportFormat>(format), {}};
+    request.choices.notes = (choices & 1U) != 0 ? Notes::left_out : Notes::shown;
+    request.choices.names = (choices & 2U) != 0 ? Names::left_out : Names::shown;
+    request.choices.wording = (choices & 4U) != 0 ? Wording::plain : Wording::standard;
+    written = write(*memory().referential, document, request, moment);
+  }
   memory().text = std::move(written.text);
   memory().cut_cells = written.cut_cells;
   return memory().text.c_str();

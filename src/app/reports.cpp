@@ -51,6 +51,16 @@ void Reports::write(const Workshop& workshop, ReportRequest request, bool show) 
     platform_.save_report(order);
 }
 
+void Reports::apply(const WriteMinutes& command) {
+  const Workshop* workshop = state_.workshop();
+  if (!workshop) return;
+  ReportRequest request;
+  request.kind = ReportKind::workshop_minutes;
+  request.format = command.format;
+  request.choices.wording = state_.settings.wording;
+  write(*workshop, request, command.format == ReportFormat::html);
+}
+
 void Reports::apply(const FetchReports&) {
   awaited_ = true;
   messages_.dismiss();

@@ -39,9 +39,13 @@ struct ShowReport {
 struct SaveReport {
   ReportRequest request;
 };
+// The minutes of the open workshop: shown to print (HTML), or written as a file.
+struct WriteMinutes {
+  ReportFormat format = ReportFormat::html;
+};
 // Asks again for what writes them.
 struct FetchReports {};
-using ReportsCommand = std::variant<ShowReport, SaveReport, FetchReports>;
+using ReportsCommand = std::variant<ShowReport, SaveReport, WriteMinutes, FetchReports>;
 
 class Reports {
  public:
@@ -49,6 +53,7 @@ class Reports {
 
   void apply(const ShowReport& command);
   void apply(const SaveReport& command);
+  void apply(const WriteMinutes& command);
   void apply(const FetchReports&);
 
   // The minutes of a workshop, shown to print or written as a file. Precondition: `format` is one that minutes have

@@ -5,6 +5,7 @@
 #include <ostream>
 #include <vector>
 
+#include "cli/cards_command.h"
 #include "cli/code_commands.h"
 #include "cli/compare_command.h"
 #include "cli/report_command.h"
@@ -180,7 +181,8 @@ struct OwnCommand {
   int (*run)(std::span<const std::string>, const Streams&);
 };
 
-constexpr std::array<OwnCommand, 6> kOwnCommands = {{{"atelier", workshop_command},
+constexpr std::array<OwnCommand, 7> kOwnCommands = {{{"atelier", workshop_command},
+                                                      {"cartes", cards_command},
                                                      {"code", code_command},
                                                      {"comparer", compare_command},
                                                      {"decoder", decode_command},

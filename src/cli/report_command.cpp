@@ -133,7 +133,10 @@ int report_command(std::span<const std::string> arguments, const Streams& stream
     tell_faults(file, written.faults(), streams);
     return kExitBadInput;
   }
-  return write_output(options.output, written.value(), streams);
+  const int code = write_output(options.output, written.value().text, streams);
+  if (code == kExitFine && written.value().cut_cells > 0)
+    streams.errors << tr_count(CliText::cli_cells_cut, written.value().cut_cells, {{"file", options.output}}) << "\n";
+  return code;
 }
 
 }  // namespace boussole

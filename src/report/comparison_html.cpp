@@ -39,9 +39,9 @@ std::string comparison_html(const ComparisonReport& report) {
   for (const std::string& sentence : comparison_lead(report)) lead += text_element("p", sentence);
   std::string body = element("section", text_element("h1", title) + lead) + "\n";
   for (const ComparisonTable& told : comparison_tables(report)) body += written(told);
-  return html_page(
-      {tr_count(ReportText::compare_subject, report.shown.n), std::string(title), comparison_footer(report), kStyle},
-      body, "comparison");
+  return html_page(PageFrame{tr_count(ReportText::compare_subject, report.shown.n), std::string(title),
+                             comparison_footer(report), kStyle},
+                   body, "comparison");
 }
 
 }  // namespace boussole

@@ -5,6 +5,7 @@
 #include "report/escape.h"
 #include "report/html_page.h"
 #include "report/html_sections.h"
+#include "report/voting_cards.h"
 #include "report/words.h"
 
 namespace boussole {
@@ -148,6 +149,8 @@ std::string report_html(const Report& report, ReportKind kind) {
       return html_page(report, tr(ReportText::report_grid), grid_body(report), "paper", blank_footer(report));
     case ReportKind::ballots:
       return html_page(report, tr(ReportText::report_ballots), ballots_body(report), "paper", blank_footer(report));
+    case ReportKind::cards:
+      return voting_cards_html(report.choices.cards);
   }
   return html_page(report, tr(ReportText::report_title), full_body(report), "full", answers_footer(report));
 }

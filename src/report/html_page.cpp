@@ -34,6 +34,17 @@ std::string sign_of(const Answer& answer) {
   return "·";
 }
 
+std::string whole_page(std::string_view title, const std::string& style, std::string_view body,
+                       std::string_view body_class) {
+  std::string html = "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n";
+  html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+  // No script, no request: a page opened from anywhere stays what it is.
+  html += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
+  html += text_element("title", title) + "\n<meta name=\"generator\" content=\"Boussole\">\n<style>\n" + style;
+  html += "</style>\n</head>\n";
+  return html + element("body", "\n" + std::string(body), "class=\"" + std::string(body_class) + "\"") + "\n</html>\n";
+}
+
 }  // namespace
 
 std::string element(std::string_view name, std::string_view inner, std::string_view attributes) {
@@ -118,14 +129,13 @@ std::string blank_footer(const Report& report) {
 }
 
 std::string html_page(const PageFrame& frame, std::string_view body, std::string_view body_class) {
-  std::string html = "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n";
-  html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-  // No script, no request: a page opened from anywhere stays what it is.
-  html += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
-  html += text_element("title", frame.title + " – " + shortened(frame.subject, 100)) + "\n";
-  html += "<meta name=\"generator\" content=\"Boussole\">\n<style>\n";
-  html += running_texts(frame) + "\n" + std::string(style_sheet()) + std::string(frame.style) + "</style>\n</head>\n";
-  return html + element("body", "\n" + std::string(body), "class=\"" + std::string(body_class) + "\"") + "\n</html>\n";
+  return whole_page(frame.title + " – " + shortened(frame.subject, 100),
+                    running_texts(frame) + "\n" + std::string(style_sheet()) + std::string(frame.style), body, body_class);
+}
+
+std::string plain_page(std::string_view title, std::string_view body, std::string_view body_class,
+                       std::string_view more_style) {
+  return whole_page(title, std::string(style_sheet()) + std::string(more_style), body, body_class);
 }
 
 std::string html_page(const Report& report, std::string_view title, std::string_view body, std::string_view body_class,

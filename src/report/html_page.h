@@ -52,6 +52,10 @@ struct PageFrame {
 [[nodiscard]] std::string html_page(const Report& report, std::string_view title, std::string_view body,
                                     std::string_view body_class, std::string_view footer);
 
+// A page that is not of a diagnostic: `title` is text, `more_style` CSS after the common style sheet.
+[[nodiscard]] std::string plain_page(std::string_view title, std::string_view body, std::string_view body_class,
+                                     std::string_view more_style);
+
 // What stands at the foot of every page: referential, version, date of the answers (unless the page is blank), today.
 [[nodiscard]] std::string answers_footer(const Report& report);
 [[nodiscard]] std::string blank_footer(const Report& report);

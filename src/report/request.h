@@ -13,6 +13,7 @@ enum class ReportKind {
   grid,              // the questions that concern the Régie, blank, in large type
   ballots,           // a page a domain and a person: boxes to tick, in large type
   workshop_minutes,  // of a workshop, and not of a diagnostic (workshop_minutes.h): HTML, CSV and Markdown
+  cards,             // voting cards (VotingCards), of nobody’s answers: HTML only
 };
 
 enum class ReportFormat {
@@ -26,10 +27,23 @@ enum class ReportFormat {
 enum class Notes { shown, left_out };  // notes, evidence; the reason of « Sans objet » always stays
 enum class Names { shown, left_out };  // people's: owners of actions, respondent. The Régie's own name always stays.
 
+inline constexpr int kMostCards = 40;
+
+enum class CardsPerPage { two, one };
+
+// Voting cards to print, numbered from 1.
+struct VotingCards {
+  int count = 30;  // 1 to kMostCards
+  CardsPerPage per_page = CardsPerPage::two;
+
+  bool operator==(const VotingCards&) const = default;
+};
+
 struct ReportChoices {
   Notes notes = Notes::shown;
   Names names = Names::shown;
   Wording wording = Wording::standard;  // of questions and levels
+  VotingCards cards = {};               // of the kind that is them
 
   bool operator==(const ReportChoices&) const = default;
 };

@@ -1,13 +1,14 @@
 // Prints the budgets of the product with what they are made of. Times of the page and of the floor alternate in one
 // run, because machines are noisy; the median of the rounds is kept.
 import { execFileSync } from "node:child_process";
-import { loadavg } from "node:os";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch, openApp, ready, serve, settled, SITE, startDiagnostic } from "../e2e/browser.mjs";
 
 const FLOOR = fileURLToPath(new URL("../../build/web/floor", import.meta.url));
+const CARDS = fileURLToPath(new URL("../../build/native/boussole_cards", import.meta.url));
 const ROUNDS = Number(process.argv[2] || 7);
 let over = 0;
 
@@ -31,8 +32,9 @@ const compressed = (path) => execFileSync("brotli", ["-q", "11", "-c", path], { 
 const kilobytes = (...names) => Math.round(names.reduce((sum, name) => sum + compressed(join(SITE, name)), 0) / 1000);
 
 // What comes after the welcome: the second part of the program, the questions, their companion, the reports; classeur.js
-// comes when a workbook is asked for.
-const LATER = ["suite.wasm", "referentiel.json", "companion.json", "rapport.js", "rapport.wasm", "classeur.js"];
+// comes when a workbook is asked for, what reads voting cards when a camera is opened.
+const CAMERA = ["camera.wasm", "camera.js", "camera_worker.js"];
+const LATER = ["suite.wasm", "referentiel.json", "companion.json", "rapport.js", "rapport.wasm", "classeur.js", ...CAMERA];
 
 function sizes() {
   const total = (folder, without) => files(folder).filter((path) => !without.some((name) => path.endsWith(name)))
@@ -49,6 +51,7 @@ function sizes() {
   report("the companion", kilobytes("companion.json"), "kB", 60);
   report("reports", kilobytes("rapport.wasm", "rapport.js"), "kB", 140);
   report("workbooks, when asked for", kilobytes("classeur.js"), "kB", 20);
+  report("what reads voting cards, when a camera is opened", kilobytes(...CAMERA), "kB", 60, `(camera.wasm ${compressed(join(SITE, "camera.wasm"))} B)`);
 }
 
 const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
@@ -149,13 +152,60 @@ async function life(browser, site) {
   await context.close();
 }
 
+const PICTURES = 70; // a size, of 30 cards each: 10,500 cards in all
+
+// How well voting cards are read on painted rooms (tests/bench/cards_main.cpp): turned by 20° at most, narrowed to 0.75, blur
+// 0.7, noise 6, light halved from a side to the other, a furnished room behind.
+function cardRates() {
+  console.log(`Voting cards, ${PICTURES} pictures of 30 for each size (side of the black square, in pixels of 1280×720):`);
+  const lines = execFileSync(CARDS, ["rates", String(PICTURES)], { encoding: "utf8" }).trim().split("\n").map((line) => JSON.parse(line));
+  for (const { size, held, read, wrong, straighten, milliseconds, leastMargin } of lines) {
+    console.log(`      ${size} px: ${(100 * read / held).toFixed(2)} % read, ${straighten} of ${held} to straighten, ${wrong} wrong, `
+      + `${milliseconds.toFixed(0)} ms of processor a picture, least margin ${leastMargin.toFixed(0)}`);
+  }
+  const sum = (of, among = lines) => among.reduce((total, line) => total + line[of], 0);
+  const near = lines.filter(({ size }) => size >= 24);
+  report("cards of 24 px and more that one picture misses", 100 * (1 - sum("read", near) / sum("held", near)), "%", 1);
+  const empty = JSON.parse(execFileSync(CARDS, ["empty", "100"], { encoding: "utf8" }));
+  report("wrong readings in 10,000 cards, and in 100 rooms without", 10_000 * sum("wrong") / sum("held") + empty.readings, "", 0,
+    `(${sum("held")} cards)`);
+  report("reading a picture natively, processor time", median(lines.map(({ milliseconds }) => milliseconds)), "ms", 250);
+}
+
+// The same in the page's worker, before a fake camera.
+async function cardsInWorker(address) {
+  const folder = mkdtempSync(join(tmpdir(), "boussole-bench-"));
+  const file = join(folder, "room.y4m");
+  execFileSync(CARDS, ["room", file, "012301230123012301230123012301"]);
+  const cameras = await launch({ args: ["--no-sandbox", "--disable-gpu", "--use-fake-device-for-media-stream",
+    `--use-file-for-fake-video-capture=${file}`] });
+  const { page } = await openApp(cameras, address, { permissions: ["camera"] });
+  const times = await page.evaluate(async () => {
+    const { openCards } = await import("./camera.js");
+    const video = document.body.appendChild(document.createElement("video"));
+    const seen = [];
+    await new Promise((enough, fail) => {
+      const camera = openCards({ video, people: 30, onEnd: fail, onReadings: ({ milliseconds }) => {
+        seen.push(milliseconds);
+        if (seen.length === 30) { camera.close(); enough(); }
+      } });
+    });
+    return seen;
+  });
+  await cameras.close();
+  rmSync(folder, { recursive: true });
+  report("reading a picture in the page's worker, median", median(times), "ms", 250, `(${times.length} pictures)`);
+}
+
 sizes();
+cardRates();
 const site = await serve(SITE, { brotli: true });
 const floor = await serve(FLOOR, { brotli: true });
 const browser = await launch();
 try {
   await starts(browser, site, floor);
   await life(browser, site);
+  await cardsInWorker(site.address);
 } finally {
   await browser.close();
   await site.close();

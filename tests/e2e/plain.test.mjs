@@ -135,7 +135,7 @@ test("what has the keyboard's focus is never behind the bar at the bottom", asyn
       const element = document.activeElement;
       if (!element.closest("main .scroll")) return "";
       const { top, bottom } = element.getBoundingClientRect();
-      const bar = document.querySelector("main > p").getBoundingClientRect().top;
+      const bar = document.querySelector("[data-id='question.bar']").getBoundingClientRect().top;
       return top < 0 || bottom > bar + 1 ? `${element.id}: ${top} to ${bottom}, the bar is at ${bar}` : "";
     });
     assert.equal(hidden, "");

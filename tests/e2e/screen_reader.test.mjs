@@ -127,9 +127,11 @@ for (const [display, viewport] of [["drawn", { width: 1280, height: 800 }], ["dr
     assert.deepEqual(radios.map((radio) => radio.name.replace(/\s+/g, " ").slice(0, 8)), ["0 À enga", "1 Amorcé", "2 En pla", "3 Ancré "]);
     assert.ok(levels.name, "the levels have a name");
     assert.ok(radios.every((radio) => radio.checked === "false" && radio.name.length > 30));
-    // In reading order: the question, its levels, the other answers, the note, then the way on.
-    const order = [of(list, "heading").find((node) => node.level === 1), levels, named(list, "button", "Sans objet"),
-      named(list, "button", "Ne sait pas"), named(list, "textbox", "Note"), named(list, "button", "Suivante")].map((node) => list.indexOf(node));
+    // In reading order: the question, its levels, the note, then the other answers and the way on, together where there is room.
+    const others = [named(list, "button", "Sans objet"), named(list, "button", "Ne sait pas")];
+    const note = named(list, "textbox", "Note");
+    const order = [of(list, "heading").find((node) => node.level === 1), levels, ...(narrow ? [...others, note] : [note, ...others]),
+      named(list, "button", "Suivante")].map((node) => list.indexOf(node));
     assert.deepEqual(order, [...order].sort((a, b) => a - b));
     assert.ok(named(list, "button", "Précédente").disabled, "nothing precedes the first question");
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/content/ladder.h"
+
 namespace boussole {
 
 namespace {
@@ -18,6 +20,15 @@ Fate fate_of(const CriterionFate& criterion, const Referential* from, const Refe
   }
   if (diagnostic.referential.id == to.id && diagnostic.referential.version == to.version) return Fate::same;
   return criterion.answered ? Fate::reworded : Fate::added;
+}
+
+// Ticks were of the signs that were read then: those of other words go, and the level that they gave stays.
+void keep_ticks_that_hold(Answer& answer, const Criterion& criterion, Fate fate) {
+  const int given = ladder_level(criterion, [&](const Sign& sign) {
+    const auto tick = answer.signs.find(sign.id);
+    return tick != answer.signs.end() && tick->second;
+  });
+  if (fate == Fate::reworded || given != answer.level) answer.signs.clear();
 }
 
 }  // namespace
@@ -63,10 +74,10 @@ Diagnostic migrated(Diagnostic diagnostic, const Referential& to, const Migratio
   diagnostic.referential.id = to.id;
   diagnostic.referential.version = to.version;
   for (const CriterionFate& criterion : plan.criteria) {
-    if (criterion.fate != Fate::reworded) continue;
     const auto answer = diagnostic.answers.find(criterion.id);
     if (answer == diagnostic.answers.end() || answer->second.state == AnswerState::unanswered) continue;
-    answer->second.to_confirm = true;
+    if (criterion.fate == Fate::reworded) answer->second.to_confirm = true;
+    if (criterion.to) keep_ticks_that_hold(answer->second, to.criteria[*criterion.to], criterion.fate);
   }
   return diagnostic;
 }

@@ -48,7 +48,7 @@ struct MigrationPlan {
                                            const Diagnostic& diagnostic);
 
 // The diagnostic on the new referential: its reference changes, every answer stays, those to questions that were
-// reworded are to be confirmed.
+// reworded are to be confirmed, without the ticks of signs that were others.
 [[nodiscard]] Diagnostic migrated(Diagnostic diagnostic, const Referential& to, const MigrationPlan& plan);
 
 }  // namespace boussole

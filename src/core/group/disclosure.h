@@ -1,4 +1,4 @@
-// What « Groupe seul » may tell of Régies that nobody should recognise (comparison.md; decision 16 says why each rule
+// What « Groupe seul » may tell of Régies that nobody should recognise (comparison.md; decision 18 says why each rule
 // is there). Someone curious knows who takes part, their profiles, her own Régie's answers and these rules, and keeps
 // every figure she was ever shown: no score and no level of another Régie must follow from them.
 //

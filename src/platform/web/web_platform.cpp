@@ -11,7 +11,8 @@ namespace {
 void give_order(const ReportOrder& order, bool show) {
   const ReportChoices& choices = order.request.choices;
   const int chosen = (choices.notes == Notes::left_out ? 1 : 0) + (choices.names == Names::left_out ? 2 : 0) +
-                     (choices.wording == Wording::plain ? 4 : 0);
+                     (choices.wording == Wording::plain ? 4 : 0) +
+                     (choices.cards.per_page == CardsPerPage::one ? 8 : 0) + 256 * choices.cards.count;
   bridge_report(order.name.c_str(), order.document.c_str(), static_cast<int>(order.request.kind),
                 static_cast<int>(order.request.format), chosen, order.moment.c_str(), show);
 }

@@ -104,3 +104,26 @@ TEST_CASE("a migrated diagnostic names the new referential and keeps every answe
   before.answers["c1"].note = "Une note";
   CHECK_FALSE(migrated(before, to, plan_migration(&from, to, before)).answers["c1"].to_confirm);
 }
+
+TEST_CASE("ticks stay with the words that were ticked; where these are others, the level alone is kept") {
+  Referential from = version(1);
+  Referential to = version(2);
+  for (Referential* referential : {&from, &to}) {
+    for (Criterion& criterion : referential->criteria) criterion.signs = {{"a", 1, "A.", ""}};
+  }
+  Diagnostic before = answered();
+  for (const char* id : {"c0", "c1"}) {
+    before.answers[id].state = AnswerState::rated;
+    before.answers[id].level = 1;
+    before.answers[id].signs = {{"a", true}};
+  }
+  Diagnostic after = migrated(before, to, plan_migration(&from, to, before));
+  CHECK(after.answers["c0"].signs == before.answers["c0"].signs);
+  CHECK_MESSAGE(after.answers["c1"].signs.empty(), "reworded");
+  CHECK(after.answers["c1"].level == 1);
+  // The same words, cut into signs in another way.
+  for (Criterion& criterion : to.criteria) criterion.signs = {{"b", 1, "A.", ""}};
+  after = migrated(before, to, plan_migration(&from, to, before));
+  CHECK(after.answers["c0"].signs.empty());
+  CHECK(after.answers["c0"].level == 1);
+}

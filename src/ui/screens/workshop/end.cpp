@@ -108,6 +108,12 @@ void draw_leaving(Frame& frame, const Workshop& workshop) {
   }
   frame.skip(space::kL);
   ButtonRow row(frame);
+  const auto minutes = [&](const char* id, WorkshopText label, const char* icon, ReportFormat format) {
+    if (row.add({.id = id, .label = std::string(tr(label)), .icon = icon})) frame.emit(WriteMinutes{format});
+  };
+  minutes("workshop.end.minutes", WorkshopText::end_minutes, icon::kPrinter, ReportFormat::html);
+  minutes("workshop.end.markdown", WorkshopText::end_minutes_markdown, icon::kDownload, ReportFormat::markdown);
+  minutes("workshop.end.csv", WorkshopText::end_minutes_csv, icon::kTable, ReportFormat::csv);
   if (row.add({.id = "workshop.end.export", .label = std::string(tr(WorkshopText::save)), .icon = icon::kDownload}))
     frame.emit(ExportWorkshop{});
   if (row.add({.id = "workshop.end.resume",

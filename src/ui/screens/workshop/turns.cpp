@@ -6,6 +6,7 @@
 #include "ui/screens/workshop/workshop_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/level_card.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -76,7 +77,7 @@ void draw_choice(Frame& frame, const Workshop& workshop) {
                          .text = levels[at],
                          .checked = chosen == at + 1};
       card.lines = signs_in(criterion, level, frame.wording());
-      if (level_card(frame, card)) chosen = at + 1;
+      if (level_card(frame, card).chosen) chosen = at + 1;
       frame.skip(space::kM);
     }
     for (const int other : {kUnknown, kNotApplicable}) {

@@ -1,0 +1,223 @@
+// Voting cards before a camera that plays painted rooms (tests/bench/cards_main.cpp), in the page as it is served, with its
+// Content-Security-Policy: web/camera.js, its worker, camera.wasm.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { launch, openApp, PICTURES, serve } from "./browser.mjs";
+
+const PAINTER = fileURLToPath(new URL("../../build/native/boussole_cards", import.meta.url));
+const COMMAND = fileURLToPath(new URL("../../build/native/boussole", import.meta.url));
+const FOLDER = mkdtempSync(join(tmpdir(), "boussole-cartes-"));
+const SEED = process.env.BOUSSOLE_SEED || String(Math.floor(Math.random() * 1e9));
+const PEOPLE = 30;
+const server = await serve();
+after(async () => {
+  rmSync(FOLDER, { recursive: true });
+  await server.close();
+});
+assert.ok(existsSync(PAINTER), "cmake --build --preset native --target boussole_cards");
+
+// A browser whose camera shows that room: see `room` in tests/bench/cards_main.cpp.
+async function before(sides, name) {
+  const file = join(FOLDER, `${name}.y4m`);
+  execFileSync(PAINTER, ["room", file, sides], { env: { ...process.env, BOUSSOLE_SEED: `${SEED}${name.length}` } });
+  return open([`--use-file-for-fake-video-capture=${file}`]);
+}
+
+async function open(more = [], permissions = ["camera"]) {
+  const browser = await launch({ args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-gpu", "--disable-3d-apis",
+    "--use-fake-device-for-media-stream", ...more] });
+  const opened = await openApp(browser, server.address, { permissions });
+  return { ...opened, browser };
+}
+
+// Opens the camera in the page; what it tells is in window.seen.
+function openCards(page, people = PEOPLE) {
+  return page.evaluate(async (count) => {
+    const { openCards: begin } = await import("./camera.js");
+    const video = document.body.appendChild(document.createElement("video"));
+    window.seen = { readings: [], ended: [], video };
+    window.camera = begin({ video, people: count, onReadings: (one) => window.seen.readings.push(one),
+      onEnd: (reason) => window.seen.ended.push(reason) });
+    window.track = () => video.srcObject?.getVideoTracks()[0];
+  }, people);
+}
+
+const last = (page) => page.evaluate(() => window.seen.readings.at(-1));
+const ended = (page) => page.evaluate(() => window.seen.ended);
+
+// Until as many count, or the camera has ended.
+const counted = (page, count) => page.waitForFunction((wanted) => window.seen.ended.length > 0
+  || window.seen.readings.at(-1)?.votes.length >= wanted, count, { polling: 100 });
+const frames = (page, count) => page.waitForFunction((wanted) => window.seen.ended.length > 0
+  || window.seen.readings.length >= wanted, count, { polling: 100 });
+
+// Numbers that stay the same for a seed.
+function* numbers(seed) {
+  let state = seed >>> 0;
+  for (;;) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    yield state >>> 16;
+  }
+}
+
+test(`thirty cards, five rounds, exactly what is held up (seed ${SEED})`, async () => {
+  const chance = numbers(Number(SEED));
+  for (let round = 1; round <= 5; round += 1) {
+    const sides = Array.from({ length: PEOPLE }, () => chance.next().value % 4);
+    const { page, browser, problems } = await before(sides.join(""), "r".repeat(round));
+    await openCards(page);
+    await counted(page, PEOPLE);
+    assert.deepEqual(await ended(page), []);
+    const all = await page.evaluate(() => window.seen.readings);
+    assert.deepEqual(all.at(-1).votes, sides.map((level, at) => ({ number: at + 1, level })));
+    for (const reading of all) {
+      for (const card of reading.cards) assert.equal(card.side, sides[card.number - 1], `frame ${reading.frame}, card ${card.number}`);
+      assert.deepEqual([reading.toStraighten, reading.conflicts, reading.beyond], [[], [], []]);
+    }
+    assert.deepEqual([all.at(-1).width, all.at(-1).height], [1280, 720]);
+    await page.evaluate(() => window.camera.close());
+    assert.deepEqual(problems, []);
+    await browser.close();
+  }
+});
+
+test("a card between two sides, two cards of one number, a number that nobody has", async () => {
+  const { page, browser, problems } = await before("0x2=31", "doubts");
+  await openCards(page, 5);
+  await page.waitForFunction(() => {
+    const one = window.seen.readings.at(-1);
+    return one && one.votes.length === 3 && one.beyond.length && one.toStraighten.length && one.conflicts.length;
+  }, undefined, { polling: 100 });
+  const { votes, toStraighten, conflicts, beyond, cards } = await last(page);
+  assert.deepEqual(votes, [{ number: 1, level: 0 }, { number: 3, level: 2 }, { number: 5, level: 3 }]);
+  assert.deepEqual([toStraighten, conflicts, beyond], [[2], [4], [6]]);
+  assert.equal(cards.filter(({ number }) => number === 4).length, 2);
+  const { angle, pixels, x, y } = cards.find(({ number }) => number === 2);
+  assert.ok(Math.abs(angle) > 35 && pixels > 25 && pixels < 45 && x > 0 && x < 1280 && y > 0 && y < 720);
+  assert.deepEqual(problems, []);
+  await browser.close();
+});
+
+test("the camera is closed at once: by close(), when the page is hidden or left, and nothing is told after", async () => {
+  const { page, browser } = await before("0123", "closed");
+  const open4 = async () => {
+    await openCards(page, 4);
+    await counted(page, 4);
+    const given = await page.evaluateHandle(() => window.track());
+    assert.equal(await given.evaluate((track) => track.readyState), "live");
+    return given;
+  };
+  let track = await open4();
+  const after4 = await page.evaluate(async () => {
+    window.camera.close();
+    const { length } = window.seen.readings;
+    const state = window.seen.video.srcObject;
+    await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
+    return [state, window.seen.readings.length - length];
+  });
+  assert.deepEqual(after4, [null, 0]);
+  assert.equal(await track.evaluate((one) => one.readyState), "ended");
+  assert.deepEqual(await ended(page), [], "who closes it knows");
+  for (const leave of ["visibilitychange", "pagehide"]) {
+    track = await open4();
+    await page.evaluate((name) => {
+      if (name === "pagehide") return dispatchEvent(new Event(name));
+      Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+      document.dispatchEvent(new Event(name));
+      return delete document.visibilityState;
+    }, leave);
+    assert.equal(await track.evaluate((one) => one.readyState), "ended", leave);
+    assert.deepEqual(await ended(page), ["hidden"]);
+  }
+  await browser.close();
+});
+
+test("what goes wrong is told by its reason, once", async () => {
+  const { page, browser } = await open([], ["camera"]);
+  // Chromium's fake camera never fails by itself: the browser's answers are given by name.
+  const failing = async (name) => {
+    await page.evaluate((wanted) => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("", wanted));
+    }, name);
+    await openCards(page);
+    await page.waitForFunction(() => window.seen.ended.length > 0);
+    assert.equal(await page.evaluate(() => document.querySelectorAll("video").length > 0 && !window.track()), true);
+    return ended(page);
+  };
+  assert.deepEqual(await failing("NotAllowedError"), ["refused"]);
+  assert.deepEqual(await failing("NotFoundError"), ["none"]);
+  assert.deepEqual(await failing("NotReadableError"), ["taken"]);
+  assert.deepEqual(await failing("SomethingNew"), ["taken"]);
+  await page.evaluate(() => { delete navigator.mediaDevices.getUserMedia; });
+
+  await openCards(page);
+  await frames(page, 1);
+  await page.evaluate(() => { // as browsers tell it: stop() alone does not
+    const track = window.track();
+    track.stop();
+    track.dispatchEvent(new Event("ended"));
+  });
+  assert.deepEqual(await ended(page), ["unplugged"]);
+  await page.evaluate(() => window.camera.close());
+  assert.deepEqual(await ended(page), ["unplugged"]);
+
+  await page.route(/camera\.wasm/, (route) => route.abort());
+  await openCards(page);
+  await page.waitForFunction(() => window.seen.ended.length > 0);
+  assert.deepEqual(await ended(page), ["missing"]);
+  assert.equal(await page.evaluate(() => window.track()), undefined);
+  await browser.close();
+});
+
+test("refused by the browser itself", async () => {
+  const { page, browser } = await open(["--deny-permission-prompts"], []);
+  await openCards(page);
+  await page.waitForFunction(() => window.seen.ended.length > 0);
+  assert.deepEqual(await ended(page), ["refused"]);
+  await browser.close();
+});
+
+test("nothing of it is asked for before the camera is opened, nothing from elsewhere after, and no picture is kept", async () => {
+  const { page, browser, context } = await before("012", "quiet");
+  const asked = () => page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  assert.equal((await asked()).filter((name) => /camera/.test(name)).length, 0);
+  const requests = [];
+  context.on("request", (request) => requests.push(request.url()));
+  await openCards(page, 3);
+  await counted(page, 3);
+  assert.deepEqual(new Set(requests.map((url) => new URL(url).origin)), new Set([new URL(server.address).origin]));
+  assert.deepEqual(requests.filter((url) => !/\/camera(_worker)?\.(js|wasm)$/.test(url)), []);
+  await page.evaluate(() => window.camera.close());
+  await browser.close();
+});
+
+test("the page's own reports print the cards, of no diagnostic, as the command line does", async () => {
+  const { page, browser, problems } = await open();
+  const written = await page.evaluate(async () => {
+    const bytes = async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
+    const writer = await (await import("./rapport.js")).start(await bytes("rapport.wasm"));
+    const content = { referential: await bytes("referentiel.json"), companion: await bytes("companion.json") };
+    const CARDS = 5; // ReportKind::cards
+    const cards = (choices) => {
+      const order = { diagnostic: "", kind: CARDS, format: 0, choices, moment: "2026-01-31T18:00:00Z" };
+      return new TextDecoder().decode(writer.write(order, content));
+    };
+    writer.preview(new TextEncoder().encode(cards(3 * 256)), () => {});
+    return [cards(3 * 256), cards(2 * 256 + 8)];
+  });
+  const command = (...more) => execFileSync(COMMAND, ["cartes", "--html", "-", ...more], { encoding: "utf8" });
+  assert.equal(written[0], command("--nombre", "3"));
+  assert.equal(written[1], command("--nombre", "2", "--une-par-page"));
+  const sheets = page.frameLocator("iframe").locator("svg.sheet");
+  await sheets.last().waitFor();
+  assert.equal(await sheets.count(), 2);
+  await page.screenshot({ path: join(PICTURES, "cartes-apercu.png") });
+  assert.deepEqual(problems, []);
+  await browser.close();
+});

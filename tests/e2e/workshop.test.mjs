@@ -1,0 +1,122 @@
+// « Atelier »: a room led by one person, from the preparation to the minutes; kept whatever happens; secret until revealed.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { checkWithAxe, openApp, openSite, ready, settled } from "./browser.mjs";
+
+const { server, browser } = await openSite();
+
+const press = async (page, name, options = {}) => {
+  await page.getByRole("button", { name, ...options }).first().click();
+  await settled(page);
+};
+
+// Twenty people, the questions of a domain, at the first.
+async function openRoom(options) {
+  const opened = await openApp(browser, server.address, { bypassCSP: true, viewport: { width: 1280, height: 720 }, ...options });
+  const { page } = opened;
+  await press(page, "Animer un atelier");
+  await press(page, "Préparer un atelier");
+  await page.getByRole("textbox", { name: "Titre de l’atelier" }).fill("Conseil de novembre");
+  await page.getByRole("textbox", { name: /Combien de personnes/ }).fill("20");
+  await page.getByRole("checkbox", { name: /^Étapes/ }).first().check();
+  await settled(page);
+  await press(page, "Commencer", { exact: true });
+  return opened;
+}
+
+const heading = (page) => page.getByRole("heading", { level: 1 }).textContent();
+
+// Everything that a page gives to see, to hear or to find again, but for its own record of the workshop.
+const everything = (page) => page.evaluate(() => [document.body.innerText, document.title, location.href, JSON.stringify(history.state),
+  ...Object.values(localStorage), ...[...document.querySelectorAll("[aria-live]")].map((node) => node.textContent),
+  ...[...document.querySelectorAll("[aria-checked=true], :checked")].map((node) => `checked ${node.dataset?.id}`)].join("\n"));
+
+test("twenty people vote by hands, the room sees it, votes again, decides, and leaves with a diagnostic and its minutes", async () => {
+  const { page, context, problems } = await openRoom();
+  await checkWithAxe(page, "atelier: question");
+  for (let i = 0; i < 12; ++i) await page.keyboard.press("Digit1");
+  for (let i = 0; i < 8; ++i) await page.keyboard.press("Digit3");
+  await settled(page);
+  await page.keyboard.press("Space");
+  await settled(page);
+  await page.getByText(/1 Amorcé.: 12 voix/).first().waitFor({ state: "attached" });
+  await checkWithAxe(page, "atelier: votes");
+  await press(page, "Revoter");
+  for (let i = 0; i < 20; ++i) await page.keyboard.press("Digit1");
+  await settled(page);
+  await press(page, "Révéler");
+  await press(page, "Décider");
+  assert.equal(await page.getByRole("radio", { checked: true }).count(), 0, "nothing is ticked in advance");
+  await page.getByRole("radio", { name: "1 Amorcé" }).check();
+  await settled(page);
+  await page.getByRole("textbox", { name: "Pourquoi" }).fill("Le tableau existe.");
+  await page.getByRole("textbox", { name: "Qui n’est pas d’accord" }).fill("Une personne dirait 2.");
+  await checkWithAxe(page, "atelier: décision");
+  await press(page, "Terminer");
+  await checkWithAxe(page, "atelier: fin");
+  const [minutes] = await Promise.all([page.waitForEvent("download"), press(page, "Compte rendu (Markdown)")]);
+  const text = readFileSync(await minutes.path(), "utf8");
+  for (const words of ["Une personne dirait 2.", "Le tableau existe.", "Conseil de novembre"]) assert.ok(text.includes(words), words);
+  await press(page, "Faire le diagnostic de consensus");
+  assert.equal(await page.evaluate(() => location.hash), "#/resultats");
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test("the page is killed in the middle of a vote: the workshop comes back there", async () => {
+  const { page, context } = await openRoom();
+  const question = await heading(page);
+  for (let i = 0; i < 7; ++i) await page.keyboard.press("Digit2");
+  await settled(page);
+  await page.close();
+  const { page: again } = await openApp(browser, `${server.address}#/atelier`, { context });
+  assert.equal(await again.getByRole("button", { name: /^Reprendre/ }).count(), 1);
+  await press(again, /^Reprendre/);
+  assert.equal(await heading(again), question);
+  await again.getByText("7 votes sur 20").first().waitFor({ state: "attached" });
+  await again.reload();
+  await ready(again);
+  await again.getByText("7 votes sur 20").first().waitFor({ state: "attached" });
+  await context.close();
+});
+
+test("going round: no trace of a choice is left, by Back, reload, focus, address or storage of the page", async () => {
+  const { page, context } = await openRoom({ viewport: { width: 390, height: 844 } });
+  await page.getByRole("radio", { name: "Chacun·e son tour" }).check();
+  await settled(page);
+  await press(page, "Commencer le tour");
+  for (const level of ["3 Ancré", "0 À engager"]) {
+    await press(page, "C’est à moi");
+    assert.equal(await page.getByRole("radio", { checked: true }).count(), 0);
+    await page.getByRole("radio", { name: level }).check();
+    await settled(page);
+    await press(page, "Donner ma réponse");
+    const all = await everything(page);
+    for (const word of ["Ancré", "À engager", "checked"]) assert.ok(!all.includes(word), `${level}: ${word}`);
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.id ?? ""), "screen.title");
+  }
+  await page.goBack();
+  await settled(page);
+  await page.goForward();
+  await settled(page);
+  await page.reload();
+  await ready(page);
+  assert.ok(!/Au milieu|\d voix/.test(await everything(page)));
+  await context.close();
+});
+
+test("with twelve imaginary people one sees before anything is revealed only how many have answered", async () => {
+  const { page, context, problems } = await openApp(browser, `${server.address}#/atelier`, { viewport: { width: 1280, height: 720 } });
+  await press(page, "Essayer avec douze personnes imaginaires");
+  assert.ok(!/Au milieu|\d voix/.test(await everything(page)));
+  await page.getByText("12 réponses données à l’avance").first().waitFor({ state: "attached" });
+  await page.keyboard.press("PageDown"); // a presenter's remote
+  await settled(page);
+  assert.match(await everything(page), /voix/);
+  await page.keyboard.press("PageDown");
+  await settled(page);
+  await page.getByText("Question 2 sur 5").first().waitFor({ state: "attached" });
+  assert.deepEqual(problems, []);
+  await context.close();
+});
