@@ -201,8 +201,11 @@ int compare_command(std::span<const std::string> arguments, const Streams& strea
     code = finish(streams);
   }
   for (const auto& [output, file] : options.outputs) {
-    const int one = write_output(file, written_as(output, report), streams);
+    const Written written = written_as(output, report);
+    const int one = write_output(file, written.text, streams);
     code = one != kExitFine ? one : code;
+    if (one == kExitFine && written.cut_cells > 0)
+      streams.errors << tr_count(CliText::cli_cells_cut, written.cut_cells, {{"file", file}}) << "\n";
   }
   if (code != kExitFine) return code;
   return received.all_fine ? kExitFine : kExitBadInput;

@@ -119,13 +119,6 @@ std::string moment_of_writing() {
   return text.data();
 }
 
-int write_output(const std::string& file, const Written& written, const Streams& streams) {
-  const int code = write_output(file, written.text, streams);
-  if (code == kExitFine && written.cut_cells > 0)
-    streams.errors << tr_count(CliText::cli_cells_cut, written.cut_cells, {{"file", file}}) << "\n";
-  return code;
-}
-
 int write_output(const std::string& file, std::string_view bytes, const Streams& streams) {
   if (file == "-") {
     streams.output << bytes;

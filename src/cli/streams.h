@@ -10,7 +10,6 @@
 #include "core/diagnostic/assessment.h"
 #include "core/language/texts.h"
 #include "generated/cli_texts.h"
-#include "report/report.h"
 
 namespace boussole {
 
@@ -45,8 +44,6 @@ void tell_faults(const std::string& file, const Faults& faults, const Streams& s
 
 // Writes to a file, whole or not at all, or to standard output for "-"; says when it could not, with kExitNotWritten.
 [[nodiscard]] int write_output(const std::string& file, std::string_view bytes, const Streams& streams);
-// The same of a report, whose cells that were cut are told.
-[[nodiscard]] int write_output(const std::string& file, const Written& written, const Streams& streams);
 
 // A control character as a JSON escape: what a file holds stays on its line, and a terminal unharmed.
 [[nodiscard]] std::string one_line(std::string_view text);

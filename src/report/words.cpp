@@ -121,6 +121,7 @@ std::string referential_words(const Referential& referential) {
     return tr(ReportText::report_referential_guide, {{"version", referential.version}});
   return tr(ReportText::report_referential, {{"id", referential.id}, {"version", referential.version}});
 }
+std::string referential_words(const Report& report) { return referential_words(report.referential); }
 
 std::string referential_words(const Report& report) { return referential_words(report.referential); }
 
