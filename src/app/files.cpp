@@ -116,13 +116,15 @@ FileOutcome Files::take_in(const std::string& name, std::string_view bytes) {
   }
   if (kind == FileKind::workshop) return take_in_workshop(name, bytes);
   Result<Diagnostic> read = decode_diagnostic(bytes);
-  if (!read) return {Kind::refused, name, {}, read.faults()};
-  if (Faults faults = sign_contradictions(*state_.referential, read.value()); !faults.empty())
-    return {Kind::refused, name, {}, std::move(faults)};
+  Faults faults = read ? sign_contradictions(*state_.referential, read.value()) : read.faults();
   if (workshop_steps_.collects()) {
-    workshop_steps_.receive(name, std::move(read.value()));
+    if (faults.empty())
+      workshop_steps_.receive(name, std::move(read.value()));
+    else
+      workshop_steps_.receive_refused(name, fault_words(faults.front()));
     return {Kind::proposed, name};
   }
+  if (!faults.empty()) return {Kind::refused, name, {}, std::move(faults)};
   return take_in_diagnostic(name, std::move(read.value()));
 }
 

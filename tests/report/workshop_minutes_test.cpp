@@ -124,7 +124,7 @@ TEST_CASE("minutes tell each round, the change, the decision, the reason and the
     for (const char* words : {"1er tour, avec les cartes", "2e tour, à main levée", "4 niveaux donnés",
                               "médiane\u00a0: entre Amorcé et En place", "accord faible (0,37)", "accord fort (0,85)",
                               "Du 1er tour au 2e tour\u00a0: l’accord passe de 0,37 à 0,85", "Le CA a vu le tableau.",
-                              "Une personne dirait 1.", "Pas de décision sur cette question.", "Assez de l’accueil",
+                              "Une personne dirait 1.", "Pas de décision sur cette question.", "Elle est lue",
                               "la relève\u00a0: votée, pas encore décidée",
                               "la formation\u00a0: aucun vote montré à la salle", "Publier le tableau chaque trimestre",
                               "1er\u00a0mars\u00a02027", "24\u00a0novembre\u00a02026", "Régie du Grand Parc"}) {

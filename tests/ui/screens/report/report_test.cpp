@@ -37,7 +37,7 @@ TEST_CASE("a report is shown in one press: the full one, with everything, and th
   const ReportOrder& order = *ui.platform.shown;
   CHECK(order.request == ReportRequest{});
   CHECK(order.name == "boussole-regie-des-tilleuls-2026-11-24-rapport.html");
-  CHECK(order.diagnostic.find("\"formatVersion\"") != std::string::npos);
+  CHECK(order.document.find("\"formatVersion\"") != std::string::npos);
   CHECK(order.moment == ui.platform.now);
   CHECK(ui.has(Role::status, "Le document se prépare"));
   ui.app.on_reports(ReportNews::ready);
