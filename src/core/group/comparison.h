@@ -3,12 +3,13 @@
 // order in which files came. Read next: disclosure.h (what « Groupe seul » may tell), mutual_aid.h (who can help whom).
 #pragma once
 
-#include <compare>
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "core/base/unknown_keys.h"
@@ -33,7 +34,10 @@ struct ComparedAnswer {
   std::uint8_t level = 0;                        // 0 to 3; meaningful only when rated
   std::uint8_t importance = kDefaultImportance;  // 1 to 3
 
-  auto operator<=>(const ComparedAnswer&) const = default;
+  bool operator==(const ComparedAnswer&) const = default;
+  bool operator<(const ComparedAnswer& other) const {
+    return std::tie(state, level, importance) < std::tie(other.state, other.level, other.importance);
+  }
 };
 
 struct Member {

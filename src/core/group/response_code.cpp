@@ -115,7 +115,7 @@ Answer answer_of(unsigned digit) {
 }
 
 unsigned profile_number(const Profile& profile) {
-  unsigned number = static_cast<unsigned>(profile.ai);
+  auto number = static_cast<unsigned>(profile.ai);
   for (const bool fact : {profile.aci, profile.ei, profile.etti, profile.seasonal, profile.public_procurement,
                           profile.bridge_contracts}) {
     number = 2 * number + (fact ? 1U : 0U);

@@ -88,6 +88,7 @@ std::optional<BarButton> unanswered_button(const Frame& frame) {
   if (!next || *next == at || next == step(frame, next_filtered)) return std::nullopt;
   return BarButton{{.id = "question.next-unanswered",
                     .label = tr(Text::question_next_unanswered, {{"n", std::to_string(unanswered_elsewhere(frame))}}),
+                    .icon_after = icon::kArrowRight,
                     .kind = ButtonKind::quiet},
                    NextUnanswered{}};
 }

@@ -51,15 +51,23 @@ std::string position_words(const Frame& frame) {
   return tr(Text::question_position, {{"n", std::to_string(position)}, {"total", std::to_string(all.size())}});
 }
 
+// In plain language a pictogram stands beside the domain, where it has one.
+const char* pictogram_of(const Frame& frame, const Criterion& criterion) {
+  return frame.wording() == Wording::plain ? domain_pictogram(frame, criterion.domain) : nullptr;
+}
+
 // Where one is: the domain, how far one has come, the guide's page.
+std::string place_words(const Frame& frame, const Criterion& criterion) {
+  return tr(pictogram_of(frame, criterion) ? Text::question_place_plain : Text::question_place,
+            {{"domain", domain_words(frame, criterion.domain)},
+             {"position", position_words(frame)},
+             {"title", criterion.title},
+             {"page", std::to_string(criterion.page)}});
+}
+
 void draw_place(Frame& frame, const Criterion& criterion) {
-  const char* pictogram = frame.wording() == Wording::plain ? domain_pictogram(frame, criterion.domain) : nullptr;
-  const std::string place = tr(pictogram ? Text::question_place_plain : Text::question_place,
-                               {{"domain", domain_words(frame, criterion.domain)},
-                                {"position", position_words(frame)},
-                                {"title", criterion.title},
-                                {"page", std::to_string(criterion.page)}});
-  if (pictogram)
+  const std::string place = place_words(frame, criterion);
+  if (const char* pictogram = pictogram_of(frame, criterion))
     pictogram_paragraph(frame, "question.place", pictogram, place);
   else
     paragraph(frame, "question.place", place, type::kSmall, Color::text_muted);
@@ -107,8 +115,27 @@ void draw_levels(Frame& frame, const Criterion& criterion, const Answer& answer)
   }
 }
 
+// Quiet buttons have no edge: while this lives, their words stand on the column's.
+class QuietEdge {
+ public:
+  explicit QuietEdge(Frame& frame) : frame_(frame), beyond_(frame.inset(space::kM)) { move(-beyond_); }
+  QuietEdge(const QuietEdge&) = delete;
+  QuietEdge& operator=(const QuietEdge&) = delete;
+  ~QuietEdge() { move(beyond_); }
+
+ private:
+  void move(float by) const {
+    frame_.column.x += by;
+    frame_.column.width -= by;
+  }
+
+  Frame& frame_;
+  float beyond_;
+};
+
 // What helps to settle, what has no room in the bar, and the way back to no answer.
 void draw_buttons_below(Frame& frame, const Criterion& criterion, const Answer& answer) {
+  const QuietEdge edge(frame);
   ButtonRow row(frame, space::kS);
   for (const BarButton& beside : beside_the_bar(frame)) {
     if (row.add(beside.spec)) follow_bar_button(frame, beside);
@@ -237,17 +264,20 @@ bool draw_place_and_ways(Frame& frame, const Criterion& criterion) {
   const float padding = frame.inset(space::kM);  // the words of the last button end where the cards do
   const float room = outer.width - width + padding - frame.px(space::kM);
   if (!frame.wide() || room < frame.px(260)) return false;
-  const float height = frame.px(size::kTarget);
-  const float line = frame.px(type::kSmall) * type::kLineHeight;
-  frame.column = {outer.x, outer.y + frame.px(1), room};
+  // The line is a little less high than its buttons, which have room of their own above and below.
+  const float height = frame.px(size::kTarget - space::kXs);
+  const TextStyle small = frame.style(type::kSmall);
+  const bool pictured = pictogram_of(frame, criterion) != nullptr;  // it is higher than the line
+  const float words = pictured ? height : wrapped_height(small, place_words(frame, criterion), room);
+  frame.column = {outer.x, outer.y + std::max(0.0F, (height - words) / 2), room};
   draw_place(frame, criterion);
-  const float words = frame.column.y - outer.y;
-  frame.column = {outer.x + outer.width - width + padding, outer.y - (height - line) / 2 + line / 2, width};
+  const float bottom = std::max(frame.column.y, outer.y + height);
+  frame.column = {outer.x + outer.width - width + padding, outer.y - frame.px(space::kXs / 2), width};
   {
     ButtonRow row(frame, 0);
     draw_ways(frame, row, ways);
   }
-  frame.column = {outer.x, outer.y + std::max(words, 2 * line) - frame.px(2), outer.width};
+  frame.column = {outer.x, bottom, outer.width};
   return true;
 }
 
@@ -261,6 +291,7 @@ void draw_question(Frame& frame, const Criterion& criterion) {
   frame.spoken.reset();
   if (!on_one_line || !frame.wide()) {
     frame.skip(space::kXs);
+    const QuietEdge edge(frame);
     ButtonRow row(frame, 0);
     if (!on_one_line) draw_ways(frame, row, ways_to_read(frame));
     if (!frame.wide()) add_help_button(frame, row);
