@@ -64,9 +64,9 @@ for (const display of ["drawn", "plain"]) {
     assert.ok(await page.getByRole("heading", { name: wanted.text }).or(page.getByText(wanted.text)).first().isVisible());
 
     await go(page, `#/questionnaire/${CRITERION.id}`);
-    await page.getByRole("radio", { name: /^3 Ancré/ }).check();
+    await page.getByRole("radio", { name: /^3 Ancré/ }).click({ position: { x: 8, y: 8 } }); // beside its boxes
     await settled(page);
-    assert.match(await page.locator("#live").textContent(), /coches.*retirées/);
+    assert.match(await page.locator("[data-id='told']").textContent(), /coches.*retirées/);
     await page.keyboard.press("Control+z");
     await settled(page);
     assert.match(await level(page), /level\.1$/);

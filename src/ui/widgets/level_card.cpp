@@ -16,6 +16,7 @@ namespace {
 constexpr float kWords = type::kBody - 1;  // a little less than the page's: four cards are seen at once
 constexpr float kMark = 24;
 constexpr float kBox = 22;
+constexpr float kEdge = 6;  // above and below the words
 constexpr float kCheck = size::kIcon + 4;
 
 // A part of what a card says, as it is laid out; places are from the card's top left corner.
@@ -51,7 +52,7 @@ float place_words(const Frame& frame, Plan& plan) {
   plan.padding = frame.inset(space::kM);
   plan.mark = frame.px(kMark);
   plan.x = plan.padding + plan.mark + frame.inset(space::kM - 2);
-  plan.y = frame.px(space::kS + 1);
+  plan.y = frame.px(kEdge);
   const float beside = frame.column.width - plan.x - plan.padding;
   if (beside >= frame.px(180)) return beside;
   plan.x = plan.padding;
@@ -113,7 +114,7 @@ void plan_card(const Frame& frame, const LevelCardSpec& spec, Plan& plan) {
   } else {
     place_lines(frame, spec, room, plan);
   }
-  plan.height += frame.px(space::kS + 1);
+  plan.height += frame.px(kEdge);
 }
 
 // What is read aloud of a part, in it.
@@ -172,7 +173,7 @@ LevelCardPress level_card(Frame& frame, const LevelCardSpec& spec) {
                     radius::kCard);
   frame.outline(rect, spec.checked ? Color::primary : Color::control, spec.checked ? 2.5F : size::kStroke,
                 radius::kCard);
-  draw_level_mark(frame, spec.level, rect.x + plan.padding, rect.y + frame.px(space::kS + 1), plan.mark);
+  draw_level_mark(frame, spec.level, rect.x + plan.padding, rect.y + frame.px(kEdge), plan.mark);
   frame.draw_text(plan.name, plan.title, rect.x + plan.x, rect.y + plan.y);
   frame.draw_text(plan.lead, plan.lead_layout, rect.x + plan.lead_x, rect.y + plan.lead_y);
   for (const Part& part : plan.parts) draw_part(frame, spec, plan, part, rect);

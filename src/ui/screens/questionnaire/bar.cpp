@@ -17,7 +17,7 @@ namespace {
 constexpr float kOnwardShare = 0.72F;  // of the bar's width, at most, for the button that leads on
 constexpr float kBarGap = space::kXs;
 
-float bar_height(const Frame& frame) { return frame.px(size::kTarget + space::kL); }
+float bar_height(const Frame& frame) { return frame.px(size::kTarget + space::kM); }
 
 const Criterion& current(const Frame& frame) { return frame.referential().criteria[frame.state().criterion]; }
 

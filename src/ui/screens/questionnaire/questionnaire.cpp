@@ -96,7 +96,7 @@ void draw_levels(Frame& frame, const Criterion& criterion, const Answer& answer)
   const RadioGroup group(frame, question_node(criterion, "levels"), std::string(tr(Text::question_levels)));
   const auto& texts = levels_in(criterion, frame.wording());
   for (int level = 0; level < static_cast<int>(kLevelCount); ++level) {
-    if (level > 0) frame.skip(space::kS);
+    if (level > 0) frame.skip(space::kS - 2);
     const bool checked = answer.state == AnswerState::rated && answer.level == level;
     const LevelCardPress press =
         level_card(frame, {.id = question_node(criterion, "level." + std::to_string(level)),
@@ -265,14 +265,14 @@ bool draw_place_and_ways(Frame& frame, const Criterion& criterion) {
   const float room = outer.width - width + padding - frame.px(space::kM);
   if (!frame.wide() || room < frame.px(260)) return false;
   // The line is a little less high than its buttons, which have room of their own above and below.
-  const float height = frame.px(size::kTarget - space::kXs);
+  const float height = frame.px(size::kTarget - space::kS);
   const TextStyle small = frame.style(type::kSmall);
   const bool pictured = pictogram_of(frame, criterion) != nullptr;  // it is higher than the line
   const float words = pictured ? height : wrapped_height(small, place_words(frame, criterion), room);
   frame.column = {outer.x, outer.y + std::max(0.0F, (height - words) / 2), room};
   draw_place(frame, criterion);
   const float bottom = std::max(frame.column.y, outer.y + height);
-  frame.column = {outer.x + outer.width - width + padding, outer.y - frame.px(space::kXs / 2), width};
+  frame.column = {outer.x + outer.width - width + padding, outer.y - frame.px(space::kXs), width};
   {
     ButtonRow row(frame, 0);
     draw_ways(frame, row, ways);
@@ -333,10 +333,11 @@ void draw_folded_details(Frame& frame, const Criterion& criterion, const Answer&
 void draw_questionnaire(Frame& frame) {
   const Criterion& criterion = current_criterion(frame);
   const Answer& answer = answer_to(frame.diagnostic(), criterion.id);
+  if (!frame.narrow()) frame.skip(-space::kM);  // the four answers are to be seen at once
   draw_question(frame, criterion);
-  frame.skip(space::kS);
+  frame.skip(space::kXs);
   paragraph(frame, "question.levels.hint", frame.words(Text::question_levels_hint), type::kSmall, Color::text_muted);
-  frame.skip(space::kS);
+  frame.skip(space::kXs);
   if (answer.to_confirm) draw_to_confirm(frame, criterion);
   draw_levels(frame, criterion, answer);
   frame.skip(space::kS);

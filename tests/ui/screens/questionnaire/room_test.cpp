@@ -25,12 +25,13 @@ Profile everything() {
 }
 
 // How far the last answer of the question that is shown ends under what can be seen, in points; 0 or less: it fits.
-float beyond(const UiDriver& ui, const Criterion& criterion) {
+float beyond(UiDriver& ui, const Criterion& criterion) {
   const Node* last = ui.tree().find("criterion." + criterion.id + ".level.3");
   const Node* scroll = ui.tree().find("main.scroll");
   REQUIRE(last);
   REQUIRE(scroll);
-  return last->rect.y + last->rect.height - (scroll->rect.y + scroll->rect.height);
+  const Rect card = ui.interface().page_rect(*last);
+  return card.y + card.height - (scroll->rect.y + scroll->rect.height);
 }
 
 }  // namespace
