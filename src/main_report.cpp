@@ -64,8 +64,8 @@ EMSCRIPTEN_KEEPALIVE bool report_content(const char* referential, std::size_t re
 
 // The text of a report; "" when the document can't be read. `kind` and `format` are those of request.h by position; the
 // document is the text of a workshop file when the kind is a workshop's, else of a diagnostic's (voting cards are of
-// none: it may be ""). `choices`: the sum of 1 without notes, 2 without names, 4 in plain words, 8 a voting card a page,
-// 256 × how many voting cards; `moment` is now, ISO 8601 UTC.
+// none: it may be ""). `choices`: the sum of 1 without notes, 2 without names, 4 in plain words, 8 a voting card a
+// page, 256 × how many voting cards; `moment` is now, ISO 8601 UTC.
 EMSCRIPTEN_KEEPALIVE const char* report_write(const char* document, int kind, int format, unsigned choices,
                                               const char* moment) {
   Written written;

@@ -62,8 +62,8 @@ std::string calculations_file_name(const Diagnostic& diagnostic, const LocalTime
 }
 
 std::string report_file_name(const Diagnostic& diagnostic, const LocalTime& today, const ReportRequest& request) {
-  constexpr std::array<std::string_view, 7> kKinds = {"-rapport", "-synthese",  "-releve",
-                                                      "-grille",  "-bulletins", "-compte-rendu", "-cartes"};
+  constexpr std::array<std::string_view, 7> kKinds = {"-rapport",   "-synthese",     "-releve", "-grille",
+                                                      "-bulletins", "-compte-rendu", "-cartes"};
   std::string name = beginning(diagnostic, today);
   if (request.format != ReportFormat::ics && request.format != ReportFormat::workbook)
     name += kKinds[static_cast<std::size_t>(request.kind)];

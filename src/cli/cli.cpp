@@ -182,7 +182,7 @@ struct OwnCommand {
 };
 
 constexpr std::array<OwnCommand, 7> kOwnCommands = {{{"atelier", workshop_command},
-                                                      {"cartes", cards_command},
+                                                     {"cartes", cards_command},
                                                      {"code", code_command},
                                                      {"comparer", compare_command},
                                                      {"decoder", decode_command},

@@ -67,7 +67,7 @@ std::string id_of(std::string_view code) {
   std::string id;
   for (std::size_t i = 0; i < 32; ++i) {
     if (i == 8 || i == 12 || i == 16 || i == 20) id += '-';
-    const std::uint64_t digit = (hashes[i / 16] >> (4 * (i % 16))) & 0xFU;
+    const auto digit = static_cast<std::size_t>((hashes[i / 16] >> (4 * (i % 16))) & 0xFU);
     id += i == 12 ? '8' : kDigits[i == 16 ? 8 + digit % 4 : digit];
   }
   return id;

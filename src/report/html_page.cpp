@@ -130,7 +130,8 @@ std::string blank_footer(const Report& report) {
 
 std::string html_page(const PageFrame& frame, std::string_view body, std::string_view body_class) {
   return whole_page(frame.title + " – " + shortened(frame.subject, 100),
-                    running_texts(frame) + "\n" + std::string(style_sheet()) + std::string(frame.style), body, body_class);
+                    running_texts(frame) + "\n" + std::string(style_sheet()) + std::string(frame.style), body,
+                    body_class);
 }
 
 std::string plain_page(std::string_view title, std::string_view body, std::string_view body_class,

@@ -97,8 +97,9 @@ std::string for_each_domain(const Report& report, Each each) {
 }  // namespace
 
 std::string grid_body(const Report& report) {
-  const std::string head = text_element("h1", tr(ReportText::report_grid)) +
-                           text_element("p", tr(ReportText::report_grid_lead, report.choices.wording), "class=\"lead\"") + session_line();
+  const std::string head =
+      text_element("h1", tr(ReportText::report_grid)) +
+      text_element("p", tr(ReportText::report_grid_lead, report.choices.wording), "class=\"lead\"") + session_line();
   std::size_t domains = 0;
   return head + for_each_domain(report, [&](Index domain, const std::vector<Index>& criteria) {
            std::string cards;
@@ -112,8 +113,8 @@ std::string ballots_body(const Report& report) {
   return for_each_domain(report, [&](Index domain, const std::vector<Index>& criteria) {
     return element("section",
                    text_element("h1", report.referential.domains[domain].title) +
-                       text_element("p", tr(ReportText::report_ballot_lead, report.choices.wording), "class=\"lead\"") + session_line() +
-                       ballot_table(report, criteria) + check_line(),
+                       text_element("p", tr(ReportText::report_ballot_lead, report.choices.wording), "class=\"lead\"") +
+                       session_line() + ballot_table(report, criteria) + check_line(),
                    "class=\"ballot\"") +
            "\n";
   });

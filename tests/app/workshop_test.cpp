@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <string>
 
-#include "core/group/workshop_codec.h"
 #include "core/diagnostic/codec.h"
+#include "core/group/workshop_codec.h"
 #include "support/session.h"
 
 using namespace boussole;

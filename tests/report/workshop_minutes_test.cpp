@@ -105,10 +105,10 @@ TEST_CASE("minutes are what they were") {
   const std::array<std::pair<const char*, ReportFormat>, 3> files = {{{"workshop.html", ReportFormat::html},
                                                                       {"workshop.csv", ReportFormat::csv},
                                                                       {"workshop.md", ReportFormat::markdown}}};
-  for (const auto& [name, format] : files) {
-    INFO(name);
-    const std::string text = written(workshop(), format);
-    const bool same = golden_file("reports/" + std::string(name), text) == text;
+  for (const auto& file : files) {
+    INFO(file.first);
+    const std::string text = written(workshop(), file.second);
+    const bool same = golden_file("reports/" + std::string(file.first), text) == text;
     CHECK(same);
   }
   Workshop place = workshop();

@@ -116,7 +116,9 @@ TEST_CASE("what is wrong in a comparison is told with its place") {
       {R"({"answers":[]})", "/members/0/answers"},
       {R"({"batch":-2,"answers":{}})", "/members/0/batch"},
       {R"({"letter":"A","answers":{}},{"letter":"A","answers":{}})", "/members/1/letter"}};
-  for (const auto& [member, place] : wrong) {
+  for (const auto& one : wrong) {
+    const auto& member = one.first;
+    const auto& place = one.second;
     INFO(member);
     const Faults faults = faults_of(file_with(member));
     REQUIRE_FALSE(faults.empty());

@@ -153,8 +153,9 @@ void draw_buttons_below(Frame& frame, const Criterion& criterion, const Answer& 
 void draw_other_answers(Frame& frame, const Criterion& criterion, const Answer& answer) {
   if (!criterion.na_when.empty()) {
     frame.skip(space::kS);
-    paragraph(frame, "question.na-when", tr(Text::question_na_when_apart, {{"when", criterion.na_when}}), type::kSmall,
-              Color::text_muted);
+    // On a narrow page the choice stands just above.
+    const Text words = frame.narrow() ? Text::question_na_when : Text::question_na_when_apart;
+    paragraph(frame, "question.na-when", tr(words, {{"when", criterion.na_when}}), type::kSmall, Color::text_muted);
   }
   if (answer.state == AnswerState::unknown) {
     frame.skip(space::kM);

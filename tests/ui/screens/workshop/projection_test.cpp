@@ -24,7 +24,8 @@ void begin(UiDriver& ui, const std::vector<std::string>& questions) {
 std::string everything(const UiDriver& ui) {
   std::string all;
   for (const Node& node : ui.tree().nodes())
-    all += node.name + "|" + node.description + "|" + node.value + "|" + node.told + (node.checked.value_or(false) ? "[x]" : "") + "\n";
+    all += node.name + "|" + node.description + "|" + node.value + "|" + node.told +
+           (node.checked.value_or(false) ? "[x]" : "") + "\n";
   for (const std::string& told : ui.announcements) all += told + "\n";
   return all;
 }
@@ -33,8 +34,8 @@ std::string everything(const UiDriver& ui) {
 
 TEST_CASE("the question and its four levels stand on one screen, for each of the questions") {
   const Referential& referential = built_in_referential();
-  for (const auto& [width, height] : {std::pair{1280.0F, 720.0F}, std::pair{1920.0F, 1080.0F}}) {
-    UiDriver ui(width, height);
+  for (const auto& page : {std::pair{1280.0F, 720.0F}, std::pair{1920.0F, 1080.0F}}) {
+    UiDriver ui(page.first, page.second);
     Profile all{true, true, Ai::carried, true, true, true, true};
     std::vector<std::string> questions;
     for (const Criterion& criterion : referential.criteria) questions.push_back(criterion.id);
@@ -43,7 +44,7 @@ TEST_CASE("the question and its four levels stand on one screen, for each of the
     ui.app.dispatch(ChooseQuestions{questions});
     ui.app.dispatch(StartWorkshop{});
     for (const std::string& question : questions) {
-      INFO(width << " " << question);
+      INFO(page.first << " " << question);
       ui.app.dispatch(ShowQuestion{question});
       ui.settle();
       const Node* scroll = ui.tree().find("main.scroll");
