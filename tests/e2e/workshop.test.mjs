@@ -83,6 +83,7 @@ test("the page is killed in the middle of a vote: the workshop comes back there"
 
 test("going round: no trace of a choice is left, by Back, reload, focus, address or storage of the page", async () => {
   const { page, context } = await openRoom({ viewport: { width: 390, height: 844 } });
+  await press(page, "Comment voter");
   await page.getByRole("radio", { name: "Chacun·e son tour" }).check();
   await settled(page);
   await press(page, "Commencer le tour");

@@ -297,7 +297,7 @@ void draw_order(Frame& frame, const Workshop& workshop) {
     const std::string words = std::to_string(i + 1) + ". " + name;
     const float width = text_width(style.font, style.size, words);
     const Rect place = row.place({width, frame.px(size::kTarget)});
-    frame.draw_line(style, words, place.x, place.y + (place.height - style.size * style.line_height) / 2);
+    frame.draw_line(style, words, place.x, place.y + (place.height - style.size) / 2);
     frame.record(Role::text, id + ".name", words, place);
   }
 }

@@ -69,7 +69,7 @@ void draw_top(Frame& frame, const Rect& rect) {
   at_right(prepare, PrepareWorkshop{});
   at_right(undo, UndoWorkshop{});
   const std::string fitted = fit_line(style, place, right - rect.x - margin);
-  frame.draw_line(style, fitted, rect.x + margin, rect.y + (rect.height - style.size * style.line_height) / 2);
+  draw_wrapped(frame, style, fitted, rect.x + margin, rect.y + (rect.height - style.size * style.line_height) / 2, 0);
   frame.record(Role::text, "workshop.place", place, {rect.x + margin, rect.y, right - rect.x - margin, rect.height});
   frame.column = outer;
   frame.close_node();
@@ -183,49 +183,91 @@ void draw_means(Frame& frame, const Workshop& workshop) {
   if (chosen >= 0) frame.emit(SetMeans{kMeans[static_cast<std::size_t>(chosen)]});
 }
 
-void draw_voting(Frame& frame, const Workshop& workshop) {
+// How a question is voted: as its open round is, once somebody has voted.
+struct Voting {
+  const Round* round = nullptr;  // open
+  VoteMeans means = VoteMeans::hands;
+  bool begun = false;
+};
+
+Voting voting_of(const Workshop& workshop) {
+  Voting voting;
   const Round* round = last_round(workshop, workshop.current);
-  const bool open = round && !round->revealed_at;
-  const VoteMeans means = open && voted(*round) > 0 ? round->means : workshop.means;
-  if (frame.state().reveal_warned && open)
-    icon_paragraph(frame, "workshop.warning", icon::kTriangleAlert, warning_words(frame, *round), Color::danger,
-                   type::kBody, Role::status);
-  const bool begun = open && voted(*round) > 0;
-  if (!begun) {
+  if (round && !round->revealed_at) voting.round = round;
+  voting.begun = voting.round && voted(*round) > 0;
+  voting.means = voting.begun ? round->means : workshop.means;
+  return voting;
+}
+
+// What is counted, and how to vote when it is being chosen. On a narrow page it goes with the question.
+void draw_choices(Frame& frame, const Workshop& workshop) {
+  const Voting voting = voting_of(workshop);
+  if (!voting.begun && frame.memory().unfolded.contains(kMeansOpen)) {
     draw_means(frame, workshop);
     frame.skip(space::kS);
   }
-  if (means == VoteMeans::hands || (means == VoteMeans::cards && !begun))
-    draw_hands(frame, open && round->counts ? *round->counts : VoteCounts{});
+  const bool hands = voting.means == VoteMeans::hands || (voting.means == VoteMeans::cards && !voting.begun);
+  if (hands) draw_hands(frame, voting.round && voting.round->counts ? *voting.round->counts : VoteCounts{});
+}
+
+void draw_means_button(Frame& frame, ButtonRow& row, const Voting& voting) {
+  auto& unfolded = frame.memory().unfolded;
+  const bool open = unfolded.contains(kMeansOpen);
+  if (voting.begun) {
+    if (row.add({.id = "workshop.restart",
+                 .label = std::string(tr(WorkshopText::stage_restart)),
+                 .kind = ButtonKind::quiet}))
+      frame.emit(RestartVote{});
+    return;
+  }
+  if (!row.add({.id = "workshop.means.open",
+                .label = std::string(tr(WorkshopText::prepare_means)),
+                .icon_after = open ? icon::kChevronUp : icon::kChevronDown,
+                .kind = ButtonKind::quiet,
+                .expanded = open}))
+    return;
+  if (open)
+    unfolded.erase(kMeansOpen);
+  else
+    unfolded.insert(kMeansOpen);
+  frame.again();
+}
+
+void draw_voted(Frame& frame, ButtonRow& row, const Round* round) {
+  const std::string count = voted_words(frame, round);
+  const TextStyle style = frame.style(type::kBody, Font::bold);
+  const float width = text_width(style.font, style.size, count);
+  const Rect place = row.place({width + frame.px(space::kL), frame.px(size::kTarget)});
+  draw_wrapped(frame, style, count, place.x + frame.px(space::kS),
+               place.y + (place.height - style.size * style.line_height) / 2, 0);
+  frame.record(Role::status, "workshop.voted", count, place);
+}
+
+void draw_voting(Frame& frame, const Workshop& workshop) {
+  const Voting voting = voting_of(workshop);
+  if (frame.state().reveal_warned && voting.round) {
+    icon_paragraph(frame, "workshop.warning", icon::kTriangleAlert, warning_words(frame, *voting.round), Color::danger,
+                   type::kBody, Role::status);
+    frame.skip(space::kXs);
+  }
+  if (!frame.narrow()) draw_choices(frame, workshop);
   ButtonRow row(frame);
   if (row.add({.id = "workshop.reveal",
                .label = std::string(tr(WorkshopText::reveal)),
                .icon = icon::kEye,
                .kind = ButtonKind::primary}))
     frame.emit(RevealVotes{});
-  if (means == VoteMeans::screen &&
-      row.add(
-          {.id = "workshop.turn.open", .label = std::string(tr(WorkshopText::turns_begin)), .icon = icon::kUsers})) {
-    frame.memory().unfolded.insert(kTurnOpen);
+  const auto part = [&](const char* id, WorkshopText label, const char* icon, const char* opened) {
+    if (!row.add({.id = id, .label = std::string(tr(label)), .icon = icon})) return;
+    frame.memory().unfolded.insert(opened);
+    frame.memory().focus_next = kScreenTitle;
     frame.again();
-  }
-  if (means == VoteMeans::paper && row.add({.id = "workshop.ballots.open",
-                                            .label = std::string(tr(WorkshopText::paper_open)),
-                                            .icon = icon::kNotebookPen})) {
-    frame.memory().unfolded.insert(kBallotsOpen);
-    frame.again();
-  }
-  const std::string count = voted_words(frame, open ? round : nullptr);
-  const TextStyle style = frame.style(type::kBody, Font::bold);
-  const float width = text_width(style.font, style.size, count);
-  const Rect place = row.place({width + frame.px(space::kL), frame.px(size::kTarget)});
-  frame.draw_line(style, count, place.x + frame.px(space::kS),
-                  place.y + (place.height - style.size * style.line_height) / 2);
-  frame.record(Role::status, "workshop.voted", count, place);
-  if (begun &&
-      row.add(
-          {.id = "workshop.restart", .label = std::string(tr(WorkshopText::stage_restart)), .kind = ButtonKind::quiet}))
-    frame.emit(RestartVote{});
+  };
+  if (voting.means == VoteMeans::screen) part("workshop.turn.open", WorkshopText::turns_begin, icon::kUsers, kTurnOpen);
+  if (voting.means == VoteMeans::paper)
+    part("workshop.ballots.open", WorkshopText::paper_open, icon::kNotebookPen, kBallotsOpen);
+  draw_voted(frame, row, voting.round);
+  draw_means_button(frame, row, voting);
   if (row.add({.id = "workshop.previous",
                .label = std::string(tr(WorkshopText::previous)),
                .icon = icon::kChevronLeft,
@@ -368,6 +410,10 @@ void draw_projection(Frame& frame) {
     const float height = room.height - 2 * frame.px(padding);
     draw_projected_question(frame, current_criterion(frame),
                             {frame.column.x, frame.column.y, frame.column.width, height});
+    if (frame.narrow()) {
+      frame.skip(space::kM);
+      draw_choices(frame, workshop);
+    }
   }
   frame.end_scroll();
   frame.close_node();

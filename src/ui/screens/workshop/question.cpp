@@ -59,7 +59,7 @@ Layout lay_out(const Frame& frame, const std::string& question, const std::array
   for (int level = 0; level < static_cast<int>(kLevelCount); ++level)
     widest = std::max(widest, text_width(layout.name.font, layout.name.size, level_label(level)));
   const bool narrow = frame.narrow();
-  layout.name_width = narrow ? 0 : layout.mark + size * 0.3F + widest + size * 0.6F;
+  layout.name_width = narrow ? 0 : 2 * layout.gap + layout.mark + size * 0.3F + widest + size * 0.5F;
   layout.height = wrapped_height(layout.question, question, width) + 2 * layout.gap;
   const float above = narrow ? layout.name.size * kLineHeight + layout.gap : 0;
   for (std::size_t i = 0; i < levels.size(); ++i) {
@@ -79,7 +79,7 @@ void draw_level(Frame& frame, const Layout& layout, int level, const std::string
   float y = rect.y + layout.gap;
   draw_level_mark(frame, level, x, y + (line - layout.mark) / 2, layout.mark);
   frame.draw_line(layout.name, level_label(level), x + layout.mark + layout.size * 0.3F,
-                  y + (line - layout.name.size * kLineHeight) / 2);
+                  y + (line - layout.name.size) / 2);
   float left = x;
   if (layout.name_width > 0)
     left = rect.x + layout.name_width;

@@ -29,7 +29,7 @@ void draw_bar(Frame& frame, const std::string& id, int level, int count, int mos
   const float mark = frame.px(24);
   const float left = mark + frame.px(space::kS) + frame.px(150);
   draw_level_mark(frame, level, rect.x, rect.y + (height - mark) / 2, mark);
-  const float text_y = rect.y + (height - name.size * name.line_height) / 2;
+  const float text_y = rect.y + (height - name.size) / 2;
   frame.draw_line(name, fit_line(name, level_label(level), left - mark - frame.px(space::kM)),
                   rect.x + mark + frame.px(space::kS), text_y);
   const float room = rect.width - left - frame.px(48);

@@ -29,6 +29,7 @@ inline constexpr const char* kTurnMine = "workshop.turn.mine";  // somebody has 
 // And of UiMemory::choices: the choice of who has it in hands, + 1, until it is given.
 inline constexpr const char* kTurnChosen = "workshop.turn.chosen";
 inline constexpr const char* kBallotsOpen = "workshop.ballots";  // ballots are keyed
+inline constexpr const char* kMeansOpen = "workshop.means.open";
 inline constexpr const char* kDeciding = "workshop.decide";
 
 // Precondition of all but the list: a workshop is open.

@@ -83,6 +83,7 @@ TEST_CASE("going round: nothing of a choice is left for the next person") {
   const std::string first = built_in_referential().criteria[0].id;
   UiDriver ui;
   begin(ui, {first});
+  ui.activate(Role::button, "Comment voter");
   ui.activate(Role::radio, "Chacun·e son tour");
   ui.activate(Role::button, "Commencer le tour");
   const std::string before = everything(ui);
