@@ -114,7 +114,7 @@ test("« Facile à lire » : a pictogram and its domain, the question alone, the
   await page.getByRole("button", { name: "Facile à lire" }).click();
   await settled(page);
   assert.notEqual(await page.getByRole("heading", { level: 1 }).textContent(), before);
-  assert.equal(await page.getByText(/^Notre travail · question 1 · /).count() > 0, true);
+  assert.equal(await page.getByText(/^Notre travail · 1 sur \d+ · /).count() > 0, true);
   assert.equal(await page.getByRole("textbox", { name: "Note" }).count(), 0);
   await page.getByRole("button", { name: "Ajouter un enjeu, une note, un document" }).click();
   await settled(page);

@@ -50,7 +50,7 @@ test("twenty people vote by hands, the room sees it, votes again, decides, and l
   assert.equal(await page.getByRole("radio", { checked: true }).count(), 0, "nothing is ticked in advance");
   await page.getByRole("radio", { name: "1 Amorcé" }).check();
   await settled(page);
-  await page.getByRole("textbox", { name: "Pourquoi" }).fill("Le tableau existe.");
+  await page.getByRole("textbox", { name: "Pourquoi, en une ligne" }).fill("Le tableau existe.");
   await page.getByRole("textbox", { name: "Qui n’est pas d’accord" }).fill("Une personne dirait 2.");
   await checkWithAxe(page, "atelier: décision");
   await press(page, "Terminer");
