@@ -133,7 +133,7 @@ std::string workshop_start(const WorkshopReport& report) {
 }
 
 std::string workshop_days(const WorkshopReport& report) {
-  const std::string first = day_words(workshop_start(report));
+  std::string first = day_words(workshop_start(report));
   const std::string last = voting_moments(report.workshop).second;
   if (last.empty() || day_words(last) == first) return first;
   return said(report, ReportText::minutes_days, {{"first", first}, {"last", day_words(last)}});

@@ -137,7 +137,7 @@ TEST_CASE("files given while preparing are answers: read, refused, the same twic
   Room room;
   room.app.dispatch(PrepareWorkshop{});
   Session home;
-  Diagnostic one = home.open();
+  const Diagnostic& one = home.open();
   Diagnostic two = one;
   two.id = "11111111-1111-4111-8111-111111111111";
   two.answers[room.first].level = 3;

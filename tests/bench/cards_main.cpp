@@ -46,6 +46,7 @@ Rate rate_of(double size, int pictures, Random& random) {
   double spent = 0;
   for (int i = 0; i < pictures; ++i) {
     std::vector<int> sides;
+    sides.reserve(30);
     for (int card = 0; card < 30; ++card) sides.push_back(static_cast<int>(below(random, 4)));
     Picture picture = painted(room, tags(), seated(room, sides, size, 20, random), random);
     const std::clock_t start = std::clock();  // the processor's time: other work of the machine does not count

@@ -55,7 +55,7 @@ test("a drag over the level cards scrolls and never answers; a tap answers once"
   const before = await question(page);
   await tap(page, "button", "Suivante");
   assert.notEqual(await question(page), before);
-  await page.getByText(/^2 sur \d+$/).waitFor();
+  await page.getByText(/ · 2 sur \d+ · /).first().waitFor({ state: "attached" });
   assert.deepEqual(problems, []);
   await context.close();
 });

@@ -136,8 +136,9 @@ void paint(Canvas& canvas, const PrintedTag& tag, const HeldCard& card) {
          x < std::min(canvas.width, static_cast<int>(card.x + reach)); ++x) {
       double sum = 0;
       for (int point = 0; point < kFine * kFine; ++point) {
-        const auto [card_x, card_y] =
-            view.on_card(x + (point % kFine + 0.5) / kFine, y + (point / kFine + 0.5) / kFine);
+        const int row = point / kFine;
+        const auto [card_x, card_y] = view.on_card(x + (static_cast<double>(point % kFine) + 0.5) / kFine,
+                                                   y + (static_cast<double>(row) + 0.5) / kFine);
         const double shade = shade_at(tag, card, card_x, card_y);
         sum += shade < 0 ? canvas.at(x, y) : shade;
       }
@@ -164,7 +165,8 @@ void blur(Canvas& canvas, double deviation) {
         for (int i = -reach; i <= reach; ++i) {
           const int from_x = across ? std::clamp(x + i, 0, canvas.width - 1) : x;
           const int from_y = across ? y : std::clamp(y + i, 0, canvas.height - 1);
-          sum += canvas.at(from_x, from_y) * weights[static_cast<std::size_t>(i + reach)];
+          const int weight = i + reach;
+          sum += canvas.at(from_x, from_y) * weights[static_cast<std::size_t>(weight)];
         }
         blurred.at(x, y) = sum / total;
       }
@@ -235,7 +237,8 @@ std::vector<HeldCard> seated(const Room& room, const std::vector<int>& sides, do
     HeldCard card;
     card.number = static_cast<int>(i) + 1;
     card.x = (seats[i] % across + 0.5) * room.width / across + between(random, -0.12, 0.12) * size;
-    card.y = (seats[i] / across + 0.5) * room.height / down + between(random, -0.12, 0.12) * size;
+    const int row = seats[i] / across;
+    card.y = (row + 0.5) * room.height / down + between(random, -0.12, 0.12) * size;
     card.size = size;
     card.turn = turn_for(sides[i]) + between(random, -most_turn, most_turn);
     card.narrow = between(random, 0.75, 1);

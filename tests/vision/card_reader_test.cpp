@@ -102,6 +102,7 @@ TEST_CASE("a room of thirty: of 24 pixels and more nearly all are read, and none
   int seen = 0;
   for (const double size : {24.0, 40.0}) {
     std::vector<int> sides;
+    sides.reserve(30);
     for (int i = 0; i < 30; ++i) sides.push_back(static_cast<int>(below(random, 4)));
     Room room;
     const auto readings = read(room, seated(room, sides, size, 20, random), random);

@@ -90,6 +90,7 @@ std::vector<std::string> most_disputed(const Workshop& workshop, std::size_t mos
                    [](const auto& left, const auto& right) { return left.first < right.first; });
   if (found.size() > most) found.resize(most);
   std::vector<std::string> questions;
+  questions.reserve(found.size());
   for (auto& [cns, question] : found) questions.push_back(std::move(question));
   return questions;
 }

@@ -137,7 +137,7 @@ TEST_CASE("all answers alike, first and last: no number overflows, for any numbe
 }
 
 TEST_CASE("every wrong character is seen") {
-  const std::string code = sample_code();
+  const std::string& code = sample_code();
   for (std::size_t at = 0; at < code.size(); ++at) {
     if (code[at] == '-') continue;
     for (int wrong = 1; wrong < 128; ++wrong) {
@@ -195,7 +195,7 @@ TEST_CASE("two swapped neighbours are seen, a character left out or typed twice 
 }
 
 TEST_CASE("a code is read however it was copied") {
-  const std::string code = sample_code();
+  const std::string& code = sample_code();
   const std::string bare = without_dashes(code);
   SUBCASE("case, O for 0, I and L for 1") {
     check_read(small_letters(code));
@@ -243,7 +243,7 @@ TEST_CASE("a code is read however it was copied") {
 }
 
 TEST_CASE("a code is read from a link, however mail has changed it") {
-  const std::string code = sample_code();
+  const std::string& code = sample_code();
   const std::string link = code_link("https://exemple.fr/boussole/#accueil", code);
   CHECK(link == "https://exemple.fr/boussole/#r=" + code);
   check_read(link);
@@ -289,7 +289,7 @@ TEST_CASE("a code is read from a scanner that types on another keyboard") {
 }
 
 TEST_CASE("what is no code of ours says why") {
-  const std::string code = sample_code();
+  const std::string& code = sample_code();
   CHECK(reason("") == tr(Text::fault_code_empty));
   CHECK(reason(" \u00a0- ") == tr(Text::fault_code_empty));
   CHECK(reason("bonjour à toutes").find("«\u00a0") == 0);

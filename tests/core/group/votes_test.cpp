@@ -38,6 +38,7 @@ Diagnostic respondent(const std::vector<int>& given) {
 
 std::vector<const Diagnostic*> pointers(const std::vector<Diagnostic>& diagnostics) {
   std::vector<const Diagnostic*> all;
+  all.reserve(diagnostics.size());
   for (const Diagnostic& diagnostic : diagnostics) all.push_back(&diagnostic);
   return all;
 }
@@ -118,6 +119,7 @@ TEST_CASE("the order of the files changes nothing") {
   std::vector<Diagnostic> people;
   for (int i = 0; i < 9; ++i) {
     std::vector<int> given;
+    given.reserve(12);
     for (int j = 0; j < 12; ++j) given.push_back(static_cast<int>(below(random, 5)) - 1);
     people.push_back(respondent(given));
   }

@@ -38,6 +38,7 @@ void draw_rows(Frame& frame, const Workshop& workshop, int number) {
     if (!index) continue;
     const std::string id = "workshop.ballot." + question;
     std::vector<SegmentOption> options;
+    options.reserve(kLevelCount + 2);
     for (int level = 0; level < static_cast<int>(kLevelCount); ++level)
       options.push_back(
           {id + "." + std::to_string(level), std::to_string(level), choice_name(AnswerState::rated, level)});

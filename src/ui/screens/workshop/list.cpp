@@ -55,7 +55,8 @@ void draw_how(Frame& frame) {
   heading(frame, "workshops.how.title", 2, tr(WorkshopText::how_title), type::kTitle2);
   frame.skip(space::kS);
   std::vector<std::string> steps;
-  for (const WorkshopText step : kSteps) steps.push_back(std::string(frame.words(step)));
+  steps.reserve(kSteps.size());
+  for (const WorkshopText step : kSteps) steps.emplace_back(frame.words(step));
   bullet_list(frame, "workshops.how", steps);
 }
 

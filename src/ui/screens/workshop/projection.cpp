@@ -158,8 +158,9 @@ void draw_hands(Frame& frame, const VoteCounts& counts) {
       std::min(frame.px(220), (outer.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
   const float height = hands_height(frame);
   for (int i = 0; i < 6; ++i) {
+    const int line = i / columns;
     const Rect rect{outer.x + static_cast<float>(i % columns) * (width + gap),
-                    outer.y + static_cast<float>(i / columns) * (height + frame.px(space::kS)), width, height};
+                    outer.y + static_cast<float>(line) * (height + frame.px(space::kS)), width, height};
     const AnswerState state = i < 4 ? AnswerState::rated : i == 4 ? AnswerState::unknown : AnswerState::not_applicable;
     const int count = i < 4    ? counts.levels[static_cast<std::size_t>(i)]
                       : i == 4 ? counts.unknown
