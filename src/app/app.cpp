@@ -1,10 +1,6 @@
 #include "app/app.h"
 
-#include <algorithm>
-#include <iterator>
 #include <variant>
-
-#include "core/group/workshop_codec.h"
 
 namespace boussole {
 
@@ -55,19 +51,6 @@ void App::dispatch(const Command& command) {
       command);
   const auto* navigation = std::get_if<NavigationCommand>(&command);
   if (asked && navigation && std::holds_alternative<CloseDialog>(*navigation)) files_.on_dialog_closed(question);
-}
-
-// A record is told to the feature whose it is by its own first line.
-void App::on_loaded(const std::vector<StoredDiagnostic>& records, std::string_view refusal,
-                    const std::vector<StoredDiagnostic>& apart) {
-  const auto split = [](const std::vector<StoredDiagnostic>& all, bool workshops) {
-    std::vector<StoredDiagnostic> some;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(some),
-                 [&](const StoredDiagnostic& record) { return is_workshop_record(record.file) == workshops; });
-    return some;
-  };
-  keeping_.on_loaded(split(records, false), refusal, split(apart, false));
-  workshops_.on_loaded(split(records, true), split(apart, true));
 }
 
 std::string App::status_line(Detail detail) const { return boussole::status_line(state_, platform_, detail); }

@@ -38,7 +38,10 @@ class App {
 
   // --- What the platform tells; each feature says what it means.
   void on_loaded(const std::vector<StoredDiagnostic>& records, std::string_view refusal,
-                 const std::vector<StoredDiagnostic>& apart = {});
+                 const std::vector<StoredDiagnostic>& apart = {}) {
+    keeping_.on_loaded(records, refusal, apart);
+    workshops_.on_loaded(records, apart);
+  }
   void on_stored(std::string_view id, std::uint64_t revision, std::string_view refusal) {
     workshops_.on_stored(id, revision, refusal);
     keeping_.on_stored(id, revision, refusal);

@@ -9,6 +9,7 @@
 #include "app/moments.h"
 #include "app/state.h"
 #include "core/diagnostic/codec.h"
+#include "core/group/workshop_codec.h"
 #include "generated/assets.h"
 #include "generated/version.h"
 
@@ -134,6 +135,7 @@ void Keeping::order_library() {
 }
 
 void Keeping::add_record(const StoredDiagnostic& record) {
+  if (is_workshop_record(record.file)) return;  // workshops.h
   heed(record);
   drop(slice_.set_aside, record.id);
   Result<Diagnostic> read = decode_diagnostic(record.file);
@@ -156,6 +158,7 @@ void Keeping::on_loaded(const std::vector<StoredDiagnostic>& records, std::strin
   }
   tell_recovery();
   for (const StoredDiagnostic& version : apart) {
+    if (is_workshop_record(version.file)) continue;
     Result<Diagnostic> read = decode_diagnostic(version.file);
     if (!read) {
       slice_.set_aside.push_back({version.id, version.file, read.faults()});

@@ -56,4 +56,9 @@ const Criterion* AppState::known_criterion(std::string_view id) const {
   return nullptr;
 }
 
+std::string AppState::question_title(const std::string& id) const {
+  const Criterion* known = known_criterion(id);
+  return known ? known->title : id;
+}
+
 }  // namespace boussole

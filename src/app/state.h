@@ -46,6 +46,8 @@ struct AppState : MessagesState,
   [[nodiscard]] const Referential* referential_of(const Diagnostic& diagnostic) const;
   // A criterion by its id, in any referential at hand, the one in use first; or null.
   [[nodiscard]] const Criterion* known_criterion(std::string_view id) const;
+  // Its title; the id of one that no referential at hand has.
+  [[nodiscard]] std::string question_title(const std::string& id) const;
 };
 
 }  // namespace boussole

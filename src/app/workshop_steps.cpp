@@ -18,11 +18,6 @@ constexpr std::size_t kMostSteps = 100;
 constexpr std::size_t kMostJournalLines = 2'000;
 constexpr int kMostMinutes = 60;
 
-std::string title_of(const AppState& state, const std::string& question) {
-  const Criterion* criterion = state.known_criterion(question);
-  return criterion ? criterion->title : question;
-}
-
 std::string decision_words(const Decision& decision) {
   Answer answer;
   answer.state = decision.state;
@@ -110,11 +105,8 @@ void WorkshopSteps::apply(const ChooseQuestions& command) {
 }
 
 bool WorkshopSteps::collects() const {
-  const auto& id = state_.open_workshop;
-  const auto open = std::find_if(state_.workshops.begin(), state_.workshops.end(),
-                                 [&](const WorkshopEntry& entry) { return id && entry.workshop.id == *id; });
-  return state_.screen == Screen::workshop && open != state_.workshops.end() &&
-         open->workshop.stage == WorkshopStage::preparing;
+  const Workshop* open = state_.workshop();
+  return state_.screen == Screen::workshop && open && open->stage == WorkshopStage::preparing;
 }
 
 void WorkshopSteps::receive(const std::string& name, Diagnostic diagnostic) {
@@ -261,7 +253,7 @@ void WorkshopSteps::apply(const RevealVotes&) {
     slice_.reveal_warned = false;
     const std::string question = workshop.current;
     std::erase_if(past_, [&](const Step& step) { return step.question == question; });
-    write_journal(workshop, tr(WorkshopText::journal_revealed, {{"title", title_of(state_, question)}}));
+    write_journal(workshop, tr(WorkshopText::journal_revealed, {{"title", state_.question_title(question)}}));
     return reveal_round(workshop, question, platform_.now_utc());
   });
 }
@@ -288,8 +280,8 @@ void WorkshopSteps::apply(const Decide& command) {
     decision.state = command.state;
     decision.level = command.state == AnswerState::rated ? std::clamp(command.level, 0, 3) : 0;
     decision.at = platform_.now_utc();
-    write_journal(workshop, tr(WorkshopText::journal_decided,
-                               {{"title", title_of(state_, workshop.current)}, {"level", decision_words(decision)}}));
+    write_journal(workshop, tr(WorkshopText::journal_decided, {{"title", state_.question_title(workshop.current)},
+                                                               {"level", decision_words(decision)}}));
     return true;
   });
 }

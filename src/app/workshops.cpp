@@ -155,6 +155,7 @@ bool Workshops::on_stored(std::string_view id, std::uint64_t revision, std::stri
 }
 
 void Workshops::add_record(const StoredDiagnostic& record) {
+  if (!is_workshop_record(record.file)) return;  // keeping.h
   last_order_ = std::max(last_order_, record.order);
   Result<Workshop> read = decode_workshop(record.file);
   if (!read || find(record.id)) return;  // keeping.h sets aside what can't be read
@@ -180,6 +181,7 @@ void Workshops::on_loaded(const std::vector<StoredDiagnostic>& records, const st
         return std::tie(left.order, left.workshop.modified_at) > std::tie(right.order, right.workshop.modified_at);
       });
   for (const StoredDiagnostic& version : apart) {
+    if (!is_workshop_record(version.file)) continue;
     if (Result<Workshop> read = decode_workshop(version.file)) set_apart(std::move(read.value()));
   }
   flush();

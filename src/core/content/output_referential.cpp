@@ -1,7 +1,7 @@
 #include "core/content/output_referential.h"
 
-#include "core/base/json.h"
 #include "core/base/limits.h"
+#include "core/base/object_writer.h"
 #include "core/content/referential.h"
 #include "generated/assets.h"
 
@@ -103,9 +103,7 @@ std::string referential_as_json() {
   }
   add_keys(document.get(), root, rest);
   add_derived(document.get(), criteria, built_in_referential());
-  std::size_t length = 0;
-  const JsonText text(yyjson_mut_write(document.get(), YYJSON_WRITE_PRETTY_TWO_SPACES, &length));
-  return text ? std::string(text.get(), length) + "\n" : std::string();
+  return json_file(document, root);
 }
 
 }  // namespace boussole

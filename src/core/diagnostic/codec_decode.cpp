@@ -35,16 +35,9 @@ void read_signs(ObjectReader& reader, Answer& answer, FaultCollector& faults) {
 Answer read_answer(yyjson_val* value, const std::string& pointer, FaultCollector& faults) {
   ObjectReader reader(value, pointer, faults);
   Answer answer;
-  yyjson_val* level = reader.value("level", Need::optional);
-  yyjson_val* state = reader.value("state", Need::optional);
-  if (level && state) faults.add(pointer, std::string(tr(Text::fault_level_and_state)));
-  if (level) {
-    answer.state = AnswerState::rated;
-    answer.level = reader.integer("level", 0, 3, 0, Need::optional);
-  } else if (state) {
-    const std::size_t word = reader.choice("state", {kStateWords.begin(), kStateWords.end()}, 0);
-    answer.state = word == 0 ? AnswerState::unknown : AnswerState::not_applicable;
-  }
+  const Said said = read_said(reader, pointer, faults);
+  answer.state = said.state;
+  answer.level = said.level;
   answer.importance = reader.integer("importance", 1, 3, kDefaultImportance, Need::optional);
   answer.note = reader.text("note", Need::optional);
   answer.evidence = reader.texts("evidence");

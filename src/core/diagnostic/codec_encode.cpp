@@ -27,9 +27,7 @@ yyjson_mut_val* write_consensus(yyjson_mut_doc* document, const Consensus& conse
 
 yyjson_mut_val* write_answer(yyjson_mut_doc* document, const Answer& answer) {
   ObjectWriter writer(document);
-  if (answer.state == AnswerState::rated) writer.integer("level", answer.level);
-  if (answer.state == AnswerState::unknown) writer.text("state", kStateWords[0]);
-  if (answer.state == AnswerState::not_applicable) writer.text("state", kStateWords[1]);
+  write_said(writer, answer.state, answer.level);
   if (answer.importance != kDefaultImportance) writer.integer("importance", answer.importance);
   writer.text_unless_empty("note", answer.note);
   if (!answer.evidence.empty()) writer.texts("evidence", answer.evidence);

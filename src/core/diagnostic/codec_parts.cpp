@@ -87,6 +87,21 @@ PlannedAction read_action(yyjson_val* value, const std::string& pointer, FaultCo
   return action;
 }
 
+Said read_said(ObjectReader& reader, const std::string& pointer, FaultCollector& faults) {
+  Said said;
+  yyjson_val* level = reader.value("level", Need::optional);
+  yyjson_val* state = reader.value("state", Need::optional);
+  if (level && state) faults.add(pointer, std::string(tr(Text::fault_level_and_state)));
+  if (level) {
+    said.state = AnswerState::rated;
+    said.level = reader.integer("level", 0, 3, 0, Need::optional);
+  } else if (state) {
+    const std::size_t word = reader.choice("state", {kStateWords.begin(), kStateWords.end()}, 0);
+    said.state = word == 0 ? AnswerState::unknown : AnswerState::not_applicable;
+  }
+  return said;
+}
+
 std::array<int, 4> read_levels(yyjson_val* value, const std::string& pointer, FaultCollector& faults) {
   std::array<int, 4> levels{};
   if (!yyjson_is_arr(value) || yyjson_arr_size(value) != levels.size()) {
@@ -172,6 +187,12 @@ yyjson_mut_val* write_actions(yyjson_mut_doc* document, const std::vector<Planne
   yyjson_mut_val* list = yyjson_mut_arr(document);
   for (const PlannedAction& action : actions) yyjson_mut_arr_append(list, write_action(document, action));
   return list;
+}
+
+void write_said(ObjectWriter& writer, AnswerState state, int level) {
+  if (state == AnswerState::rated) writer.integer("level", level);
+  if (state == AnswerState::unknown) writer.text("state", kStateWords[0]);
+  if (state == AnswerState::not_applicable) writer.text("state", kStateWords[1]);
 }
 
 yyjson_mut_val* write_levels(yyjson_mut_doc* document, const std::array<int, 4>& levels) {

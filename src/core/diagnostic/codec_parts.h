@@ -26,6 +26,12 @@ bool check_envelope(ObjectReader& file, std::string_view format, int newest, Tex
                                    FaultCollector& faults);
 [[nodiscard]] JournalEntry read_journal_entry(yyjson_val* value, const std::string& pointer, FaultCollector& faults);
 [[nodiscard]] PlannedAction read_action(yyjson_val* value, const std::string& pointer, FaultCollector& faults);
+// What was said of a question: a level, or a state. Neither: unanswered. Both: a fault at `pointer`.
+struct Said {
+  AnswerState state = AnswerState::unanswered;
+  int level = 0;
+};
+[[nodiscard]] Said read_said(ObjectReader& reader, const std::string& pointer, FaultCollector& faults);
 // Four whole numbers, of 0 to kMaxVotes.
 [[nodiscard]] std::array<int, 4> read_levels(yyjson_val* value, const std::string& pointer, FaultCollector& faults);
 // A required UUID.
@@ -37,6 +43,7 @@ bool check_envelope(ObjectReader& file, std::string_view format, int newest, Tex
                                             const UnknownKeys& unknown);
 [[nodiscard]] yyjson_mut_val* write_journal(yyjson_mut_doc* document, const std::vector<JournalEntry>& journal);
 [[nodiscard]] yyjson_mut_val* write_actions(yyjson_mut_doc* document, const std::vector<PlannedAction>& actions);
+void write_said(ObjectWriter& writer, AnswerState state, int level);
 [[nodiscard]] yyjson_mut_val* write_levels(yyjson_mut_doc* document, const std::array<int, 4>& levels);
 
 }  // namespace boussole

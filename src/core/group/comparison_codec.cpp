@@ -24,16 +24,9 @@ ComparedAnswer read_answer(yyjson_val* value, const std::string& pointer, Unknow
                            FaultCollector& faults) {
   ObjectReader reader(value, pointer, faults);
   ComparedAnswer answer;
-  yyjson_val* level = reader.value("level", Need::optional);
-  yyjson_val* state = reader.value("state", Need::optional);
-  if (level && state) faults.add(pointer, std::string(tr(Text::fault_level_and_state)));
-  if (level) {
-    answer.state = AnswerState::rated;
-    answer.level = static_cast<std::uint8_t>(reader.integer("level", 0, 3, 0, Need::optional));
-  } else if (state) {
-    const std::size_t word = reader.choice("state", {kStateWords.begin(), kStateWords.end()}, 0);
-    answer.state = word == 0 ? AnswerState::unknown : AnswerState::not_applicable;
-  }
+  const Said said = read_said(reader, pointer, faults);
+  answer.state = said.state;
+  answer.level = static_cast<std::uint8_t>(said.level);
   answer.importance = static_cast<std::uint8_t>(reader.integer("importance", 1, 3, kDefaultImportance, Need::optional));
   unknown = reader.unknown_keys();
   return answer;
@@ -118,9 +111,7 @@ yyjson_mut_val* write_answers(yyjson_mut_doc* document, const Member& member) {
     ObjectWriter writer(document);
     const auto found = member.answers.find(std::string(id));
     const ComparedAnswer answer = found == member.answers.end() ? ComparedAnswer{} : found->second;
-    if (answer.state == AnswerState::rated) writer.integer("level", answer.level);
-    if (answer.state == AnswerState::unknown) writer.text("state", kStateWords[0]);
-    if (answer.state == AnswerState::not_applicable) writer.text("state", kStateWords[1]);
+    write_said(writer, answer.state, answer.level);
     if (answer.importance != kDefaultImportance) writer.integer("importance", answer.importance);
     const auto unknown = member.answer_unknown_keys.find(std::string(id));
     if (unknown != member.answer_unknown_keys.end()) writer.unknown(unknown->second);

@@ -24,35 +24,14 @@ std::vector<std::string_view> listed(const std::array<std::string_view, Size>& w
   return {words.begin(), words.end()};
 }
 
-// A level or a state, one of both: what was said, or decided.
-struct Said {
-  AnswerState state = AnswerState::unknown;
-  int level = 0;
-};
-
-Said read_said(ObjectReader& reader) {
-  Said said;
-  yyjson_val* level = reader.value("level", Need::optional);
-  yyjson_val* state = reader.value("state", Need::optional);
-  if ((level != nullptr) == (state != nullptr)) {
-    reader.fault(level ? "state" : "level",
-                 std::string(tr(level ? Text::fault_level_and_state : Text::fault_level_or_state)));
-    return said;
-  }
-  if (level) {
-    said.state = AnswerState::rated;
-    said.level = reader.integer("level", 0, 3, 0, Need::optional);
-  } else if (reader.choice("state", listed(kStateWords), 0) == 1) {
-    said.state = AnswerState::not_applicable;
-  }
-  return said;
-}
-
-void write_said(ObjectWriter& writer, AnswerState state, int level) {
-  if (state == AnswerState::rated)
-    writer.integer("level", level);
-  else
-    writer.text("state", kStateWords[state == AnswerState::unknown ? 0 : 1]);
+// One of both is required: a vote and a decision say something.
+Said read_required(ObjectReader& reader, const std::string& pointer, FaultCollector& faults) {
+  const bool level = reader.value("level", Need::optional) != nullptr;
+  const bool state = reader.value("state", Need::optional) != nullptr;
+  if (level != state) return read_said(reader, pointer, faults);
+  reader.fault(level ? "state" : "level",
+               std::string(tr(level ? Text::fault_level_and_state : Text::fault_level_or_state)));
+  return {AnswerState::unknown, 0};
 }
 
 // --- Reading
@@ -70,7 +49,7 @@ Vote read_vote(yyjson_val* value, const std::string& pointer, FaultCollector& fa
   ObjectReader reader(value, pointer, faults);
   Vote vote;
   if (reader.value("n", Need::optional)) vote.number = reader.integer("n", 1, kMaxParticipants, 1, Need::optional);
-  const Said said = read_said(reader);
+  const Said said = read_required(reader, pointer, faults);
   vote.state = said.state;
   vote.level = said.level;
   vote.unknown_keys = reader.unknown_keys();
@@ -110,7 +89,7 @@ Round read_round(yyjson_val* value, const std::string& pointer, FaultCollector& 
 Decision read_decision(yyjson_val* value, const std::string& pointer, FaultCollector& faults) {
   ObjectReader reader(value, pointer, faults);
   Decision decision;
-  const Said said = read_said(reader);
+  const Said said = read_required(reader, pointer, faults);
   decision.state = said.state;
   decision.level = said.level;
   decision.rationale = reader.text("rationale", Need::optional);

@@ -2,20 +2,13 @@
 
 #include <array>
 
-#include "core/base/json.h"
+#include "core/base/object_writer.h"
 #include "core/language/texts.h"
 #include "core/scores/score_json.h"
 
 namespace boussole {
 
 namespace {
-
-std::string written(yyjson_mut_doc* document, yyjson_mut_val* root) {
-  yyjson_mut_doc_set_root(document, root);
-  std::size_t length = 0;
-  const JsonText text(yyjson_mut_write(document, YYJSON_WRITE_PRETTY_TWO_SPACES, &length));
-  return text ? std::string(text.get(), length) + "\n" : std::string();
-}
 
 void add_number(yyjson_mut_doc* document, yyjson_mut_val* object, const char* key, std::optional<double> number) {
   if (number)
@@ -83,7 +76,7 @@ std::string scores_as_json(const Referential& referential, const Scores& scores)
     yyjson_mut_obj_add_int(document, object, "priority", priority.priority);
   }
   yyjson_mut_obj_add_val(document, root, "priorities", priorities);
-  return written(document, root);
+  return json_file(owner, root);
 }
 
 }  // namespace boussole

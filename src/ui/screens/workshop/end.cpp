@@ -16,11 +16,6 @@ namespace {
 
 constexpr std::size_t kMostDisputed = 3;
 
-std::string title_of(const Frame& frame, const std::string& question) {
-  const Criterion* criterion = frame.state().known_criterion(question);
-  return criterion ? criterion->title : question;
-}
-
 void draw_decided(Frame& frame, const Workshop& workshop) {
   heading(frame, "workshop.end.decided.title", 2, tr(WorkshopText::end_decided), type::kTitle2);
   frame.skip(space::kS);
@@ -42,7 +37,8 @@ void draw_decided(Frame& frame, const Workshop& workshop) {
       if (!words->empty()) detail += " · " + *words;
     const std::string id = "workshop.end." + question;
     const ListItem item(frame, id);
-    if (list_link(frame, {.id = id, .title = title_of(frame, question), .detail = detail, .answer = &answer}))
+    if (list_link(frame,
+                  {.id = id, .title = frame.state().question_title(question), .detail = detail, .answer = &answer}))
       frame.emit(ShowQuestion{question});
   }
 }
@@ -60,7 +56,8 @@ void draw_skipped(Frame& frame, const Workshop& workshop) {
   for (const std::string& question : skipped) {
     const std::string id = "workshop.end.skipped." + question;
     const ListItem item(frame, id);
-    if (list_link(frame, {.id = id, .title = title_of(frame, question)})) frame.emit(ShowQuestion{question});
+    if (list_link(frame, {.id = id, .title = frame.state().question_title(question)}))
+      frame.emit(ShowQuestion{question});
   }
 }
 
@@ -68,8 +65,8 @@ void draw_disputed(Frame& frame, const Workshop& workshop) {
   std::vector<std::string> lines;
   for (const std::string& question : most_disputed(workshop, kMostDisputed)) {
     const auto share = agreement(counts_of(*last_revealed(workshop, question)));
-    lines.push_back(tr(WorkshopText::end_disputed_line,
-                       {{"title", title_of(frame, question)}, {"n", french_number(share.value_or(0) * 100)}}));
+    lines.push_back(tr(WorkshopText::end_disputed_line, {{"title", frame.state().question_title(question)},
+                                                         {"n", french_number(share.value_or(0) * 100)}}));
   }
   if (lines.empty()) return;
   frame.skip(space::kXl);
