@@ -4,7 +4,7 @@ import { FileInput, writeFile } from "./files.js";
 import { Faults } from "./faults.js";
 import { KEYS } from "./keyboard.js";
 import { reasonOf } from "./reasons.js";
-import { Reports } from "./reports.js";
+import { again, Reports } from "./reports.js";
 import { Storage, writeSettings } from "./storage.js";
 
 const ENCODER = new TextEncoder();
@@ -15,6 +15,7 @@ const LAST_MOMENT = Date.parse("9999-12-30T23:59:59Z");
 const SAVED = 0; // Elsewhere (src/app/app.h)
 const ERASED = 1;
 const KEPT_APART = 2;
+const CAMERA_MISSING = 5; // CameraEnd (src/app/card_reading.h)
 
 export class Bridge {
   constructor(frames) {
@@ -283,6 +284,27 @@ export class Bridge {
 
   pickFile() { this.files.pick(); }
 
+  // Old browsers, and pages in no secure context, have only the command.
+  copy(text) {
+    const tell = (copied) => this.call("_boussole_copied", copied);
+    this.during(Promise.resolve().then(() => navigator.clipboard.writeText(text)).catch(() => copyByCommand(text))
+      .then(() => tell(true), () => tell(false)));
+  }
+
+  pageAddress() { return location.href.split("#")[0]; }
+
+  openCamera(people) {
+    this.cameras = (this.cameras || 0) + 1;
+    const camera = import(again("./camera.js", this.cameras)).then(({ readInto }) => readInto(this, people),
+      () => this.call("_boussole_camera_end", CAMERA_MISSING));
+    this.camera = camera;
+  }
+
+  closeCamera() {
+    this.camera?.then((camera) => camera?.close());
+    this.camera = undefined;
+  }
+
   setTimer(milliseconds) {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
@@ -300,6 +322,17 @@ export class Bridge {
 // Half of a surrogate pair is no character and would not be valid UTF-8: it becomes U+FFFD.
 function wellFormed(text) {
   return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) => (found.length === 2 ? found : "\ufffd"));
+}
+
+function copyByCommand(text) {
+  const field = document.body.appendChild(document.createElement("textarea"));
+  const before = document.activeElement;
+  field.value = text;
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  before?.focus();
+  if (!copied) throw new Error("copy");
 }
 
 // crypto.randomUUID needs a secure context; a page served by a plain address in a meeting room is not one.
