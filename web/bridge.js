@@ -25,6 +25,7 @@ export class Bridge {
     this.storage = new Storage();
     this.open = true; // false while the second part of the program is not there (parts.js): calls wait
     this.waiting = []; // those calls
+    this.taken = undefined; // gives the program what is not applied yet
     this.pending = 0; // asynchronous works under way
     this.said = ""; // what waits to be told
     this.module = undefined;
@@ -106,8 +107,20 @@ export class Bridge {
     return result;
   }
 
+  // --- What the person does, through the mirror
+  activate(id) { this.take(() => this.call("_boussole_activate", id)); }
+
   // What a field holds: as bytes, for it may hold any character.
-  setValue(id, text) { this.giveBytes("_boussole_set_value", ENCODER.encode(text), id); }
+  setValue(id, text) { this.take(() => this.giveBytes("_boussole_set_value", ENCODER.encode(text), id)); }
+
+  // Gives it, and has it applied at once instead of by the next frame. Firefox breaks off whatever runs in a page that it
+  // closes, in its middle and without an exception, then lets it keep something: what a frame was taking would be lost.
+  take(give) {
+    this.taken = give;
+    give();
+    this.call("_boussole_unsafe_to_close", false); // which has first to know of it
+    this.taken = undefined;
+  }
 
   // After a fault: what the program may not have got, what the mirror may not show, what may not be saved.
   mend() {
@@ -250,6 +263,7 @@ export class Bridge {
   // The last moment at which the browser surely lets us keep something. Whether what it has not written yet will be
   // found again all the same. `asleep`: the browser may keep the page as it is, to come back to it.
   leave(asleep = false) {
+    if (this.taken) this.take(this.taken); // broken off
     this.call("_boussole_flush");
     const copied = this.storage.copyUnsaved();
     if (asleep && copied) this.storage.sleep();
