@@ -1,4 +1,5 @@
 // How Régies are shown: by name, by letter, or the group alone.
+#include <algorithm>
 #include <array>
 
 #include "generated/icons.h"
@@ -66,8 +67,10 @@ void draw_parts(Frame& frame) {
   frame.again();
 }
 
-void draw_group(Frame& frame, const Comparison& comparison) {
-  const ShownComparison& shown = seen(frame).shown;
+void draw_minimum(Frame& frame, const Comparison& comparison) {
+  const Column outer = frame.column;
+  frame.column.width = std::min(outer.width, frame.px(size::kReading));
+  frame.skip(space::kS);
   if (const auto typed = number_field(frame, {.id = "comparison.minimum",
                                               .label = std::string(tr(ComparisonText::minimum)),
                                               .unit = std::string(tr(ComparisonText::minimum_unit)),
@@ -76,6 +79,12 @@ void draw_group(Frame& frame, const Comparison& comparison) {
   paragraph(frame, "comparison.minimum.hint", frame.words(ComparisonText::minimum_hint), type::kSmall,
             Color::text_muted);
   frame.skip(space::kS);
+  paragraph(frame, "comparison.withheld.why", frame.words(ComparisonText::withheld_why_text), type::kSmall);
+  frame.column = {outer.x, frame.column.y, outer.width};
+}
+
+void draw_group(Frame& frame, const Comparison& comparison) {
+  const ShownComparison& shown = seen(frame).shown;
   const std::string minimum = std::to_string(comparison.minimum);
   if (shown.n < static_cast<std::size_t>(comparison.minimum))
     icon_paragraph(frame, "comparison.group.few", icon::kInfo,
@@ -83,10 +92,9 @@ void draw_group(Frame& frame, const Comparison& comparison) {
   else if (shown.waiting > 0)
     icon_paragraph(frame, "comparison.group.waiting", icon::kInfo,
                    frame.counted(ComparisonText::group_waiting, shown.waiting, {{"minimum", minimum}}));
-  frame.skip(space::kS);
   if (shown.n >= static_cast<std::size_t>(comparison.minimum)) draw_parts(frame);
   if (disclosure(frame, {.id = "comparison.withheld", .title = std::string(tr(ComparisonText::withheld_why))}))
-    paragraph(frame, "comparison.withheld.why", frame.words(ComparisonText::withheld_why_text), type::kSmall);
+    draw_minimum(frame, comparison);
 }
 
 }  // namespace
