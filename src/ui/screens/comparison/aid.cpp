@@ -30,7 +30,7 @@ void draw_by_question(Frame& frame, const SeenComparison& seen) {
     if (domain != criterion.domain) {
       domain = criterion.domain;
       frame.skip(space::kM);
-      heading(frame, "comparison.aid.domain." + referential.domains[*domain].id, 3, referential.domains[*domain].title,
+      heading(frame, "comparison.aid.domain." + referential.domains[*domain].id, 2, referential.domains[*domain].title,
               type::kTitle3);
       frame.skip(space::kS);
     }
@@ -59,7 +59,7 @@ void draw_by_regie(Frame& frame, const SeenComparison& seen) {
       if (exchange.giver == member) gives.push_back(line(ComparisonText::help_to, exchange.receiver));
       if (exchange.receiver == member) receives.push_back(line(ComparisonText::help_from, exchange.giver));
     }
-    heading(frame, id, 3, name, type::kTitle3);
+    heading(frame, id, 2, name, type::kTitle3);
     frame.skip(space::kXs);
     const auto part = [&](const char* end, ComparisonText title, ComparisonText none,
                           const std::vector<std::string>& lines) {

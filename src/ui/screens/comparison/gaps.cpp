@@ -139,7 +139,7 @@ TableSpec table_of(const Frame& frame, const std::string& id, const std::string&
 void draw_part(Frame& frame, const std::string& id, ComparisonText title, Grouping grouping) {
   const SeenComparison& shown = seen(frame);
   const std::vector<Strip> strips = strips_of(frame, shown, grouping, shown.own);
-  heading(frame, id + ".title", 3, tr(title), type::kTitle3);
+  heading(frame, id + ".title", 2, tr(title), type::kTitle3);
   frame.skip(space::kS);
   draw_strips(frame, id, strips, shown.shown.minimum);
   frame.skip(space::kS);

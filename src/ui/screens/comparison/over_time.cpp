@@ -55,7 +55,7 @@ void draw_most(Frame& frame, const std::string& id, ComparisonText title, const 
     lines.push_back(frame.referential().criteria[i].title + std::string(tr(Text::spoken_colon)) +
                     movement_words(over.criteria[i]));
   frame.skip(space::kL);
-  heading(frame, id, 3, tr(title), type::kTitle3);
+  heading(frame, id, 2, tr(title), type::kTitle3);
   frame.skip(space::kXs);
   bullet_list(frame, id + ".list", lines);
 }

@@ -219,7 +219,7 @@ void draw_notes(Frame& frame, const SeenComparison& seen) {
   }
   if (lines.empty()) return;
   frame.skip(space::kL);
-  heading(frame, "comparison.notes.title", 3, tr(ComparisonText::notes_title), type::kTitle3);
+  heading(frame, "comparison.notes.title", 2, tr(ComparisonText::notes_title), type::kTitle3);
   frame.skip(space::kXs);
   bullet_list(frame, "comparison.notes", lines, type::kSmall);
 }

@@ -179,7 +179,7 @@ void draw_members(Frame& frame, const Comparison& comparison) {
 // --- Adding
 
 void draw_files(Frame& frame) {
-  heading(frame, "comparison.files.title", 3, tr(ComparisonText::set_files), type::kTitle3);
+  heading(frame, "comparison.files.title", 2, tr(ComparisonText::set_files), type::kTitle3);
   paragraph(frame, "comparison.files.hint", frame.words(ComparisonText::set_files_hint), type::kSmall,
             Color::text_muted);
   frame.skip(space::kS);
@@ -191,7 +191,7 @@ void draw_files(Frame& frame) {
 }
 
 void draw_codes(Frame& frame) {
-  heading(frame, "comparison.codes.title", 3, tr(ComparisonText::set_codes), type::kTitle3);
+  heading(frame, "comparison.codes.title", 2, tr(ComparisonText::set_codes), type::kTitle3);
   frame.skip(space::kXs);
   std::string& typed_codes = frame.memory().searches[kCodes];
   if (auto typed = text_area(frame,
@@ -214,7 +214,7 @@ void draw_codes(Frame& frame) {
 }
 
 void draw_own_diagnostics(Frame& frame, const Comparison& comparison) {
-  heading(frame, "comparison.own.title", 3, tr(ComparisonText::set_own), type::kTitle3);
+  heading(frame, "comparison.own.title", 2, tr(ComparisonText::set_own), type::kTitle3);
   const auto& library = frame.state().library;
   if (library.empty()) {
     paragraph(frame, "comparison.own.none", frame.words(ComparisonText::set_own_none), type::kSmall, Color::text_muted);
