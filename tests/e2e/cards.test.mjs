@@ -224,19 +224,21 @@ test("the page's own reports print the cards, of no diagnostic, as the command l
   await browser.close();
 });
 
+async function pressIn(page, name) {
+  await page.getByRole("button", { name, exact: true }).first().click();
+  await page.evaluate(() => window.boussole.settled());
+}
+
 test("in a workshop: the cards held up become votes, nothing of them is seen before, and the light is out at the reveal", async () => {
   const { page, browser, problems } = await before("01231", "workshop");
-  const press = async (name) => {
-    await page.getByRole("button", { name, exact: true }).first().click();
-    await page.evaluate(() => window.boussole.settled());
-  };
+  const press = (name) => pressIn(page, name);
   await press("Animer un atelier");
   await press("Préparer un atelier");
   await page.getByRole("textbox", { name: /Combien de personnes/ }).fill("6");
   await page.getByRole("checkbox", { name: /^Étapes/ }).first().check();
   await page.evaluate(() => window.boussole.settled());
   await press("Commencer");
-  await press("Comment voter");
+  await press(/^Comment voter/);
   await page.getByRole("radio", { name: "Cartes" }).check();
   await page.evaluate(() => window.boussole.settled());
   await press("Lire les cartes");
@@ -257,16 +259,13 @@ test("in a workshop: the cards held up become votes, nothing of them is seen bef
 
 test("in a workshop without a camera: said, with what to do, and nothing is lost", async () => {
   const { page, browser } = await open([], []);
-  const press = async (name) => {
-    await page.getByRole("button", { name, exact: true }).first().click();
-    await page.evaluate(() => window.boussole.settled());
-  };
+  const press = (name) => pressIn(page, name);
   await press("Animer un atelier");
   await press("Préparer un atelier");
   await page.getByRole("checkbox", { name: /^Étapes/ }).first().check();
   await page.evaluate(() => window.boussole.settled());
   await press("Commencer");
-  await press("Comment voter");
+  await press(/^Comment voter/);
   await page.getByRole("radio", { name: "Cartes" }).check();
   await page.evaluate(() => window.boussole.settled());
   await press("Lire les cartes");
