@@ -1,7 +1,8 @@
 // What is seen before the first screen: the mark at once (index.html), then, when it takes longer than a moment, words
 // and how far it is. No words before: the first text on a page makes the browser look for fonts, which would make every
 // start slower.
-import { NotReceived, received } from "./early.js";
+import { NotReceived } from "boussole-resources";
+import { received } from "./early.js";
 import { reasonOf } from "./reasons.js";
 
 const MOMENT = 400; // ms

@@ -9,6 +9,7 @@ import puppeteer from "puppeteer-core";
 import { serve } from "../e2e/browser.mjs";
 import { mainJourney } from "./journey.mjs";
 import { killChildren, leave, newest, TRIES } from "./keeping.mjs";
+import { withoutNetwork } from "./offline.mjs";
 import { openScreen } from "./screen.mjs";
 
 let server;
@@ -95,3 +96,12 @@ for (const [display, preferences] of [["drawn", { "webgl.force-enabled": true }]
     }
   });
 }
+
+test("Firefox: without network, once the page has been there, the main journey", { timeout: 400_000 }, async () => {
+  const browser = await open({ "webgl.disabled": true });
+  try {
+    await withoutNetwork(browser);
+  } finally {
+    await browser.close();
+  }
+});

@@ -10,6 +10,7 @@ import { after, before, test } from "node:test";
 import { serve } from "../e2e/browser.mjs";
 import { mainJourney } from "./journey.mjs";
 import { killChildren, leave, newest, TRIES } from "./keeping.mjs";
+import { withoutNetwork } from "./offline.mjs";
 import { openScreen } from "./screen.mjs";
 import { WebDriver } from "./webdriver.mjs";
 
@@ -141,3 +142,12 @@ for (const display of ["drawn", "plain"]) {
     }
   });
 }
+
+test("WebKitGTK: without network, once the page has been there, the main journey", { timeout: 400_000 }, async () => {
+  const browser = await open();
+  try {
+    await withoutNetwork(browser);
+  } finally {
+    await browser.close();
+  }
+});
