@@ -131,7 +131,7 @@ FileOutcome Files::take_in(const std::string& name, std::string_view bytes) {
 FileOutcome Files::take_in_workshop(const std::string& name, std::string_view bytes) {
   Result<Workshop> read = decode_workshop(bytes);
   if (!read) return {Kind::refused, name, {}, read.faults()};
-  const Workshops::Taken taken = workshops_.add_from_file(std::move(read.value()));
+  const TakenRecord taken = workshops_.add_from_file(std::move(read.value()));
   return {taken.present ? Kind::present : taken.beside ? Kind::beside : Kind::opened, name, taken.id};
 }
 
