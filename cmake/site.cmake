@@ -31,9 +31,9 @@ list(FILTER others EXCLUDE REGEX "\\.(js|css)$")
 list(REMOVE_ITEM others index.html)  # it gets the version of the site, below
 list(APPEND others late.js)  # not bundled: it tells that the bundle has not come
 set(program ${CMAKE_BINARY_DIR}/program)
-set(bundle ${CMAKE_SOURCE_DIR}/node_modules/.bin/esbuild --bundle --format=esm
-    --target=chrome85,edge85,firefox79,safari15 --log-level=warning $<IF:$<CONFIG:Debug>,--sourcemap,--minify>
-    --alias:boussole-resources=${CMAKE_SOURCE_DIR}/web/resources.js)
+set(bundle_any ${CMAKE_SOURCE_DIR}/node_modules/.bin/esbuild --bundle --format=esm
+    --target=chrome85,edge85,firefox79,safari15 --log-level=warning $<IF:$<CONFIG:Debug>,--sourcemap,--minify>)
+set(bundle ${bundle_any} --alias:boussole-resources=${CMAKE_SOURCE_DIR}/web/resources.js)
 if(TARGET boussole)
     # In two parts (web/parts.js): what the welcome needs, then the rest. scripts/profile-start makes the list anew.
     set(parts ${CMAKE_BINARY_DIR}/parts)
@@ -104,6 +104,24 @@ if(TARGET boussole)
             ${program}/service_worker.js ${site} ${names} style.css
         DEPENDS cmake/finish_site.py web/index.html ${program}/service_worker.js ${copies})
     add_custom_target(boussole_page ALL DEPENDS ${site}/index.html ${site}/service_worker.js ${copies})
+
+    # The same as one file, which is opened by itself: build/<preset>/boussole.html.
+    set(held)
+    foreach(file boussole.wasm suite.wasm referentiel.json companion.json rapport.wasm camera.wasm camera_worker.js)
+        list(APPEND held ${site}/${file})
+    endforeach()
+    add_custom_command(OUTPUT ${program}/inside.js DEPENDS ${scripts} ${program}/size.js boussole boussole_rapport
+        ${CMAKE_SOURCE_DIR}/package-lock.json VERBATIM
+        COMMAND ${bundle_any} web/main.js --outfile=${program}/inside.js --loader:.css=text
+            --alias:boussole-resources=${CMAKE_SOURCE_DIR}/web/resources_inside.js
+            --alias:boussole-program=${program}/boussole.js --alias:boussole-size=${program}/size.js
+            --alias:rapport-program=${program}/rapport.js --alias:fflate=${CMAKE_SOURCE_DIR}/web/report_zip.js
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/boussole.html VERBATIM
+        COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/cmake/single_file.py ${CMAKE_SOURCE_DIR}/web/index.html ${site}/style.css
+            ${CMAKE_SOURCE_DIR}/web/late_inside.js ${program}/inside.js ${CMAKE_BINARY_DIR}/boussole.html ${held}
+        DEPENDS cmake/single_file.py web/index.html web/late_inside.js ${site}/style.css ${program}/inside.js ${held})
+    add_custom_target(boussole_single_file ALL DEPENDS ${CMAKE_BINARY_DIR}/boussole.html)
 endif()
 
 # A bare SDL + ImGui window built with the same flags: what our sizes and times are compared with.

@@ -48,7 +48,7 @@ function read({ picture, width, height }) {
 // `program`: the bytes of camera.wasm, which is otherwise asked for.
 async function begin(people, program) {
   const { href, search } = self.location;
-  module = await createCamera(program ? { wasmBinary: program } : { locateFile: (name) => new URL(name + search, href).href });
+  module = await createCamera({ wasmBinary: program, locateFile: (name) => (program ? name : new URL(name + search, href).href) });
   module._camera_begin(people);
   postMessage({ ready: true });
 }

@@ -223,6 +223,7 @@ async function start() {
     frames: () => frames.drawn,
     frameTimes: () => frames.times.slice(),
     memory: () => bridge.module.HEAPU8.length,
+    load, // a module of the site, or of the page that is one file
   };
   if (firstVisit) {
     await seen();

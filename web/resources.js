@@ -8,6 +8,10 @@ import { CACHES } from "./keeping_program.js";
 // A file of the page did not come, or not whole: the connection or the host, not this browser.
 export class NotReceived extends Error {}
 
+// What is then said.
+export const INCOMPLETE = "Boussole n’a pas été reçu en entier. Vos diagnostics ne sont pas touchés. " +
+  "Vérifiez la connexion à internet, puis rechargez la page.";
+
 const [OWN] = new URL(import.meta.url).search.split("&");
 
 // Of the site, as one word; "" when it was not given any.
@@ -27,6 +31,16 @@ export async function ask(name) {
 
 // A file of the site that is a module. `attempt`: 1 the first time, then one more each time.
 export const load = (name, attempt) => import(new URL(addressOf(name, attempt), import.meta.url).href);
+
+// One more of the style sheet that the page may load, in a document of it.
+export function ownSheet(page) {
+  const link = page.createElement("link");
+  link.rel = "stylesheet";
+  link.href = addressOf("style.css");
+  const loaded = new Promise((resolve) => { link.onload = () => resolve(link.sheet); });
+  page.head.append(link);
+  return loaded;
+}
 
 // A file of the site run as a worker, and what it is to be given of the program: nothing, it asks for it.
 export const startWorker = (name) => ({ worker: new Worker(new URL(addressOf(name), import.meta.url)) });
