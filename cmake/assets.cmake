@@ -12,7 +12,7 @@ configure_file(${CMAKE_SOURCE_DIR}/cmake/assets.h.in ${generated}/assets.h COPYO
 # One table a file: a program carries those that it asks for (decisions/0003).
 set(texts)
 foreach(table fr:Text:texts fr-report:ReportText:report_texts fr-cli:CliText:cli_texts
-    fr-workshop:WorkshopText:workshop_texts)
+    fr-workshop:WorkshopText:workshop_texts fr-comparison:ComparisonText:comparison_texts)
     string(REPLACE ":" ";" table ${table})
     list(GET table 0 file)
     list(GET table 1 enumeration)
@@ -35,9 +35,9 @@ add_custom_command(OUTPUT ${generated}/referential.cpp ${generated}/companion.cp
 # ---- the example ------------------------------------------------------------------------------------------------
 add_custom_command(OUTPUT ${generated}/example.cpp VERBATIM
     COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_example.py ${assets}/demo/exemple.boussole.json
-        ${assets}/demo/atelier.boussole.json ${generated}
+        ${assets}/demo/atelier.boussole.json ${assets}/demo/comparaison.boussole.json ${generated}
     DEPENDS cmake/generate_example.py ${common} ${assets}/demo/exemple.boussole.json
-        ${assets}/demo/atelier.boussole.json)
+        ${assets}/demo/atelier.boussole.json ${assets}/demo/comparaison.boussole.json)
 
 # ---- letters ----------------------------------------------------------------------------------------------------
 # The table that composes and folds Latin letters. No library: ICU's data alone would weigh more than the program.

@@ -1,9 +1,10 @@
 # Third-party code. Where each one is comes from dependencies.txt and the cache that scripts/setup fills, unless a
-# path is given: -DBOUSSOLE_IMGUI_DIR=... (a source tree), _YYJSON_DIR, _APRILTAG_DIR (the same), _SDL2_DIR (an installed
+# path is given: -DBOUSSOLE_IMGUI_DIR=... (a source tree), _YYJSON_DIR, _APRILTAG_DIR, _QRCODEGEN_DIR (the same), _SDL2_DIR (an installed
 # prefix, compiled for the web). Theirs is compiled without our warnings and seen as SYSTEM by our code.
 set(BOUSSOLE_IMGUI_DIR "" CACHE PATH "Dear ImGui's source tree; empty: the cache's")
 set(BOUSSOLE_YYJSON_DIR "" CACHE PATH "yyjson's source tree; empty: the cache's")
 set(BOUSSOLE_APRILTAG_DIR "" CACHE PATH "apriltag's source tree; empty: the cache's")
+set(BOUSSOLE_QRCODEGEN_DIR "" CACHE PATH "QR-Code-generator's source tree; empty: the cache's")
 set(BOUSSOLE_SDL2_DIR "" CACHE PATH "SDL2 installed for the web; empty: the cache's")
 
 set(boussole_cache $ENV{BOUSSOLE_CACHE})
@@ -55,6 +56,12 @@ target_compile_options(boussole_apriltag PRIVATE -O3 -w -fno-sanitize=undefined)
 if(NOT EMSCRIPTEN)
     target_link_libraries(boussole_apriltag PUBLIC Threads::Threads m)
 endif()
+
+# ---- QR codes ----------------------------------------------------------------------------------------------------
+boussole_dependency(qrcodegen "${BOUSSOLE_QRCODEGEN_DIR}" qr-code-generator "")
+add_library(boussole_qrcodegen STATIC ${qrcodegen}/c/qrcodegen.c)
+target_include_directories(boussole_qrcodegen SYSTEM PUBLIC ${qrcodegen}/c)
+target_compile_options(boussole_qrcodegen PRIVATE -w)
 
 # ---- Dear ImGui -------------------------------------------------------------------------------------------------
 boussole_dependency(imgui "${BOUSSOLE_IMGUI_DIR}" imgui "")

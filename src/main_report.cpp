@@ -10,7 +10,10 @@
 
 #include "core/content/referential.h"
 #include "core/diagnostic/codec.h"
+#include "core/group/comparison_codec.h"
+#include "core/group/disclosure.h"
 #include "core/group/workshop_codec.h"
+#include "report/comparison_report.h"
 #include "report/report.h"
 #include "report/voting_cards.h"
 #include "report/words.h"
@@ -33,6 +36,18 @@ Memory& memory() {
   return memory;
 }
 
+// As it is shown: what the way of showing hides stays here.
+Written write_comparison(const Referential& referential, std::string_view document, ReportFormat format,
+                         const std::string& moment) {
+  Result<Comparison> read = decode_comparison(document);
+  if (!read) return {};
+  Comparison& comparison = read.value();
+  if (comparison.display == GroupDisplay::group) tell_waiting(comparison.members, comparison.minimum);
+  const ShownComparison shown =
+      shown_comparison(referential, std::move(comparison.members), comparison.display, comparison.minimum);
+  return written_comparison({referential, shown, moment}, format);
+}
+
 Written write(const Referential& referential, std::string_view document, const ReportRequest& request,
               const std::string& moment) {
   if (request.kind == ReportKind::workshop_minutes) {
@@ -40,6 +55,7 @@ Written write(const Referential& referential, std::string_view document, const R
     if (!read) return {};
     return written_minutes(make_workshop_report(referential, read.value(), request.choices, moment), request.format);
   }
+  if (request.kind == ReportKind::comparison) return write_comparison(referential, document, request.format, moment);
   const Result<Diagnostic> read = decode_diagnostic(document);
   if (!read) return {};
   return written_report(make_report(referential, read.value(), request.choices, moment), request.kind, request.format);
@@ -63,9 +79,9 @@ EMSCRIPTEN_KEEPALIVE bool report_content(const char* referential, std::size_t re
 }
 
 // The text of a report; "" when the document can't be read. `kind` and `format` are those of request.h by position; the
-// document is the text of a workshop file when the kind is a workshop's, else of a diagnostic's (voting cards are of
-// none: it may be ""). `choices`: the sum of 1 without notes, 2 without names, 4 in plain words, 8 a voting card a
-// page, 256 × how many voting cards; `moment` is now, ISO 8601 UTC.
+// document is the text of the file that the kind is of, a diagnostic's, a workshop's or a comparison's (voting cards
+// are of none: it may be ""). `choices`: the sum of 1 without notes, 2 without names, 4 in plain words, 8 a voting card
+// a page, 256 × how many voting cards; `moment` is now, ISO 8601 UTC.
 EMSCRIPTEN_KEEPALIVE const char* report_write(const char* document, int kind, int format, unsigned choices,
                                               const char* moment) {
   Written written;

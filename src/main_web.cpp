@@ -331,6 +331,13 @@ EMSCRIPTEN_KEEPALIVE void boussole_uncover() {
   if (app.state().dialog) app.dispatch(CloseDialog{});
   if (app.state().drawer_open) app.dispatch(ToggleDrawer{});
 }
+// Whether a text could be put in the clipboard.
+EMSCRIPTEN_KEEPALIVE void boussole_copied(bool copied) { app_up_to_date().on_copied(copied); }
+// What the camera reads (CardReading::on_cards), and why it ended (CameraEnd).
+EMSCRIPTEN_KEEPALIVE void boussole_cards(const char* cards) { app_up_to_date().on_cards(cards); }
+EMSCRIPTEN_KEEPALIVE void boussole_camera_end(int reason) {
+  app_up_to_date().on_camera_end(static_cast<CameraEnd>(reason));
+}
 // Whether the computer has a French voice of its own; whether a sentence was said to its end.
 EMSCRIPTEN_KEEPALIVE void boussole_voice(bool there) { program->app.on_voice(there); }
 EMSCRIPTEN_KEEPALIVE void boussole_spoken(bool heard) { program->app.on_spoken(heard); }

@@ -1,5 +1,6 @@
 // Both sides of the seam between the page and the program: what the program calls (Module.bridge, see
 // src/platform/web/bridge.h) and the calls into it, with texts turned into memory.
+import { load } from "boussole-resources";
 import { FileInput, writeFile } from "./files.js";
 import { Faults } from "./faults.js";
 import { KEYS } from "./keyboard.js";
@@ -15,6 +16,7 @@ const LAST_MOMENT = Date.parse("9999-12-30T23:59:59Z");
 const SAVED = 0; // Elsewhere (src/app/app.h)
 const ERASED = 1;
 const KEPT_APART = 2;
+const CAMERA_MISSING = 5; // CameraEnd (src/app/card_reading.h)
 
 export class Bridge {
   constructor(frames) {
@@ -24,6 +26,7 @@ export class Bridge {
     this.storage = new Storage();
     this.open = true; // false while the second part of the program is not there (parts.js): calls wait
     this.waiting = []; // those calls
+    this.taken = undefined; // gives the program what is not applied yet
     this.pending = 0; // asynchronous works under way
     this.said = ""; // what waits to be told
     this.module = undefined;
@@ -105,8 +108,20 @@ export class Bridge {
     return result;
   }
 
+  // --- What the person does, through the mirror
+  activate(id) { this.take(() => this.call("_boussole_activate", id)); }
+
   // What a field holds: as bytes, for it may hold any character.
-  setValue(id, text) { this.giveBytes("_boussole_set_value", ENCODER.encode(text), id); }
+  setValue(id, text) { this.take(() => this.giveBytes("_boussole_set_value", ENCODER.encode(text), id)); }
+
+  // Gives it, and has it applied at once instead of by the next frame. Firefox breaks off whatever runs in a page that it
+  // closes, in its middle and without an exception, then lets it keep something: what a frame was taking would be lost.
+  take(give) {
+    this.taken = give;
+    give();
+    this.call("_boussole_unsafe_to_close", false); // which has first to know of it
+    this.taken = undefined;
+  }
 
   // After a fault: what the program may not have got, what the mirror may not show, what may not be saved.
   mend() {
@@ -249,6 +264,7 @@ export class Bridge {
   // The last moment at which the browser surely lets us keep something. Whether what it has not written yet will be
   // found again all the same. `asleep`: the browser may keep the page as it is, to come back to it.
   leave(asleep = false) {
+    if (this.taken) this.take(this.taken); // broken off
     this.call("_boussole_flush");
     const copied = this.storage.copyUnsaved();
     if (asleep && copied) this.storage.sleep();
@@ -283,6 +299,27 @@ export class Bridge {
 
   pickFile() { this.files.pick(); }
 
+  // Old browsers, and pages in no secure context, have only the command.
+  copy(text) {
+    const tell = (copied) => this.call("_boussole_copied", copied);
+    this.during(Promise.resolve().then(() => navigator.clipboard.writeText(text)).catch(() => copyByCommand(text))
+      .then(() => tell(true), () => tell(false)));
+  }
+
+  pageAddress() { return location.href.split("#")[0]; }
+
+  openCamera(people) {
+    this.cameras = (this.cameras || 0) + 1;
+    const camera = load("camera.js", this.cameras).then(({ readInto }) => readInto(this, people),
+      () => this.call("_boussole_camera_end", CAMERA_MISSING));
+    this.camera = camera;
+  }
+
+  closeCamera() {
+    this.camera?.then((camera) => camera?.close());
+    this.camera = undefined;
+  }
+
   setTimer(milliseconds) {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
@@ -300,6 +337,17 @@ export class Bridge {
 // Half of a surrogate pair is no character and would not be valid UTF-8: it becomes U+FFFD.
 function wellFormed(text) {
   return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) => (found.length === 2 ? found : "\ufffd"));
+}
+
+function copyByCommand(text) {
+  const field = document.body.appendChild(document.createElement("textarea"));
+  const before = document.activeElement;
+  field.value = text;
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  before?.focus();
+  if (!copied) throw new Error("copy");
 }
 
 // crypto.randomUUID needs a secure context; a page served by a plain address in a meeting room is not one.

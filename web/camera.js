@@ -126,6 +126,45 @@ class Cards {
   }
 }
 
+// For the program (Platform::open_camera): shown in the node that it draws for it, told to it card by card.
+const NODE = "n-workshop.camera"; // kCameraNode
+const ENDS = ["insecure", "refused", "none", "taken", "unplugged", "missing", "hidden"]; // CameraEnd
+
+// A character a card, that of number 1 first (CardReading::on_cards).
+function cardsOf({ votes, toStraighten, conflicts, beyond }) {
+  const cards = [];
+  const set = (number, character) => { cards[number - 1] = character; };
+  for (const { number, level } of votes) set(number, String(level));
+  for (const number of toStraighten) set(number, "~");
+  for (const number of conflicts) set(number, "=");
+  for (const number of beyond) set(number, "+");
+  return Array.from(cards, (character) => character || " ").join("");
+}
+
+export function readInto(bridge, people) {
+  let closed = false;
+  let camera;
+  let told;
+  const begin = () => {
+    if (closed) return;
+    const video = document.getElementById(NODE);
+    if (!video) {
+      requestAnimationFrame(begin);
+      return;
+    }
+    camera = openCards({ video, people,
+      onReadings: (readings) => {
+        const cards = cardsOf(readings);
+        if (cards === told) return;
+        told = cards;
+        bridge.call("_boussole_cards", cards);
+      },
+      onEnd: (reason) => bridge.call("_boussole_camera_end", ENDS.indexOf(reason)) });
+  };
+  begin();
+  return { close: () => { closed = true; camera?.close(); } };
+}
+
 export function openCards(choices) {
   const cards = new Cards(choices);
   cards.open().catch((error) => {

@@ -173,7 +173,7 @@ async function start() {
   const frames = new Frames(() => (lookAtDensity(), bridge.frame()), () => bridge.faults.guard(() => bridge.mirror.settle()));
   const bridge = new Bridge(frames);
   bridge.mirror = new Mirror(root, {
-    activate: (id) => bridge.call("_boussole_activate", id),
+    activate: (id) => bridge.activate(id),
     setValue: (id, text) => bridge.setValue(id, text),
     focus: (id, visible) => bridge.call("_boussole_focus", id, visible),
     scrolled: (id, top) => bridge.call("_boussole_scrolled", id, top),

@@ -37,6 +37,7 @@ const KINDS = {
   definition: ["dd", "leaf"],
   table: ["table", "leaf"],
   figure: ["figure", "leaf", { role: "img" }],
+  camera: ["video", "leaf", { muted: "", playsinline: "" }], // web/camera.js
   status: ["p", "leaf"], // what changes is said by the one live region (bridge.js)
   dialog: ["div", "container", { role: "dialog", "aria-modal": "true" }],
   scroll: ["div", "scroll"],

@@ -41,13 +41,15 @@ class App {
                  const std::vector<StoredDiagnostic>& apart = {}) {
     keeping_.on_loaded(records, refusal, apart);
     workshops_.on_loaded(records, apart);
+    comparisons_.on_loaded(records, apart);
   }
   void on_stored(std::string_view id, std::uint64_t revision, std::string_view refusal) {
     workshops_.on_stored(id, revision, refusal);
+    comparisons_.on_stored(id, revision, refusal);
     keeping_.on_stored(id, revision, refusal);
   }
   void on_erased(std::string_view id, std::string_view refusal) {
-    if (!workshops_.on_erased(id, refusal)) erasing_.on_erased(id, refusal);
+    if (!workshops_.on_erased(id, refusal) && !comparisons_.on_erased(id, refusal)) erasing_.on_erased(id, refusal);
   }
   void on_everything_erased(std::string_view refusal) { erasing_.on_everything_erased(refusal); }
   bool on_elsewhere(Elsewhere what, const StoredDiagnostic& record) { return elsewhere_.on_elsewhere(what, record); }
@@ -70,23 +72,31 @@ class App {
   void on_file_opened(std::string_view name, std::string_view bytes) { files_.on_file_opened(name, bytes); }
   void on_file_refused(std::string_view name, std::string_view reason) { files_.on_file_refused(name, reason); }
   void on_file_written(std::string_view name, std::string_view bytes) {
-    if (!workshops_.on_file_written(name, bytes)) exports_.on_file_written(name, bytes);
+    if (!workshops_.on_file_written(name, bytes) && !comparisons_.on_file_written(name, bytes))
+      exports_.on_file_written(name, bytes);
   }
   void on_reports(ReportNews news, std::size_t cut_cells = 0) { reports_.on_reports(news, cut_cells); }
 
   void on_route(std::string_view text, std::string_view shown_id) {
     navigation_.on_route(text, shown_id);
     workshops_.on_route(shown_id);
+    comparisons_.on_route(shown_id);
+    comparison_steps_.on_route(text);
+    cards_.follow();
   }
   void on_timer() { flush(); }
+  void on_copied(bool copied) { exports_.on_copied(copied); }
+  void on_cards(std::string_view cards) { cards_.on_cards(cards); }
+  void on_camera_end(CameraEnd reason) { cards_.on_camera_end(reason); }
 
   // --- What it asks. The page is being hidden, or left.
   void flush() {
     keeping_.flush();
     workshops_.flush();
+    comparisons_.flush();
   }
   [[nodiscard]] bool unsafe_to_close(LeavingCopy copy = LeavingCopy::none) const {
-    return keeping_.unsafe_to_close(copy) || workshops_.unsafe_to_close(copy);
+    return keeping_.unsafe_to_close(copy) || workshops_.unsafe_to_close(copy) || comparisons_.unsafe_to_close(copy);
   }
 
   // --- In words, by this computer's clock (status.h, moments.h)
@@ -113,11 +123,14 @@ class App {
   Referentials referentials_{state_, platform_, messages_, settings_, keeping_, navigation_, library_};
   Workshops workshops_{state_, platform_, messages_, navigation_};
   WorkshopSteps workshop_steps_{state_, platform_, messages_, navigation_, library_, workshops_};
-  Erasing erasing_{messages_, settings_, keeping_, navigation_, referentials_, workshops_};
-  OtherWindows elsewhere_{state_, messages_, keeping_, navigation_, workshops_, erasing_};
+  CardReading cards_{state_, platform_, messages_, workshop_steps_};
+  Comparisons comparisons_{state_, platform_, messages_, navigation_};
+  ComparisonSteps comparison_steps_{state_, platform_, messages_, navigation_, comparisons_};
+  Erasing erasing_{messages_, settings_, keeping_, navigation_, referentials_, workshops_, comparisons_};
+  OtherWindows elsewhere_{state_, messages_, keeping_, navigation_, workshops_, comparisons_, erasing_};
   Exports exports_{state_, platform_, messages_, keeping_};
-  Files files_{state_,   platform_,     messages_,  keeping_,       navigation_,
-               library_, referentials_, workshops_, workshop_steps_};
+  Files files_{state_,        platform_,  messages_,       keeping_,     navigation_,      library_,
+               referentials_, workshops_, workshop_steps_, comparisons_, comparison_steps_};
   Reports reports_{state_, platform_, messages_, keeping_, exports_};
 };
 

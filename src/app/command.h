@@ -5,6 +5,9 @@
 #include <variant>
 
 #include "app/campaigns.h"
+#include "app/card_reading.h"
+#include "app/comparison_steps.h"
+#include "app/comparisons.h"
 #include "app/editing.h"
 #include "app/erasing.h"
 #include "app/exports.h"
@@ -23,9 +26,9 @@
 namespace boussole {
 
 // Any command converts to it: Command command = GoTo{Screen::plan};
-using Command =
-    std::variant<EditCommand, UndoCommand, NavigationCommand, MessagesCommand, ReadingCommand, SettingsCommand,
-                 LibraryCommand, PaperCommand, CampaignsCommand, ReferentialsCommand, WorkshopsCommand,
-                 WorkshopStepCommand, ErasingCommand, ExportsCommand, FilesCommand, ReportsCommand>;
+using Command = std::variant<EditCommand, UndoCommand, NavigationCommand, MessagesCommand, ReadingCommand,
+                             SettingsCommand, LibraryCommand, PaperCommand, CampaignsCommand, ReferentialsCommand,
+                             WorkshopsCommand, WorkshopStepCommand, CardsCommand, ComparisonsCommand,
+                             ComparisonStepCommand, ErasingCommand, ExportsCommand, FilesCommand, ReportsCommand>;
 
 }  // namespace boussole

@@ -8,13 +8,16 @@
 #include "app/erasing.h"
 #include "app/state.h"
 #include "core/diagnostic/codec.h"
-#include "core/group/workshop_codec.h"
 
 namespace boussole {
 
 bool OtherWindows::on_elsewhere(Elsewhere what, const StoredDiagnostic& record) {
-  if (what == Elsewhere::saved && is_workshop_record(record.file)) return workshops_.on_saved_elsewhere(record);
-  if (what == Elsewhere::erased && workshops_.on_erased_elsewhere(record.id)) return false;
+  if (what == Elsewhere::saved && WorkshopKind::is_record(record.file)) return workshops_.on_saved_elsewhere(record);
+  if (what == Elsewhere::saved && ComparisonKind::is_record(record.file))
+    return comparisons_.on_saved_elsewhere(record);
+  if (what == Elsewhere::erased &&
+      (workshops_.on_erased_elsewhere(record.id) || comparisons_.on_erased_elsewhere(record.id)))
+    return false;
   keeping_.heed(record);
   if (what == Elsewhere::saved) return follow(record);
   const Entry* entry = keeping_.find(record.id);
@@ -70,6 +73,7 @@ void OtherWindows::tell_erased(std::string_view title, bool edited) {
 void OtherWindows::on_all_erased_elsewhere() {
   keeping_.forget_set_aside();
   workshops_.on_all_erased_elsewhere();
+  comparisons_.on_all_erased_elsewhere();
   std::vector<std::string> ids;
   std::transform(state_.library.begin(), state_.library.end(), std::back_inserter(ids),
                  [](const Entry& entry) { return entry.diagnostic.id; });

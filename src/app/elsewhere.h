@@ -13,6 +13,7 @@ class Erasing;
 class Keeping;
 class Messages;
 class Navigation;
+class Comparisons;
 class Workshops;
 
 // What another window of Boussole did with a diagnostic that is kept in this browser.
@@ -25,12 +26,13 @@ enum class Elsewhere {
 class OtherWindows {
  public:
   OtherWindows(const AppState& state, Messages& messages, Keeping& keeping, Navigation& navigation,
-               Workshops& workshops, Erasing& erasing)
+               Workshops& workshops, Comparisons& comparisons, Erasing& erasing)
       : state_(state),
         messages_(messages),
         keeping_(keeping),
         navigation_(navigation),
         workshops_(workshops),
+        comparisons_(comparisons),
         erasing_(erasing) {}
 
   // Another window changed what is kept. Of the record, only `saved` has more than the id. True when what was being
@@ -48,6 +50,7 @@ class OtherWindows {
   Keeping& keeping_;
   Navigation& navigation_;
   Workshops& workshops_;
+  Comparisons& comparisons_;
   Erasing& erasing_;
 };
 

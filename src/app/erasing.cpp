@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/comparisons.h"
 #include "app/keeping.h"
 #include "app/messages.h"
 #include "app/navigation.h"
@@ -36,6 +37,7 @@ void Erasing::on_erased(std::string_view id, std::string_view refusal) {
 
 void Erasing::apply(const EraseEverything&) {
   workshops_.ask_to_erase_everything();
+  comparisons_.ask_to_erase_everything();
   keeping_.ask_to_erase_everything();
   navigation_.show(Screen::home);
 }
@@ -43,6 +45,7 @@ void Erasing::apply(const EraseEverything&) {
 void Erasing::on_everything_erased(std::string_view refusal) {
   keeping_.everything_answered();
   workshops_.everything_answered(refusal.empty());
+  comparisons_.everything_answered(refusal.empty());
   navigation_.let_go_of_all();
   navigation_.show(Screen::home);
   if (!refusal.empty()) {

@@ -12,6 +12,7 @@ class Messages;
 class Navigation;
 class Preferences;
 class Referentials;
+class Comparisons;
 class Workshops;
 
 // Of on_erased: another window has changed the diagnostic.
@@ -26,13 +27,14 @@ using ErasingCommand = std::variant<DeleteDiagnostic, EraseEverything>;
 class Erasing {
  public:
   Erasing(Messages& messages, Preferences& settings, Keeping& keeping, Navigation& navigation,
-          Referentials& referentials, Workshops& workshops)
+          Referentials& referentials, Workshops& workshops, Comparisons& comparisons)
       : messages_(messages),
         settings_(settings),
         keeping_(keeping),
         navigation_(navigation),
         referentials_(referentials),
-        workshops_(workshops) {}
+        workshops_(workshops),
+        comparisons_(comparisons) {}
 
   void apply(const DeleteDiagnostic& command);
   void apply(const EraseEverything&);
@@ -51,6 +53,7 @@ class Erasing {
   Navigation& navigation_;
   Referentials& referentials_;
   Workshops& workshops_;
+  Comparisons& comparisons_;
 };
 
 }  // namespace boussole

@@ -6,7 +6,9 @@
 #include "app/file_name.h"
 #include "app/state.h"
 #include "core/diagnostic/codec.h"
+#include "core/group/response_code.h"
 #include "core/scores/calculations_csv.h"
+#include "generated/comparison_texts.h"
 
 namespace boussole {
 
@@ -33,6 +35,22 @@ void Exports::apply(const ExportSetAside& command) {
   if (found == state_.set_aside.end()) return;
   expect("boussole-illisible.json");
   platform_.write_file(other_name_, found->file);
+}
+
+void Exports::apply(const CopyCode& command) {
+  const Diagnostic* diagnostic = state_.diagnostic();
+  if (!diagnostic) return;
+  copying_ = command.as;
+  const std::string code = encode_answers(*state_.referential, *diagnostic);
+  platform_.copy(command.as == CopyCode::As::code ? code : code_link(platform_.page_address(), code));
+}
+
+void Exports::on_copied(bool copied) {
+  if (copied)
+    messages_.notify(Notice::Kind::success, tr(copying_ == CopyCode::As::code ? ComparisonText::code_copied
+                                                                              : ComparisonText::code_link_copied));
+  else
+    messages_.notify(Notice::Kind::problem, tr(ComparisonText::code_copy_refused));
 }
 
 // What is known: what the file was made of. Whether it is on the disk, the browser does not tell.

@@ -21,7 +21,12 @@ struct ExportCalculations {};
 struct ExportSetAside {
   std::string id;
 };
-using ExportsCommand = std::variant<ExportDiagnostic, ExportCalculations, ExportSetAside>;
+// The code of the open diagnostic's answers (response_code.h), or the link that holds it, in the clipboard.
+struct CopyCode {
+  enum class As { code, link };
+  As as = As::code;
+};
+using ExportsCommand = std::variant<ExportDiagnostic, ExportCalculations, ExportSetAside, CopyCode>;
 
 class Exports {
  public:
@@ -31,7 +36,9 @@ class Exports {
   void apply(const ExportDiagnostic&);
   void apply(const ExportCalculations&);
   void apply(const ExportSetAside& command);
+  void apply(const CopyCode& command);
 
+  void on_copied(bool copied);
   // The bytes read back from the file just written.
   void on_file_written(std::string_view name, std::string_view bytes);
 
@@ -45,6 +52,7 @@ class Exports {
   Platform& platform_;
   Messages& messages_;
   Keeping& keeping_;
+  CopyCode::As copying_ = CopyCode::As::code;
   std::string other_name_;
   std::optional<Diagnostic> exporting_;  // whose file is being written
 };

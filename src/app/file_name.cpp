@@ -57,13 +57,24 @@ std::string workshop_file_name(const Workshop& workshop, const LocalTime& today)
   return "boussole-atelier" + (name.empty() ? name : "-" + name) + day_part(today) + ".boussole.json";
 }
 
+std::string comparison_file_name(const Comparison& comparison, const LocalTime& today) {
+  const std::string name = slug(comparison.title);
+  return "boussole-comparaison" + (name.empty() ? name : "-" + name) + day_part(today) + ".boussole.json";
+}
+
+std::string comparison_report_name(const Comparison& comparison, const LocalTime& today, ReportFormat format) {
+  const std::string name = slug(comparison.title);
+  return "comparaison" + (name.empty() ? name : "-" + name) + day_part(today) +
+         std::string(kEndings[static_cast<std::size_t>(format)]);
+}
+
 std::string calculations_file_name(const Diagnostic& diagnostic, const LocalTime& today) {
   return beginning(diagnostic, today) + "-calculs.csv";
 }
 
 std::string report_file_name(const Diagnostic& diagnostic, const LocalTime& today, const ReportRequest& request) {
-  constexpr std::array<std::string_view, 7> kKinds = {"-rapport",   "-synthese",     "-releve", "-grille",
-                                                      "-bulletins", "-compte-rendu", "-cartes"};
+  constexpr std::array<std::string_view, 8> kKinds = {"-rapport",   "-synthese",     "-releve", "-grille",
+                                                      "-bulletins", "-compte-rendu", "-cartes", "-comparaison"};
   std::string name = beginning(diagnostic, today);
   if (request.format != ReportFormat::ics && request.format != ReportFormat::workbook)
     name += kKinds[static_cast<std::size_t>(request.kind)];

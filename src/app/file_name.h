@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/diagnostic/assessment.h"
+#include "core/group/comparison.h"
 #include "core/group/workshop.h"
 #include "platform/platform.h"
 
@@ -15,6 +16,13 @@ namespace boussole {
 
 // « boussole-atelier-conseil-d-administration-2026-11-24.boussole.json »
 [[nodiscard]] std::string workshop_file_name(const Workshop& workshop, const LocalTime& today);
+
+// « boussole-comparaison-commission-de-mars-2026-11-24.boussole.json »
+[[nodiscard]] std::string comparison_file_name(const Comparison& comparison, const LocalTime& today);
+
+// « comparaison-commission-de-mars-2026-11-24.html »
+[[nodiscard]] std::string comparison_report_name(const Comparison& comparison, const LocalTime& today,
+                                                 ReportFormat format);
 
 // « boussole-regie-de-quartier-de-vierzon-2026-11-24-calculs.csv »
 [[nodiscard]] std::string calculations_file_name(const Diagnostic& diagnostic, const LocalTime& today);

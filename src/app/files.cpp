@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/comparison_steps.h"
+#include "app/comparisons.h"
 #include "app/library.h"
 #include "app/referentials.h"
 #include "app/state.h"
@@ -10,7 +12,6 @@
 #include "app/workshops.h"
 #include "core/content/ladder.h"
 #include "core/diagnostic/codec.h"
-#include "core/group/workshop_codec.h"
 #include "core/language/folding.h"
 
 namespace boussole {
@@ -68,7 +69,8 @@ std::string title_of(const std::vector<FileOutcome>& files) {
 }  // namespace
 
 Files::Files(AppState& state, Platform& platform, Messages& messages, Keeping& keeping, Navigation& navigation,
-             Library& library, Referentials& referentials, Workshops& workshops, WorkshopSteps& workshop_steps)
+             Library& library, Referentials& referentials, Workshops& workshops, WorkshopSteps& workshop_steps,
+             Comparisons& comparisons, ComparisonSteps& comparison_steps)
     : slice_(state),
       state_(state),
       platform_(platform),
@@ -78,7 +80,9 @@ Files::Files(AppState& state, Platform& platform, Messages& messages, Keeping& k
       library_(library),
       referentials_(referentials),
       workshops_(workshops),
-      workshop_steps_(workshop_steps) {}
+      workshop_steps_(workshop_steps),
+      comparisons_(comparisons),
+      comparison_steps_(comparison_steps) {}
 
 void Files::pick(FileKind kind) {
   picking_ = kind;
@@ -94,6 +98,10 @@ void Files::on_file_refused(std::string_view name, std::string_view reason) {
 void Files::on_file_opened(std::string_view given_name, std::string_view bytes) {
   const std::string name = composed(given_name);  // a Mac's is not
   if (awaited_ == 0) on_files(1);
+  if (stopped_) {
+    receive({Kind::left, name});
+    return;
+  }
   std::optional<Garbled> garbled = find_garbled(bytes);
   if (!garbled) {
     receive(take_in(name, bytes));
@@ -114,30 +122,44 @@ FileOutcome Files::take_in(const std::string& name, std::string_view bytes) {
     referentials_.open_file(name, bytes);
     return {Kind::proposed, name};
   }
-  if (kind == FileKind::workshop) return take_in_workshop(name, bytes);
+  if (kind == FileKind::workshop) return take_in_record(workshops_, name, bytes);
+  if (kind == FileKind::comparison) return take_in_record(comparisons_, name, bytes);
   Result<Diagnostic> read = decode_diagnostic(bytes);
   Faults faults = read ? sign_contradictions(*state_.referential, read.value()) : read.faults();
-  if (workshop_steps_.collects()) {
-    if (faults.empty())
-      workshop_steps_.receive(name, std::move(read.value()));
-    else
-      workshop_steps_.receive_refused(name, fault_words(faults.front()));
-    return {Kind::proposed, name};
-  }
+  if (std::optional<FileOutcome> handed = hand_to_group(name, read, faults)) return *handed;
   if (!faults.empty()) return {Kind::refused, name, {}, std::move(faults)};
   return take_in_diagnostic(name, std::move(read.value()));
 }
 
-FileOutcome Files::take_in_workshop(const std::string& name, std::string_view bytes) {
-  Result<Workshop> read = decode_workshop(bytes);
+// While a workshop is prepared, or Régies are compared, diagnostics are answers for it.
+std::optional<FileOutcome> Files::hand_to_group(const std::string& name, Result<Diagnostic>& read,
+                                                const Faults& faults) {
+  const bool workshop = workshop_steps_.collects();
+  if (!workshop && !comparison_steps_.collects()) return std::nullopt;
+  if (!faults.empty()) {
+    const std::string reason = fault_words(faults.front());
+    workshop ? workshop_steps_.receive_refused(name, reason) : comparison_steps_.receive_refused(name, reason);
+  } else if (workshop) {
+    workshop_steps_.receive(name, std::move(read.value()));
+  } else {
+    comparison_steps_.receive(name, read.value());
+  }
+  return FileOutcome{Kind::proposed, name};
+}
+
+template <typename Shelf>
+FileOutcome Files::take_in_record(Shelf& shelf, const std::string& name, std::string_view bytes) {
+  auto read = shelf.read(bytes);
   if (!read) return {Kind::refused, name, {}, read.faults()};
-  const TakenRecord taken = workshops_.add_from_file(std::move(read.value()));
+  const TakenRecord taken = shelf.add_from_file(std::move(read.value()));
   return {taken.present ? Kind::present : taken.beside ? Kind::beside : Kind::opened, name, taken.id};
 }
 
 void Files::open(const std::string& id) {
   if (workshops_.find(id))
     workshops_.open(id);
+  else if (comparisons_.find(id))
+    comparisons_.open(id);
   else
     library_.open(id);
 }
@@ -166,8 +188,12 @@ void Files::on_files(std::size_t count) {
   if (awaited_ == 0) {
     received_.clear();
     slice_.garbled.clear();  // of a question that was left without an answer
+    stopped_ = false;
+    slice_.given_files = 0;
+    slice_.read_files = 0;
   }
   awaited_ += count;
+  slice_.given_files += count;
 }
 
 void Files::receive(FileOutcome outcome) {
@@ -179,7 +205,9 @@ void Files::receive(FileOutcome outcome) {
 
 // Once each file is known, and what is garbled chosen.
 void Files::tell_received() {
+  slice_.read_files = slice_.given_files - std::min(slice_.given_files, awaited_);
   if (awaited_ > 0) return;
+  slice_.given_files = 0;
   keeping_.flush();
   if (!slice_.garbled.empty()) {
     navigation_.ask({Dialog::Kind::confirm_garbled, 0, {}, "screen.title"});

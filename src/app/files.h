@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -17,6 +18,8 @@
 namespace boussole {
 
 struct AppState;
+class Comparisons;
+class ComparisonSteps;
 class Keeping;
 class Library;
 class Messages;
@@ -34,6 +37,8 @@ struct GarbledFile {
 
 struct FilesState {
   std::vector<GarbledFile> garbled;  // a dialog asks what to do of them
+  std::size_t given_files = 0;       // at once, while they are being read
+  std::size_t read_files = 0;        // of those
 };
 
 struct PickFile {};
@@ -43,7 +48,9 @@ enum class Accents { mended, as_they_are };
 struct OpenGarbled {
   Accents accents = Accents::mended;
 };
-using FilesCommand = std::variant<PickFile, PickReferential, OpenGarbled>;
+// Those given at once that are not read yet are left.
+struct StopFiles {};
+using FilesCommand = std::variant<PickFile, PickReferential, OpenGarbled, StopFiles>;
 
 // What became of a file that the person gave.
 struct FileOutcome {
@@ -52,8 +59,8 @@ struct FileOutcome {
     beside,    // opened, and another version of the diagnostic was there already
     present,   // the same was there already
     refused,   // see `faults`
-    left,      // garbled, and the person would rather not
-    proposed,  // a referential alone, or answers for a workshop: their own place says the rest
+    left,      // garbled, and the person would rather not; or the reading was stopped
+    proposed,  // a referential alone, or answers for a group: their own place says the rest
   };
   Kind kind = Kind::refused;
   std::string name;
@@ -64,11 +71,13 @@ struct FileOutcome {
 class Files {
  public:
   Files(AppState& state, Platform& platform, Messages& messages, Keeping& keeping, Navigation& navigation,
-        Library& library, Referentials& referentials, Workshops& workshops, WorkshopSteps& workshop_steps);
+        Library& library, Referentials& referentials, Workshops& workshops, WorkshopSteps& workshop_steps,
+        Comparisons& comparisons, ComparisonSteps& comparison_steps);
 
   void apply(const PickFile&) { pick(FileKind::diagnostic); }
   void apply(const PickReferential&) { pick(FileKind::referential); }
   void apply(const OpenGarbled& command);
+  void apply(const StopFiles&) { stopped_ = true; }
 
   // How many files the person gives at once: on_file_opened or on_file_refused follows for each. 0 once they were
   // given. Without it, a file is alone.
@@ -83,7 +92,10 @@ class Files {
   void pick(FileKind kind);
   void receive(FileOutcome outcome);
   [[nodiscard]] FileOutcome take_in(const std::string& name, std::string_view bytes);
-  [[nodiscard]] FileOutcome take_in_workshop(const std::string& name, std::string_view bytes);
+  template <typename Shelf>
+  [[nodiscard]] FileOutcome take_in_record(Shelf& shelf, const std::string& name, std::string_view bytes);
+  [[nodiscard]] std::optional<FileOutcome> hand_to_group(const std::string& name, Result<Diagnostic>& read,
+                                                         const Faults& faults);
   void open(const std::string& id);
   [[nodiscard]] FileOutcome take_in_diagnostic(const std::string& name, Diagnostic diagnostic);
   void tell_received();
@@ -100,8 +112,11 @@ class Files {
   Referentials& referentials_;
   Workshops& workshops_;
   WorkshopSteps& workshop_steps_;
+  Comparisons& comparisons_;
+  ComparisonSteps& comparison_steps_;
   FileKind picking_ = FileKind::diagnostic;  // what was asked for; a file that says what it is decides
   std::size_t awaited_ = 0;                  // of those given at once
+  bool stopped_ = false;                     // the rest of them is left
   std::vector<FileOutcome> received_;        // what became of the others
 };
 

@@ -9,6 +9,7 @@
 #include "app/moments.h"
 #include "app/state.h"
 #include "core/diagnostic/codec.h"
+#include "core/group/comparison_codec.h"
 #include "core/group/workshop_codec.h"
 #include "generated/assets.h"
 #include "generated/version.h"
@@ -19,6 +20,11 @@ namespace {
 
 void drop(std::vector<SetAside>& set_aside, std::string_view id) {
   std::erase_if(set_aside, [id](const SetAside& record) { return record.id == id; });
+}
+
+// Kept beside the diagnostics, and not one of them (record_shelf.h).
+bool is_of_a_group(const StoredDiagnostic& record) {
+  return is_workshop_record(record.file) || is_comparison_record(record.file);
 }
 
 }  // namespace
@@ -135,7 +141,7 @@ void Keeping::order_library() {
 }
 
 void Keeping::add_record(const StoredDiagnostic& record) {
-  if (is_workshop_record(record.file)) return;  // workshops.h
+  if (is_of_a_group(record)) return;
   heed(record);
   drop(slice_.set_aside, record.id);
   Result<Diagnostic> read = decode_diagnostic(record.file);
@@ -158,7 +164,7 @@ void Keeping::on_loaded(const std::vector<StoredDiagnostic>& records, std::strin
   }
   tell_recovery();
   for (const StoredDiagnostic& version : apart) {
-    if (is_workshop_record(version.file)) continue;
+    if (is_of_a_group(version)) continue;
     Result<Diagnostic> read = decode_diagnostic(version.file);
     if (!read) {
       slice_.set_aside.push_back({version.id, version.file, read.faults()});

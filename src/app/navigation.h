@@ -30,10 +30,11 @@ enum class Screen {
   audience,     // « Notre public »
   calculators,  // « Calculs »
   results,
-  plan,      // « Plan d’action »
-  report,    // « Rapport »
-  history,   // « Historique »
-  workshop,  // « Atelier »
+  plan,        // « Plan d’action »
+  report,      // « Rapport »
+  history,     // « Historique »
+  workshop,    // « Atelier »
+  comparison,  // « Comparer »
   examples,
   checklists,  // « Repères »
   principles,
@@ -58,6 +59,7 @@ struct Dialog {
     explain_principle,
     confirm_delete,
     confirm_delete_workshop,
+    confirm_delete_comparison,
     confirm_erase_everything,
     confirm_referential,  // ReferentialState::candidate
     confirm_garbled,      // FilesState::garbled
@@ -65,7 +67,7 @@ struct Dialog {
   };
   Kind kind = Kind::explain_overall;
   Index subject = 0;          // domain or principle
-  std::string diagnostic_id;  // for confirm_delete; a workshop's for confirm_delete_workshop
+  std::string diagnostic_id;  // of what is to be deleted: a diagnostic, a workshop or a comparison
   std::string opener;         // semantic id that gets the focus back
 
   bool operator==(const Dialog&) const = default;

@@ -54,13 +54,15 @@ class RecordShelf {
 
   [[nodiscard]] Entry* find(std::string_view id);
   [[nodiscard]] Entry* open_entry() { return open_ ? find(*open_) : nullptr; }
+  [[nodiscard]] Result<Value> read(std::string_view bytes) const { return Kind::decode(bytes); }
   // First of the list.
   Entry& add(Value value);
   TakenRecord add_from_file(Value value);
   // It was changed: stored soon.
   void touched(Entry& entry);
-  // The browser is asked to forget it, and nothing is open.
+  // The browser is asked to forget it, and nothing is open. `discard`: without a word, as nothing was in it.
   void erase(const std::string& id);
+  void discard(const std::string& id);
   // As a file, read back once written. `id`: the record that was exported, "" when the file is for others to see and
   // not to keep. `modified_at`: the record's, when the file holds all of it.
   void give(std::string id, std::string modified_at, std::string name, std::string bytes);
@@ -101,7 +103,8 @@ class RecordShelf {
   Messages& messages_;
   std::uint64_t next_revision_ = 1;
   std::uint64_t last_order_ = 0;
-  std::vector<std::string> erasing_;  // ids that the browser was asked to forget
+  std::vector<std::string> erasing_;    // ids that the browser was asked to forget
+  std::vector<std::string> discarded_;  // those of them of which nothing is said
   bool erasing_everything_ = false;
   std::optional<Given> given_;
 };

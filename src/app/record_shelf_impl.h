@@ -16,8 +16,8 @@ namespace boussole {
 
 template <typename Kind>
 typename Kind::Entry* RecordShelf<Kind>::find(std::string_view id) {
-  const auto found = std::find_if(entries_.begin(), entries_.end(),
-                                  [&](const Entry& entry) { return Kind::value(entry).id == id; });
+  const auto found =
+      std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) { return Kind::value(entry).id == id; });
   return found == entries_.end() ? nullptr : &*found;
 }
 
@@ -70,9 +70,9 @@ void RecordShelf<Kind>::store(Entry& entry) {
   const Value& value = Kind::value(entry);
   const bool erasing = std::find(erasing_.begin(), erasing_.end(), value.id) != erasing_.end();
   if (entry.erased_elsewhere || erasing || erasing_everything_) return;
-  platform_.store({value.id, Kind::encode(value), platform_.now_utc(), entry.exported_at, entry.exported_modified_at,
-                   entry.order},
-                  entry.revision);
+  platform_.store(
+      {value.id, Kind::encode(value), platform_.now_utc(), entry.exported_at, entry.exported_modified_at, entry.order},
+      entry.revision);
 }
 
 template <typename Kind>
@@ -86,8 +86,7 @@ template <typename Kind>
 bool RecordShelf<Kind>::unsafe_to_close(LeavingCopy copy) const {
   const bool copied = copy == LeavingCopy::made && state_.storage == StorageHealth::working;
   return std::any_of(entries_.begin(), entries_.end(), [&](const Entry& entry) {
-    const bool exported =
-        !entry.exported_at.empty() && entry.exported_modified_at == Kind::value(entry).modified_at;
+    const bool exported = !entry.exported_at.empty() && entry.exported_modified_at == Kind::value(entry).modified_at;
     return is_unsaved(entry) && !exported && (!copied || entry.erased_elsewhere);
   });
 }
@@ -143,8 +142,8 @@ void RecordShelf<Kind>::on_loaded(const std::vector<StoredDiagnostic>& records,
 template <typename Kind>
 void RecordShelf<Kind>::set_apart(Value value) {
   value.id = platform_.new_uuid();
-  value.title = limited_text(tr(
-      Text::apart_title, {{"title", Kind::title(value)}, {"day", french_day(platform_, platform_.now_utc())}}));
+  value.title = limited_text(
+      tr(Text::apart_title, {{"title", Kind::title(value)}, {"day", french_day(platform_, platform_.now_utc())}}));
   const Entry& added = add(std::move(value));
   messages_.notify(Notice::Kind::problem, tr(Text::notice_apart),
                    tr(Text::notice_apart_kept, {{"title", Kind::value(added).title}}));
@@ -181,6 +180,12 @@ void RecordShelf<Kind>::erase(const std::string& id) {
 }
 
 template <typename Kind>
+void RecordShelf<Kind>::discard(const std::string& id) {
+  discarded_.push_back(id);
+  erase(id);
+}
+
+template <typename Kind>
 void RecordShelf<Kind>::forget(std::string_view id) {
   if (open_ == id) open_.reset();
   std::erase_if(entries_, [&](const Entry& entry) { return Kind::value(entry).id == id; });
@@ -193,7 +198,7 @@ bool RecordShelf<Kind>::on_erased(std::string_view id, std::string_view refusal)
   std::erase(erasing_, id);
   if (refusal.empty() || entry->saved_at.empty()) {
     forget(id);
-    messages_.notify(Notice::Kind::information, Kind::deleted());
+    if (std::erase(discarded_, id) == 0) messages_.notify(Notice::Kind::information, Kind::deleted());
     return true;
   }
   flush();

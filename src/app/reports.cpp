@@ -1,5 +1,6 @@
 #include "app/reports.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -7,6 +8,7 @@
 #include "app/file_name.h"
 #include "app/state.h"
 #include "core/diagnostic/codec.h"
+#include "core/group/comparison_codec.h"
 #include "core/group/workshop_codec.h"
 
 namespace boussole {
@@ -59,6 +61,33 @@ void Reports::apply(const WriteMinutes& command) {
   request.format = command.format;
   request.choices.wording = state_.settings.wording;
   write(*workshop, request, command.format == ReportFormat::html);
+}
+
+void Reports::apply(const WriteComparison& command) {
+  const Comparison* comparison = state_.comparison();
+  if (!comparison) return;
+  const std::string now = platform_.now_utc();
+  const std::string name = comparison_report_name(*comparison, platform_.to_local(now), command.format);
+  expect(name);
+  ReportRequest request;
+  request.kind = ReportKind::comparison;
+  request.format = command.format;
+  const ReportOrder order = {name, encode_comparison(*comparison), request, now};
+  if (command.format == ReportFormat::html)
+    platform_.show_report(order);
+  else
+    platform_.save_report(order);
+}
+
+void Reports::apply(const PrintCards&) {
+  const Workshop* workshop = state_.workshop();
+  if (!workshop) return;
+  constexpr const char* kName = "boussole-cartes-de-vote.html";
+  expect(kName);
+  ReportRequest request;
+  request.kind = ReportKind::cards;
+  request.choices.cards.count = std::clamp(static_cast<int>(workshop->participants.size()), 1, kMostCards);
+  platform_.show_report({kName, {}, request, platform_.now_utc()});
 }
 
 void Reports::apply(const FetchReports&) {

@@ -43,9 +43,15 @@ struct SaveReport {
 struct WriteMinutes {
   ReportFormat format = ReportFormat::html;
 };
+// Voting cards, as many as the open workshop has people, to print.
+struct PrintCards {};
+// The open comparison, as it is shown: to print (HTML), or written as a file.
+struct WriteComparison {
+  ReportFormat format = ReportFormat::html;
+};
 // Asks again for what writes them.
 struct FetchReports {};
-using ReportsCommand = std::variant<ShowReport, SaveReport, WriteMinutes, FetchReports>;
+using ReportsCommand = std::variant<ShowReport, SaveReport, WriteMinutes, WriteComparison, PrintCards, FetchReports>;
 
 class Reports {
  public:
@@ -54,6 +60,8 @@ class Reports {
   void apply(const ShowReport& command);
   void apply(const SaveReport& command);
   void apply(const WriteMinutes& command);
+  void apply(const WriteComparison& command);
+  void apply(const PrintCards&);
   void apply(const FetchReports&);
 
   // The minutes of a workshop, shown to print or written as a file. Precondition: `format` is one that minutes have

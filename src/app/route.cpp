@@ -20,7 +20,7 @@ struct ScreenAddress {
   Subject subject;
 };
 
-constexpr std::array<ScreenAddress, 19> kAddresses = {{
+constexpr std::array<ScreenAddress, 20> kAddresses = {{
     {Screen::home, "accueil", Subject::none},
     {Screen::profile, "profil", Subject::needed},
     {Screen::questionnaire, "questionnaire", Subject::needed},
@@ -33,6 +33,7 @@ constexpr std::array<ScreenAddress, 19> kAddresses = {{
     {Screen::report, "rapport", Subject::expected},
     {Screen::history, "historique", Subject::needed},
     {Screen::workshop, "atelier", Subject::none},
+    {Screen::comparison, "comparer", Subject::none},
     {Screen::examples, "exemples", Subject::none},
     {Screen::checklists, "reperes", Subject::none},
     {Screen::principles, "principes", Subject::none},

@@ -36,8 +36,21 @@ const Workshop* AppState::workshop() const {
   return found == workshops.end() ? nullptr : &found->workshop;
 }
 
+const ComparisonEntry* AppState::comparison_entry() const {
+  const auto found = std::find_if(comparisons.begin(), comparisons.end(), [&](const ComparisonEntry& entry) {
+    return open_comparison && entry.comparison.id == *open_comparison;
+  });
+  return found == comparisons.end() ? nullptr : &*found;
+}
+
+const Comparison* AppState::comparison() const {
+  const ComparisonEntry* entry = comparison_entry();
+  return entry ? &entry->comparison : nullptr;
+}
+
 std::string AppState::shown_id() const {
   if (screen == Screen::workshop) return open_workshop.value_or(std::string());
+  if (screen == Screen::comparison) return open_comparison.value_or(std::string());
   return (screen == Screen::migration ? migrating_id : open_id).value_or(std::string());
 }
 

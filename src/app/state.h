@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "app/card_reading.h"
+#include "app/comparisons.h"
 #include "app/files.h"
 #include "app/history.h"
 #include "app/keeping.h"
@@ -30,6 +32,8 @@ struct AppState : MessagesState,
                   NavigationState,
                   ReferentialsState,
                   WorkshopsState,
+                  CardsState,
+                  ComparisonsState,
                   FilesState,
                   ReportsState {
   // The open diagnostic, or null.
@@ -37,6 +41,9 @@ struct AppState : MessagesState,
   [[nodiscard]] const Diagnostic* diagnostic() const;
   // The open workshop, or null.
   [[nodiscard]] const Workshop* workshop() const;
+  // The open comparison, or null.
+  [[nodiscard]] const ComparisonEntry* comparison_entry() const;
+  [[nodiscard]] const Comparison* comparison() const;
   // The diagnostic that the screen of the migration is about, or null.
   [[nodiscard]] const Diagnostic* migrating() const;
   // The one that the screen is about, for the browser's history: "" when there is none.

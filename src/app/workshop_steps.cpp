@@ -5,6 +5,7 @@
 
 #include "app/edits.h"
 #include "app/library.h"
+#include "app/received_codes.h"
 #include "app/state.h"
 #include "core/content/names.h"
 #include "core/group/workshop_rules.h"
@@ -127,6 +128,18 @@ void WorkshopSteps::receive_refused(const std::string& name, const std::string& 
   slice_.received_told.push_back(tr(WorkshopText::received_refused, {{"name", name}, {"reason", reason}}));
 }
 
+// Two people may well have answered the same: each code is somebody.
+void WorkshopSteps::apply(const ReceiveCodes& command) {
+  for (ReceivedCode& code : read_codes(*state_.referential, command.text)) {
+    if (!code.answers) {
+      receive_refused(tr(Text::code_line, {{"n", std::to_string(code.line)}}), code.answers.faults().front().reason);
+      continue;
+    }
+    code.answers.value().id = platform_.new_uuid();
+    receive(code.name, std::move(code.answers.value()));
+  }
+}
+
 void WorkshopSteps::apply(const KeepReceived&) {
   // The order of the files says nothing: by identity, which is drawn at random.
   std::vector<const Diagnostic*> diagnostics;
@@ -223,6 +236,16 @@ void WorkshopSteps::apply(const CastVote& command) {
     const std::string& question = command.question.empty() ? workshop.current : command.question;
     const VoteMeans means = command.question.empty() ? workshop.means : VoteMeans::paper;
     return cast_vote(workshop, question, means, command.vote, platform_.now_utc());
+  });
+}
+
+void WorkshopSteps::cast_cards(const std::vector<Vote>& votes) {
+  change([&](Workshop& workshop) {
+    bool changed = false;
+    for (const Vote& vote : votes)
+      changed = cast_vote(workshop, workshop.current, VoteMeans::cards, vote, platform_.now_utc()) || changed;
+    if (changed) slice_.reveal_warned = false;
+    return changed;
   });
 }
 

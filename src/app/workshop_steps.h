@@ -48,6 +48,10 @@ struct ChooseQuestions {
 };
 // Answers given at home: WorkshopsState::received become votes, or are let go.
 struct KeepReceived {};
+// Codes or links, one a line.
+struct ReceiveCodes {
+  std::string text;
+};
 struct DropReceived {};
 
 // --- The way through
@@ -98,7 +102,7 @@ struct MakeConsensus {};  // a diagnostic of what was decided, which is opened
 
 using WorkshopStepCommand =
     std::variant<SetWorkshopField, SetPurpose, SetWorkshopProfile, SetPeople, SetMinutes, ChooseQuestions, KeepReceived,
-                 DropReceived, StartWorkshop, PrepareWorkshop, FinishWorkshop, ShowQuestion, NextQuestion,
+                 DropReceived, ReceiveCodes, StartWorkshop, PrepareWorkshop, FinishWorkshop, ShowQuestion, NextQuestion,
                  PreviousQuestion, SetMeans, CastVote, SetHands, RevealVotes, VoteAgain, RestartVote, Decide,
                  TakeDecisionBack, SetDecisionText, AddWorkshopAction, RemoveWorkshopAction, UndoWorkshop,
                  MakeConsensus>;
@@ -116,6 +120,7 @@ class WorkshopSteps {
   void apply(const ChooseQuestions& command);
   void apply(const KeepReceived&);
   void apply(const DropReceived&);
+  void apply(const ReceiveCodes& command);
   void apply(const StartWorkshop&);
   void apply(const PrepareWorkshop&);
   void apply(const FinishWorkshop&);
@@ -135,6 +140,9 @@ class WorkshopSteps {
   void apply(const RemoveWorkshopAction& command);
   void apply(const UndoWorkshop&);
   void apply(const MakeConsensus&);
+
+  // What the cards held up say, at the current question; who is not among them keeps the vote of before.
+  void cast_cards(const std::vector<Vote>& votes);
 
   // Whether files given now are answers for the open workshop: it is being prepared, and its screen is shown.
   [[nodiscard]] bool collects() const;

@@ -25,13 +25,13 @@ namespace {
 enum class Output { json, csv, html, markdown };
 constexpr std::array<std::pair<std::string_view, Output>, 4> kOutputs = {
     {{"--json", Output::json}, {"--csv", Output::csv}, {"--html", Output::html}, {"--markdown", Output::markdown}}};
-constexpr std::array<std::pair<std::string_view, Display>, 3> kDisplays = {
-    {{"noms", Display::names}, {"lettres", Display::letters}, {"groupe", Display::group}}};
+constexpr std::array<std::pair<std::string_view, GroupDisplay>, 3> kDisplays = {
+    {{"noms", GroupDisplay::names}, {"lettres", GroupDisplay::letters}, {"groupe", GroupDisplay::group}}};
 
 struct Options {
   std::vector<std::string> files;
   std::vector<std::pair<Output, std::string>> outputs;
-  Display display = Display::names;
+  GroupDisplay display = GroupDisplay::names;
   int minimum = kDefaultMinimum;
 };
 
@@ -98,7 +98,7 @@ std::string read_options(std::span<const std::string> arguments, Options& option
       wrong = read_value(argument, value, options);
       ++i;
     } else if (argument == "--anonyme") {
-      options.display = Display::group;
+      options.display = GroupDisplay::group;
     } else if (argument.size() > 1 && argument[0] == '-') {
       wrong = tr(CliText::cli_unknown_option, {{"option", argument}});
     } else {
@@ -159,16 +159,16 @@ Written written_as(Output output, const ComparisonReport& report) {
 
 // The comparison as it may be seen. The names of files may name Régies: without names, files are told by their place.
 ShownComparison shown_of(Received& received, const Options& options) {
-  if (options.display == Display::letters) {
+  if (options.display == GroupDisplay::letters) {
     std::random_device device;
     const std::uint64_t seed = (static_cast<std::uint64_t>(device()) << 32U) | device();
     draw_letters(received.members, seed);
   }
-  if (options.display == Display::group) tell_waiting(received.members, options.minimum);
+  if (options.display == GroupDisplay::group) tell_waiting(received.members, options.minimum);
   ShownComparison comparison =
       shown_comparison(built_in_referential(), std::move(received.members), options.display, options.minimum);
   comparison.refused = std::move(received.refused);
-  if (options.display == Display::names) return comparison;
+  if (options.display == GroupDisplay::names) return comparison;
   for (std::size_t i = 0; i < comparison.refused.size(); ++i) {
     comparison.refused[i].file = tr(CliText::cli_unnamed_file, {{"n", std::to_string(received.places[i])}});
   }

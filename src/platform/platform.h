@@ -35,10 +35,13 @@ struct StoredDiagnostic {
 // A report to be written by the program that knows how (main_report.cpp).
 struct ReportOrder {
   std::string name;      // of the file
-  std::string document;  // the text of a diagnostic file, or of a workshop's for ReportKind::workshop_minutes
+  std::string document;  // the text of the file that the kind is of: a diagnostic's, a workshop's or a comparison's
   ReportRequest request;
   std::string moment;  // ISO 8601 UTC
 };
+
+// The node that shows what the camera sees.
+inline constexpr const char* kCameraNode = "workshop.camera";
 
 class Platform {
  public:
@@ -72,6 +75,17 @@ class Platform {
   // Lets the person choose files. Answer: App::on_files, then App::on_file_opened or on_file_refused for each; nothing
   // if they give up.
   virtual void pick_file() = 0;
+
+  // Puts a text in the clipboard. Answer: App::on_copied.
+  virtual void copy(std::string_view text) = 0;
+  // Where the page is, without what follows #: "https://…/".
+  virtual std::string page_address() = 0;
+
+  // Asks the person for the camera, shows it in the node kCameraNode and reads voting cards in it, for as many people.
+  // Answers: App::on_cards whenever what is read changes, App::on_camera_end when it ends by itself.
+  virtual void open_camera(int people) = 0;
+  // Its light is out at once.
+  virtual void close_camera() = 0;
 
   // Says a sentence with the computer's own French voice, instead of what it may be saying; `rate`: 1 as usual, 0.5
   // half as fast. Answer: App::on_spoken, unless stopped or replaced.

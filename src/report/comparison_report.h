@@ -49,5 +49,9 @@ struct ComparisonTable {
 [[nodiscard]] std::string comparison_markdown(const ComparisonReport& report);
 // One thing a row, told by the first column; as report_csv (csv.h).
 [[nodiscard]] Written comparison_csv(const ComparisonReport& report);
+// A sheet a table; as report_workbook (workbook.h).
+[[nodiscard]] Written comparison_workbook(const ComparisonReport& report);
+// In the format that was asked for (due dates: there are none, so it is the page).
+[[nodiscard]] Written written_comparison(const ComparisonReport& report, ReportFormat format);
 
 }  // namespace boussole

@@ -72,8 +72,8 @@ ComparisonTable gaps(const ComparisonReport& report) {
     table.rows.push_back(gap_row(report.referential.domains[i].title, group.domains[i]));
   for (Index i = 0; i < report.referential.principles.size(); ++i)
     table.rows.push_back(gap_row(report.referential.principles[i].title, group.principles[i]));
-  if (report.shown.display == Display::group) table.columns.push_back({words(ReportText::compare_withheld)});
-  if (report.shown.display != Display::group) {
+  if (report.shown.display == GroupDisplay::group) table.columns.push_back({words(ReportText::compare_withheld)});
+  if (report.shown.display != GroupDisplay::group) {
     for (auto& row : table.rows) row.pop_back();
   }
   return table;
@@ -105,7 +105,7 @@ ComparisonTable questions(const ComparisonReport& report) {
   table.columns.push_back({std::string(tr(Text::answer_not_applicable)), true});
   table.columns.push_back({std::string(tr(Text::answer_unknown)), true});
   table.columns.push_back({words(ReportText::compare_median_level), true});
-  const bool group = report.shown.display == Display::group;
+  const bool group = report.shown.display == GroupDisplay::group;
   if (group) table.columns.push_back({words(ReportText::compare_withheld)});
   for (Index i = 0; i < report.referential.criteria.size(); ++i) {
     std::vector<std::string> row = question_row(report, i);
@@ -150,7 +150,8 @@ ComparisonTable notes(const ComparisonReport& report) {
     add(known.other_version, tr_count(ReportText::compare_note_version, known.shared));
     add(known.low_coverage, words(ReportText::compare_note_coverage));
     add(known.other_profile, words(ReportText::compare_note_profile));
-    add(known.alone_of_its_kind && report.shown.display == Display::letters, words(ReportText::compare_note_alone));
+    add(known.alone_of_its_kind && report.shown.display == GroupDisplay::letters,
+        words(ReportText::compare_note_alone));
     if (!note.empty()) table.rows.push_back({label_words(report.shown, member), note});
   }
   return table;
@@ -170,7 +171,8 @@ ComparisonTable refused_files(const ComparisonReport& report) {
 }  // namespace
 
 std::string label_words(const ShownComparison& shown, const ShownMember& member) {
-  return shown.display == Display::letters ? tr(ReportText::compare_letter, {{"letter", member.label}}) : member.label;
+  return shown.display == GroupDisplay::letters ? tr(ReportText::compare_letter, {{"letter", member.label}})
+                                                : member.label;
 }
 
 std::string withheld_words(Withheld withheld) {
@@ -203,7 +205,7 @@ std::string comparison_footer(const ComparisonReport& report) {
 
 std::vector<ComparisonTable> comparison_tables(const ComparisonReport& report) {
   std::vector<ComparisonTable> tables = {overview(report), gaps(report), questions(report)};
-  if (report.shown.display != Display::group) {
+  if (report.shown.display != GroupDisplay::group) {
     tables.push_back(mutual_aid(report));
     if (ComparisonTable table = notes(report); !table.rows.empty()) tables.push_back(std::move(table));
   }

@@ -139,6 +139,7 @@ std::string report_html(const Report& report, ReportKind kind) {
   switch (kind) {
     case ReportKind::full:
     case ReportKind::workshop_minutes:  // of no diagnostic
+    case ReportKind::comparison:
       break;
     case ReportKind::synthesis:
       return html_page(report, tr(ReportText::report_synthesis), synthesis_body(report), "one-page",

@@ -14,6 +14,7 @@ enum class ReportKind {
   ballots,           // a page a domain and a person: boxes to tick, in large type
   workshop_minutes,  // of a workshop, and not of a diagnostic (workshop_minutes.h): HTML, CSV and Markdown
   cards,             // voting cards (VotingCards), of nobody’s answers: HTML only
+  comparison,        // of several Régies, and not of a diagnostic (comparison_report.h)
 };
 
 enum class ReportFormat {
@@ -58,7 +59,8 @@ struct ReportRequest {
 
 // CSV and Markdown hold numbers and answers: a paper to fill in has none.
 [[nodiscard]] constexpr bool has_tables(ReportKind kind) {
-  return kind == ReportKind::full || kind == ReportKind::synthesis || kind == ReportKind::workshop_minutes;
+  return kind == ReportKind::full || kind == ReportKind::synthesis || kind == ReportKind::workshop_minutes ||
+         kind == ReportKind::comparison;
 }
 
 }  // namespace boussole

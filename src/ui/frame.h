@@ -25,6 +25,8 @@
 
 namespace boussole {
 
+struct SeenComparison;
+
 // What the mirror or a test asks of a node.
 struct NodeEvent {
   enum class Kind {
@@ -106,14 +108,15 @@ struct UiMemory {
   std::map<std::string, TypedDate, std::less<>> typed_dates;  // by date field (widgets/date_field.h)
   std::vector<ShownActions> shown_actions;  // of the plan, in their places while one is typing in one of them
   ShownDrafts drafts;
-  std::string focus_next;                           // node that gets the focus as soon as it is there, "" for none
-  std::optional<Reveal> reveal;                     // asked for, once the layout has settled
-  std::vector<NodeEvent> events;                    // that this frame is to take (Interface gives one at a time)
-  std::string query;                                // of the search
-  std::shared_ptr<const SearchIndex> search_index;  // while the search is open
-  float dialog_height = 0;                          // of the last frame, in points of the page
-  float news_height = 0;                            // the same
-  float workshop_actions_height = 0;                // the same
+  std::string focus_next;                            // node that gets the focus as soon as it is there, "" for none
+  std::optional<Reveal> reveal;                      // asked for, once the layout has settled
+  std::vector<NodeEvent> events;                     // that this frame is to take (Interface gives one at a time)
+  std::string query;                                 // of the search
+  std::shared_ptr<const SearchIndex> search_index;   // while the search is open
+  std::shared_ptr<const SeenComparison> comparison;  // screens/comparison/comparison_parts.h
+  float dialog_height = 0;                           // of the last frame, in points of the page
+  float news_height = 0;                             // the same
+  float workshop_actions_height = 0;                 // the same
   Motions motions;
   DrawTrace* trace = nullptr;  // set by tests only
 };

@@ -12,11 +12,11 @@ namespace boussole {
 namespace {
 
 // Names shared with web/semantics.js; same order as Role.
-constexpr std::array<std::string_view, 29> kRoleNames = {
+constexpr std::array<std::string_view, 30> kRoleNames = {
     "banner",   "navigation", "main",   "complementary", "region",     "group",          "article",  "heading",
     "text",     "label",      "button", "link",          "radiogroup", "radio",          "checkbox", "textfield",
     "textarea", "progress",   "list",   "listitem",      "item",       "definitionlist", "term",     "definition",
-    "table",    "figure",     "status", "dialog",        "scroll"};
+    "table",    "figure",     "camera", "status",        "dialog",     "scroll"};
 
 using Children = std::unordered_map<std::string_view, std::vector<std::string_view>>;
 

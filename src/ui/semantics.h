@@ -39,6 +39,7 @@ enum class Role {
   definition,
   table,   // `rows`, the first one being the header
   figure,  // a drawing with a text alternative
+  camera,  // what a camera sees, shown by the page itself
   status,  // words that are said again when they change (ui/telling.h)
   dialog,  // modal: everything outside is inert
   scroll,  // scrolls vertically; children are placed in its content

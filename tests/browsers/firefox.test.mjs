@@ -9,7 +9,7 @@ import puppeteer from "puppeteer-core";
 import { serve } from "../e2e/browser.mjs";
 import { openedFile } from "./file.mjs";
 import { mainJourney } from "./journey.mjs";
-import { killChildren, leave, newest, TRIES } from "./keeping.mjs";
+import { answered, begin, killChildren, leave, newest, ready, TRIES } from "./keeping.mjs";
 import { withoutNetwork } from "./offline.mjs";
 import { openScreen } from "./screen.mjs";
 
@@ -63,6 +63,7 @@ async function open(preferences) {
         reload: () => other.reload(),
         go: (address) => other.goto(address),
         close: () => other.close(),
+        hears: (words) => new Promise((resolve) => { other.on("console", (message) => { if (message.text() === words) resolve(); }); }),
         async kill() {
           killChildren(firefox.process().pid, /contentproc.* tab$/, newest);
           await other.close().catch(() => {});
@@ -82,6 +83,34 @@ test("Firefox: what was answered just before leaving is kept", { timeout: 60_000
     const kept = await leave(browser, server.address);
     context.diagnostic(`of ${TRIES}: ${JSON.stringify(kept)}`);
     for (const [way, count] of Object.entries(kept)) assert.equal(count, TRIES, way);
+  } finally {
+    await browser.close();
+  }
+});
+
+// Firefox breaks off what runs in a page that it closes, in its middle, without an exception.
+test("Firefox: an answer that was being taken when the page was closed is kept", { timeout: 120_000 }, async () => {
+  const browser = await open({ "webgl.disabled": true });
+  try {
+    const { page, question } = await begin(browser, server.address);
+    const busy = page.hears("busy");
+    await page.evaluate(() => {
+      setTimeout(() => {
+        const real = Date.prototype.getFullYear; // asked for by the screen, before the program has taken the answer
+        Date.prototype.getFullYear = () => {
+          Date.prototype.getFullYear = real;
+          console.log("busy");
+          for (;;);
+        };
+        document.querySelectorAll("input[type=radio]")[2].click();
+      });
+      return true;
+    });
+    await busy;
+    await page.close();
+    const again = await browser.open(question);
+    await ready(again);
+    assert.equal(await answered(again), 2);
   } finally {
     await browser.close();
   }

@@ -30,7 +30,9 @@ async function soon(work, what) {
   }
 }
 
-const ready = (page) => soon(() => page.evaluate(inPage.settle), "the page settles");
+export const ready = (page) => soon(() => page.evaluate(inPage.settle), "the page settles");
+// The level that the question shown has, or -1.
+export const answered = (page) => page.evaluate(inPage.answered);
 
 // Begins a diagnostic and gives the address of its first question.
 export async function begin(browser, address) {
@@ -68,7 +70,7 @@ export async function leave(browser, address, ways = WAYS, tries = TRIES) {
         page = await browser.open(question);
       }
       await ready(page);
-      if (await page.evaluate(inPage.answered) === level) kept[way] += 1;
+      if (await answered(page) === level) kept[way] += 1;
     }
   }
   return kept;

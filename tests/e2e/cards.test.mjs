@@ -223,3 +223,54 @@ test("the page's own reports print the cards, of no diagnostic, as the command l
   assert.deepEqual(problems, []);
   await browser.close();
 });
+
+test("in a workshop: the cards held up become votes, nothing of them is seen before, and the light is out at the reveal", async () => {
+  const { page, browser, problems } = await before("01231", "workshop");
+  const press = async (name) => {
+    await page.getByRole("button", { name, exact: true }).first().click();
+    await page.evaluate(() => window.boussole.settled());
+  };
+  await press("Animer un atelier");
+  await press("Préparer un atelier");
+  await page.getByRole("textbox", { name: /Combien de personnes/ }).fill("6");
+  await page.getByRole("checkbox", { name: /^Étapes/ }).first().check();
+  await page.evaluate(() => window.boussole.settled());
+  await press("Commencer");
+  await press("Comment voter");
+  await page.getByRole("radio", { name: "Cartes" }).check();
+  await page.evaluate(() => window.boussole.settled());
+  await press("Lire les cartes");
+  await page.getByText("5 votes sur 6").first().waitFor({ state: "attached" });
+  await page.getByText(/Pas encore lues.: 6/).first().waitFor({ state: "attached" });
+  const track = await page.evaluateHandle(() => document.querySelector("video").srcObject.getVideoTracks()[0]);
+  assert.equal(await track.evaluate((one) => one.readyState), "live");
+  assert.equal(await page.getByText(/1 Amorcé.: 2 voix/).count(), 0);
+  await press("Révéler"); // the first press tells who is missing
+  await press("Révéler");
+  assert.equal(await track.evaluate((one) => one.readyState), "ended");
+  assert.equal(await page.locator("video").count(), 0);
+  await page.getByText(/1 Amorcé.: 2 voix/).first().waitFor({ state: "attached" });
+  await page.getByText(/3 Ancré.: 1 voix/).first().waitFor({ state: "attached" });
+  assert.deepEqual(problems, []);
+  await browser.close();
+});
+
+test("in a workshop without a camera: said, with what to do, and nothing is lost", async () => {
+  const { page, browser } = await open([], []);
+  const press = async (name) => {
+    await page.getByRole("button", { name, exact: true }).first().click();
+    await page.evaluate(() => window.boussole.settled());
+  };
+  await press("Animer un atelier");
+  await press("Préparer un atelier");
+  await page.getByRole("checkbox", { name: /^Étapes/ }).first().check();
+  await page.evaluate(() => window.boussole.settled());
+  await press("Commencer");
+  await press("Comment voter");
+  await page.getByRole("radio", { name: "Cartes" }).check();
+  await page.evaluate(() => window.boussole.settled());
+  await press("Lire les cartes");
+  await page.getByText("La caméra n’est pas autorisée").first().waitFor({ state: "attached" });
+  await page.getByRole("button", { name: "Lire les cartes" }).waitFor({ state: "attached" });
+  await browser.close();
+});

@@ -21,7 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!again || again.value() != decoded.value()) std::abort();
   if (boussole::encode_comparison(again.value()) != bytes) std::abort();
   boussole::Comparison shared = decoded.value();
-  shared.display = boussole::Display::letters;
+  shared.display = boussole::GroupDisplay::letters;
   boussole::draw_letters(shared.members, 1);
   const auto told =
       boussole::decode_comparison(boussole::encode_shared_comparison(boussole::built_in_referential(), shared));

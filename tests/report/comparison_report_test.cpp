@@ -27,7 +27,7 @@ std::vector<Member> sample_members(std::size_t count = 9) {
   return members;
 }
 
-ShownComparison shown(Display display, std::vector<Member> members = sample_members()) {
+ShownComparison shown(GroupDisplay display, std::vector<Member> members = sample_members()) {
   tell_waiting(members, 5);
   ShownComparison made = shown_comparison(sample_referential(), std::move(members), display, 5);
   made.refused = {{"tilleuls.json", "/answers: Un objet est attendu ici."}};
@@ -71,8 +71,8 @@ std::vector<std::string> contents_of(const std::string& csv) {
 }  // namespace
 
 TEST_CASE("reports of a comparison are what they were") {
-  const std::vector<std::pair<std::string, Display>> displays = {
-      {"names", Display::names}, {"letters", Display::letters}, {"group", Display::group}};
+  const std::vector<std::pair<std::string, GroupDisplay>> displays = {
+      {"names", GroupDisplay::names}, {"letters", GroupDisplay::letters}, {"group", GroupDisplay::group}};
   for (const auto& [name, display] : displays) {
     const ShownComparison told = shown(display);
     const ComparisonReport report{sample_referential(), told, kSampleMoment};
@@ -90,7 +90,7 @@ TEST_CASE("a hostile name is harmless in every report") {
     members[3].name.clear();
     members[3].title = text;
     members[1].version = text;
-    ShownComparison told = shown(Display::names, members);
+    ShownComparison told = shown(GroupDisplay::names, members);
     told.refused = {{text, text}};
     const ComparisonReport report{sample_referential(), told, kSampleMoment};
     const std::string html = comparison_html(report);
@@ -117,7 +117,7 @@ TEST_CASE("a hostile name is harmless in every report") {
 }
 
 TEST_CASE("in letters and in « Groupe seul » no report names anyone, whatever they are called") {
-  for (const Display display : {Display::letters, Display::group}) {
+  for (const GroupDisplay display : {GroupDisplay::letters, GroupDisplay::group}) {
     std::vector<Member> members = sample_members();
     for (std::size_t i = 0; i < members.size(); ++i) {
       members[i].name = "Secrète " + std::to_string(i);
@@ -130,13 +130,13 @@ TEST_CASE("in letters and in « Groupe seul » no report names anyone, whatever 
                                        comparison_csv(report).text, comparison_as_json(sample_referential(), told)}) {
       CHECK(written.find("Secr") == std::string::npos);
       CHECK(written.find("2026-0") == std::string::npos);
-      if (display == Display::group) CHECK(written.find("Régie A") == std::string::npos);
+      if (display == GroupDisplay::group) CHECK(written.find("Régie A") == std::string::npos);
     }
   }
 }
 
 TEST_CASE("every row of the table has all its columns, and opens as a spreadsheet wants it") {
-  const ShownComparison told = shown(Display::names);
+  const ShownComparison told = shown(GroupDisplay::names);
   const std::string csv = comparison_csv({sample_referential(), told, kSampleMoment}).text;
   CHECK(csv.starts_with("\xEF\xBB\xBFType;"));
   std::size_t begin = 0;
@@ -150,7 +150,7 @@ TEST_CASE("every row of the table has all its columns, and opens as a spreadshee
 }
 
 TEST_CASE("what is withheld is said in words, and nothing stands in its place") {
-  const ShownComparison told = shown(Display::group, sample_members(4));
+  const ShownComparison told = shown(GroupDisplay::group, sample_members(4));
   const ComparisonReport report{sample_referential(), told, kSampleMoment};
   CHECK(comparison_markdown(report).find(withheld_words(Withheld::few)) != std::string::npos);
   for (const ComparisonTable& table : comparison_tables(report)) {

@@ -28,6 +28,8 @@ class FakePlatform final : public Platform {
   std::optional<ReportOrder> shown;  // the last report asked for, to be shown
   std::optional<ReportOrder> saved;  // or to be written
   int fetched = 0;
+  std::string copied;  // what the clipboard holds
+  int camera = 0;      // for how many people it is open, 0 when it is closed
 
   std::string now_utc() override { return now; }
   LocalTime to_local(std::string_view iso) override {
@@ -63,6 +65,10 @@ class FakePlatform final : public Platform {
     written_bytes = bytes;
   }
   void pick_file() override { ++picked; }
+  void copy(std::string_view text) override { copied = text; }
+  std::string page_address() override { return "https://boussole.example/"; }
+  void open_camera(int people) override { camera = people; }
+  void close_camera() override { camera = 0; }
   void speak(std::string_view words, double speed) override {
     saying = words;
     rate = speed;

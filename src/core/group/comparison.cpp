@@ -145,9 +145,9 @@ std::vector<std::size_t> order_of_content(std::span<const Member> members) {
   return order;
 }
 
-void arrange(std::vector<Member>& members, Display display) {
+void arrange(std::vector<Member>& members, GroupDisplay display) {
   std::sort(members.begin(), members.end(), [&](const Member& one, const Member& other) {
-    if (display != Display::names) {
+    if (display != GroupDisplay::names) {
       const std::size_t left = rank_of(one.letter);
       const std::size_t right = rank_of(other.letter);
       return left != right ? left < right : by_content(one, other);

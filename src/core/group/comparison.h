@@ -19,7 +19,7 @@
 
 namespace boussole {
 
-enum class Display {
+enum class GroupDisplay {
   names,    // Régies as they are called
   letters,  // « Régie A, B… », in an order drawn at random
   group,    // « Groupe seul »: no row of one Régie (disclosure.h)
@@ -64,7 +64,7 @@ struct Comparison {
   std::string created_at;   // ISO 8601 UTC
   std::string modified_at;  // the same
   ReferentialReference referential;
-  Display display = Display::names;
+  GroupDisplay display = GroupDisplay::names;
   int minimum = kDefaultMinimum;
   std::vector<Member> members;
   UnknownKeys unknown_keys;
@@ -82,7 +82,7 @@ struct Comparison {
 [[nodiscard]] std::vector<std::size_t> order_of_content(std::span<const Member> members);
 
 // An order of the members that does not say how they came: by name, then by date; with letters, by letter.
-void arrange(std::vector<Member>& members, Display display);
+void arrange(std::vector<Member>& members, GroupDisplay display);
 
 // Whether `one` is the same diagnostic as `other` (same id), saved later: the one to keep. Of two saved at the same
 // moment, one of both, always the same.

@@ -96,7 +96,8 @@ void read_identity(ObjectReader& file, Comparison& comparison, FaultCollector& f
   comparison.created_at = file.moment("createdAt");
   comparison.modified_at = file.moment("modifiedAt");
   if (file.value("display", Need::required))
-    comparison.display = static_cast<Display>(file.choice("display", {kDisplayWords.begin(), kDisplayWords.end()}, 0));
+    comparison.display =
+        static_cast<GroupDisplay>(file.choice("display", {kDisplayWords.begin(), kDisplayWords.end()}, 0));
   comparison.minimum = file.integer("minimum", kLeastMinimum, kMostMinimum, kDefaultMinimum, Need::optional);
 }
 
@@ -195,18 +196,18 @@ std::string encode_comparison(const Comparison& comparison) {
 }
 
 std::string encode_shared_comparison(const Referential& referential, const Comparison& comparison) {
-  if (comparison.display == Display::names) return encode_comparison(comparison);
+  if (comparison.display == GroupDisplay::names) return encode_comparison(comparison);
   const MutableJsonDocument document(yyjson_mut_doc_new(nullptr));
   ObjectWriter file(document.get());
   write_identity(file, comparison);
   std::vector<Member> members;
   GroupFigures figures;
-  if (comparison.display == Display::letters) {
+  if (comparison.display == GroupDisplay::letters) {
     for (const Member& member : comparison.members) members.push_back(unnamed(member));
-    arrange(members, Display::letters);
+    arrange(members, GroupDisplay::letters);
   }
   write_members(file, members);
-  if (comparison.display == Display::group) {
+  if (comparison.display == GroupDisplay::group) {
     const Compared compared = compare(referential, comparison.members);
     figures = disclosed_figures(referential, comparison.members, compared, comparison.minimum);
     file.integer("n", static_cast<int>(counted_members(comparison.members).size()));

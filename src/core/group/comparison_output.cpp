@@ -63,7 +63,7 @@ yyjson_mut_val* by_id(yyjson_mut_doc* document, const std::vector<Item>& items, 
 yyjson_mut_val* member_value(yyjson_mut_doc* document, const Referential& referential, const ShownComparison& shown,
                              const ShownMember& member) {
   ObjectWriter writer(document);
-  writer.text(shown.display == Display::names ? "name" : "letter", member.label);
+  writer.text(shown.display == GroupDisplay::names ? "name" : "letter", member.label);
   writer.value("overall", score_json(document, member.scores.overall));
   writer.value("domains", by_id(document, referential.domains, member.scores.domains, score_json));
   writer.value("principles", by_id(document, referential.principles, member.scores.principles, score_json));
@@ -88,7 +88,7 @@ std::string comparison_as_json(const Referential& referential, const ShownCompar
   file.text("display", word(kDisplayWords, shown.display));
   file.integer("minimum", shown.minimum);
   file.integer("n", static_cast<int>(shown.n));
-  if (shown.display != Display::group) {
+  if (shown.display != GroupDisplay::group) {
     yyjson_mut_val* members = yyjson_mut_arr(document);
     for (const ShownMember& member : shown.members) {
       yyjson_mut_arr_append(members, member_value(document, referential, shown, member));

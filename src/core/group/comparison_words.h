@@ -7,7 +7,7 @@
 
 namespace boussole {
 
-inline constexpr std::array<std::string_view, 3> kDisplayWords = {"names", "letters", "group"};    // Display
+inline constexpr std::array<std::string_view, 3> kDisplayWords = {"names", "letters", "group"};    // GroupDisplay
 inline constexpr std::array<std::string_view, 3> kWithheldWords = {"few", "subtraction", "same"};  // Withheld
 
 }  // namespace boussole

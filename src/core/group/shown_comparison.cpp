@@ -7,7 +7,7 @@
 
 namespace boussole {
 
-ShownComparison shown_comparison(const Referential& referential, std::vector<Member> members, Display display,
+ShownComparison shown_comparison(const Referential& referential, std::vector<Member> members, GroupDisplay display,
                                  int minimum) {
   arrange(members, display);
   Compared compared = compare(referential, members);
@@ -15,7 +15,7 @@ ShownComparison shown_comparison(const Referential& referential, std::vector<Mem
   shown.display = display;
   shown.minimum = minimum;
   shown.versions = compared.versions;
-  if (display == Display::group) {
+  if (display == GroupDisplay::group) {
     shown.n = counted_members(members).size();
     shown.waiting = count_waiting(members);
     shown.group = disclosed_figures(referential, members, compared, minimum);
@@ -28,7 +28,7 @@ ShownComparison shown_comparison(const Referential& referential, std::vector<Mem
   shown.exchanges = exchanges(members, compared);
   constexpr std::size_t kYear = 4;
   for (std::size_t i = 0; i < members.size(); ++i) {
-    const bool named = display == Display::names;
+    const bool named = display == GroupDisplay::names;
     ShownMember member{named ? shown_name(members[i]) : members[i].letter,
                        named ? members[i].date : members[i].date.substr(0, kYear),
                        std::move(compared.members[i]),

@@ -30,7 +30,7 @@ struct RefusedFile {
 };
 
 struct ShownComparison {
-  Display display = Display::names;
+  GroupDisplay display = GroupDisplay::names;
   int minimum = kDefaultMinimum;
   std::size_t n = 0;                 // Régies compared; in « Groupe seul » one a Régie (counted_members)
   std::vector<ShownMember> members;  // by name or by letter; none in « Groupe seul »
@@ -45,7 +45,7 @@ struct ShownComparison {
 
 // Preconditions: in letters, draw_letters was called; in « Groupe seul », tell_waiting.
 [[nodiscard]] ShownComparison shown_comparison(const Referential& referential, std::vector<Member> members,
-                                               Display display, int minimum);
+                                               GroupDisplay display, int minimum);
 
 // For other programs (contract.md, `boussole comparer --json`): {"display","minimum","n","members":[{"name"|"letter",
 // "overall","domains","principles"}],"group":{…},"refused":[{"file","reason"}]}; no "members" in « Groupe seul ».

@@ -35,6 +35,10 @@ void bridge_store_referential(const char* json, std::size_t size);
 void bridge_use_referential(bool own);  // which one is in use, whenever that changes
 void bridge_write_file(const char* name, const char* text);
 void bridge_pick_file();
+void bridge_copy(const char* text);
+void bridge_page_address(char* text, std::size_t size);
+void bridge_open_camera(int people);  // web/card_camera.js
+void bridge_close_camera();
 void bridge_speak(const char* words, double rate);  // web/speech.js
 void bridge_stop_speaking();
 // A report to show or to write as a file (ReportOrder): `kind` and `format` by position, `choices` the sum of 1 without

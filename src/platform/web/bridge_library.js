@@ -54,6 +54,10 @@ mergeInto(LibraryManager.library, {
     Module.bridge.writeFile(UTF8ToString(name), HEAPU8.slice(text, HEAPU8.indexOf(0, text)));
   },
   bridge_pick_file: function () { Module.bridge.pickFile(); },
+  bridge_copy: function (text) { Module.bridge.copy(UTF8ToString(text)); },
+  bridge_page_address: function (text, size) { stringToUTF8(Module.bridge.pageAddress(), text, size); },
+  bridge_open_camera: function (people) { Module.bridge.openCamera(people); },
+  bridge_close_camera: function () { Module.bridge.closeCamera(); },
   bridge_speak: function (words, rate) { Module.bridge.speak(UTF8ToString(words), rate); },
   bridge_stop_speaking: function () { Module.bridge.stopSpeaking(); },
   bridge_report: function (name, document, kind, format, choices, moment, show) {

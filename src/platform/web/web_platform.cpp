@@ -56,6 +56,18 @@ void WebPlatform::write_file(std::string_view name, std::string_view bytes) {
 
 void WebPlatform::pick_file() { bridge_pick_file(); }
 
+void WebPlatform::copy(std::string_view text) { bridge_copy(std::string(text).c_str()); }
+
+std::string WebPlatform::page_address() {
+  std::array<char, 2048> text{};
+  bridge_page_address(text.data(), text.size());
+  return text.data();
+}
+
+void WebPlatform::open_camera(int people) { bridge_open_camera(people); }
+
+void WebPlatform::close_camera() { bridge_close_camera(); }
+
 void WebPlatform::speak(std::string_view words, double rate) { bridge_speak(std::string(words).c_str(), rate); }
 
 void WebPlatform::stop_speaking() { bridge_stop_speaking(); }

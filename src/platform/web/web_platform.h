@@ -17,6 +17,10 @@ class WebPlatform final : public Platform {
   void store_referential(std::string_view json) override;
   void write_file(std::string_view name, std::string_view bytes) override;
   void pick_file() override;
+  void copy(std::string_view text) override;
+  std::string page_address() override;
+  void open_camera(int people) override;
+  void close_camera() override;
   void speak(std::string_view words, double rate) override;
   void stop_speaking() override;
   void show_report(const ReportOrder& order) override;

@@ -26,7 +26,7 @@ Comparison sample() {
   comparison.created_at = "2026-03-01T18:00:00Z";
   comparison.modified_at = "2026-03-02T09:00:00.5Z";
   comparison.referential = {"regies-parcours-qualite", "2024.2", {{"édition", "2"}}};
-  comparison.display = Display::letters;
+  comparison.display = GroupDisplay::letters;
   comparison.minimum = 4;
   comparison.unknown_keys = {{"futur", "[1.50]"}};
   Member member = numbered_member(1);
@@ -87,7 +87,7 @@ TEST_CASE("random comparisons are read back as they were") {
   for (int round = 0; round < 60; ++round) {
     Comparison comparison = sample();
     comparison.title = random_text(random);
-    comparison.display = static_cast<Display>(below(random, 3));
+    comparison.display = static_cast<GroupDisplay>(below(random, 3));
     comparison.members = random_members(built_in_referential(), random, below(random, 8));
     for (Member& member : comparison.members) member.name = random_text(random);
     draw_letters(comparison.members, random());
@@ -174,7 +174,7 @@ TEST_CASE("what is given away in letters names nobody, and is shown the same") {
 TEST_CASE("what is given away of « Groupe seul » has no row of one Régie, only what it tells") {
   Random random(3);
   Comparison comparison = sample();
-  comparison.display = Display::group;
+  comparison.display = GroupDisplay::group;
   comparison.members = random_members(built_in_referential(), random, 9);
   tell_waiting(comparison.members, comparison.minimum);
   const std::string bytes = encode_shared_comparison(built_in_referential(), comparison);
@@ -185,6 +185,6 @@ TEST_CASE("what is given away of « Groupe seul » has no row of one Régie, onl
   const Result<Comparison> read = decode_comparison(bytes);
   REQUIRE(read);
   CHECK(encode_comparison(read.value()).find("\"figures\"") != std::string::npos);
-  comparison.display = Display::names;
+  comparison.display = GroupDisplay::names;
   CHECK(encode_shared_comparison(built_in_referential(), comparison) == encode_comparison(comparison));
 }

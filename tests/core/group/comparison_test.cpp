@@ -64,7 +64,7 @@ TEST_CASE("what is computed does not depend on the order in which members came")
     members.back().answers = members.front().answers;
     members.back().name = members.front().name;
     const std::uint64_t letters = random();
-    for (const Display display : {Display::names, Display::letters, Display::group}) {
+    for (const GroupDisplay display : {GroupDisplay::names, GroupDisplay::letters, GroupDisplay::group}) {
       std::vector<Member> drawn = members;
       draw_letters(drawn, letters);
       for (Member& member : drawn) member.batch = 1;
@@ -170,14 +170,15 @@ TEST_CASE("in letters and in « Groupe seul » nothing that names a Régie is le
   std::vector<Member> members = random_members(referential, random, 8);
   draw_letters(members, 1);
   for (Member& member : members) member.batch = 1;
-  const std::string named = comparison_as_json(referential, shown_comparison(referential, members, Display::names, 5));
+  const std::string named =
+      comparison_as_json(referential, shown_comparison(referential, members, GroupDisplay::names, 5));
   CHECK(named.find("Régie 1003") != std::string::npos);
-  for (const Display display : {Display::letters, Display::group}) {
+  for (const GroupDisplay display : {GroupDisplay::letters, GroupDisplay::group}) {
     const ShownComparison shown = shown_comparison(referential, members, display, 5);
     const std::string json = comparison_as_json(referential, shown);
     CHECK(json.find("Régie") == std::string::npos);
     CHECK(json.find("123e4567") == std::string::npos);
-    CHECK(json.find("\"members\"") == (display == Display::group ? std::string::npos : json.find("\"members\"")));
+    CHECK(json.find("\"members\"") == (display == GroupDisplay::group ? std::string::npos : json.find("\"members\"")));
     for (const ShownMember& member : shown.members) CHECK(member.date == "2026");
   }
 }

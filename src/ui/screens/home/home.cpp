@@ -68,6 +68,9 @@ void draw_start_buttons(Frame& frame, bool main_action) {
   if (row.add({.id = "home.workshop", .label = std::string(tr(Text::home_workshop)), .icon = icon::kUsers})) {
     frame.emit(GoTo{Screen::workshop});
   }
+  if (row.add({.id = "home.comparison", .label = std::string(tr(Text::home_comparison)), .icon = icon::kScale})) {
+    frame.emit(GoTo{Screen::comparison});
+  }
 }
 
 void draw_example_button(Frame& frame) {

@@ -6,6 +6,7 @@
 #include "app/progress.h"
 #include "generated/icons.h"
 #include "report/request.h"
+#include "ui/screens/parts/response_code.h"
 #include "ui/screens/parts/screen_title.h"
 #include "ui/screens/report/report.h"
 #include "ui/screens/report/report_parts.h"
@@ -184,6 +185,11 @@ void draw_report(Frame& frame) {
       });
   frame.skip(space::kXl);
   draw_report_files(frame, request);
+  frame.skip(space::kXl);
+  {
+    const Card card(frame);
+    draw_response_code(frame);
+  }
 }
 
 }  // namespace boussole

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "generated/comparison_texts.h"
 #include "generated/icons.h"
 #include "generated/workshop_texts.h"
 #include "ui/charts/charts.h"
@@ -142,6 +143,15 @@ void draw_workshop_deletion(Frame& frame, const std::string& id) {
   }
 }
 
+void draw_comparison_deletion(Frame& frame, const std::string& id) {
+  for (const ComparisonEntry& entry : frame.state().comparisons) {
+    if (entry.comparison.id != id) continue;
+    draw_confirmation(frame, tr(ComparisonText::remove_title),
+                      frame.words(ComparisonText::remove_text, {{"title", comparison_title(entry.comparison)}}),
+                      Text::delete_confirm, DeleteComparison{id});
+  }
+}
+
 void draw_candidate(Frame& frame) {
   const Referential& candidate = *frame.state().candidate;
   heading(frame, "dialog.title", 2, frame.words(Text::referential_propose), type::kTitle2);
@@ -213,6 +223,9 @@ void draw_content(Frame& frame, const Dialog& dialog) {
       return;
     case Dialog::Kind::confirm_delete_workshop:
       draw_workshop_deletion(frame, dialog.diagnostic_id);
+      return;
+    case Dialog::Kind::confirm_delete_comparison:
+      draw_comparison_deletion(frame, dialog.diagnostic_id);
       return;
     case Dialog::Kind::confirm_delete:
       break;

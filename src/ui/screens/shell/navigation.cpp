@@ -32,7 +32,7 @@ struct Item {
   const char* icon;
 };
 
-constexpr std::array<Item, 12> kItems = {{
+constexpr std::array<Item, 13> kItems = {{
     {Screen::home, Text::screen_home, "navigation.home", icon::kHouse},
     {Screen::profile, Text::screen_profile, "navigation.profile", icon::kBuilding2},
     {Screen::questionnaire, Text::screen_questionnaire, "navigation.questionnaire", icon::kClipboardList},
@@ -42,6 +42,7 @@ constexpr std::array<Item, 12> kItems = {{
     {Screen::report, Text::screen_report, "navigation.report", icon::kPrinter},
     {Screen::history, Text::screen_history, "navigation.history", icon::kHistory},
     {Screen::workshop, Text::screen_workshop, "navigation.workshop", icon::kUsers},
+    {Screen::comparison, Text::screen_comparison, "navigation.comparison", icon::kScale},
     {Screen::examples, Text::screen_guide, "navigation.guide", icon::kBookMarked},
     {Screen::settings, Text::screen_settings, "navigation.settings", icon::kSettings},
     {Screen::help, Text::screen_help, "navigation.help", icon::kCircleHelp},

@@ -3,6 +3,7 @@
 
 #include "app/progress.h"
 #include "generated/icons.h"
+#include "ui/screens/comparison/comparison.h"
 #include "ui/screens/guide/guide.h"
 #include "ui/screens/history/history.h"
 #include "ui/screens/home/home.h"
@@ -26,12 +27,12 @@ namespace boussole {
 
 namespace {
 
-constexpr std::array<Text, 19> kScreenNames = {
-    Text::screen_home,       Text::screen_profile,    Text::screen_questionnaire, Text::screen_entry,
-    Text::screen_indicators, Text::screen_audience,   Text::screen_calculators,   Text::screen_results,
-    Text::screen_plan,       Text::screen_report,     Text::screen_history,       Text::screen_workshop,
-    Text::screen_examples,   Text::screen_checklists, Text::screen_principles,    Text::screen_glossary,
-    Text::screen_settings,   Text::screen_help,       Text::screen_migration};
+constexpr std::array<Text, 20> kScreenNames = {
+    Text::screen_home,       Text::screen_profile,  Text::screen_questionnaire, Text::screen_entry,
+    Text::screen_indicators, Text::screen_audience, Text::screen_calculators,   Text::screen_results,
+    Text::screen_plan,       Text::screen_report,   Text::screen_history,       Text::screen_workshop,
+    Text::screen_comparison, Text::screen_examples, Text::screen_checklists,    Text::screen_principles,
+    Text::screen_glossary,   Text::screen_settings, Text::screen_help,          Text::screen_migration};
 
 // Felt widths of the page from which the header has room for these actions.
 constexpr float kRoomForSearch = 310;
@@ -271,6 +272,9 @@ void draw_screen(Frame& frame) {
       break;
     case Screen::workshop:
       draw_workshop(frame);
+      break;
+    case Screen::comparison:
+      draw_comparison(frame);
       break;
     case Screen::examples:
       draw_examples(frame);

@@ -75,6 +75,14 @@ void draw_facts(Frame& frame, const Workshop& workshop) {
     if (minutes->value) frame.emit(SetMinutes{static_cast<int>(std::clamp(*minutes->value, 1.0, 60.0))});
 }
 
+void draw_cards_to_print(Frame& frame) {
+  if (button(frame, {.id = "workshop.cards.print",
+                     .label = std::string(tr(WorkshopText::cards_print)),
+                     .icon = icon::kPrinter,
+                     .kind = ButtonKind::quiet}))
+    frame.emit(PrintCards{});
+}
+
 struct Fact {
   const char* id;
   bool Profile::*field;
@@ -152,12 +160,37 @@ void draw_received_list(Frame& frame, const Workshop& workshop) {
                    tr_count(WorkshopText::received_versions, versions));
 }
 
+constexpr const char* kCodes = "workshop.codes";  // UiMemory::searches: what is pasted before it is read
+
+void draw_codes(Frame& frame) {
+  std::string& pasted = frame.memory().searches[kCodes];
+  if (auto typed = text_area(frame,
+                             {.id = kCodes,
+                              .label = std::string(tr(WorkshopText::received_codes)),
+                              .hint = std::string(frame.words(WorkshopText::received_codes_hint)),
+                              .value = pasted},
+                             2)) {
+    pasted = std::move(*typed);
+    frame.again();
+  }
+  if (pasted.empty()) return;
+  frame.skip(space::kS);
+  if (button(frame, {.id = "workshop.codes.read",
+                     .label = std::string(tr(WorkshopText::received_codes_read)),
+                     .icon = icon::kCheck})) {
+    frame.emit(ReceiveCodes{pasted});
+    pasted.clear();
+  }
+}
+
 void draw_received(Frame& frame, const Workshop& workshop) {
   title(frame, "workshop.received.title", WorkshopText::prepare_received, WorkshopText::prepare_received_hint);
   if (button(frame, {.id = "workshop.received.pick",
                      .label = std::string(tr(WorkshopText::prepare_received_pick)),
                      .icon = icon::kFolderOpen}))
     frame.emit(PickFile{});
+  frame.skip(space::kM);
+  draw_codes(frame);
   const auto& state = frame.state();
   if (state.received.empty() && state.received_told.empty()) return;
   frame.skip(space::kM);
@@ -328,6 +361,8 @@ void draw_workshop_prepare(Frame& frame) {
   draw_purpose(frame, workshop);
   frame.skip(space::kL);
   draw_facts(frame, workshop);
+  frame.skip(space::kS);
+  draw_cards_to_print(frame);
   frame.skip(space::kL);
   draw_profile_facts(frame, workshop);
   frame.skip(space::kXl);

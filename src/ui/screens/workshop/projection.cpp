@@ -95,9 +95,7 @@ std::string warning_words(const Frame& frame, const Round& round) {
     const int lacking = static_cast<int>(open_workshop(frame).participants.size()) - voted(round);
     return tr_count(WorkshopText::stage_missing_some, static_cast<std::size_t>(std::max(lacking, 0)));
   }
-  std::string numbers;
-  for (const int number : missing) numbers += (numbers.empty() ? "" : ", ") + std::to_string(number);
-  return tr(WorkshopText::stage_missing_numbers, {{"numbers", numbers}});
+  return tr(WorkshopText::stage_missing_numbers, {{"numbers", numbers_words(missing)}});
 }
 
 // One choice of a show of hands: less, how many, more.
@@ -173,7 +171,7 @@ void draw_hands(Frame& frame, const VoteCounts& counts) {
 
 // How to vote: changed as long as nobody has voted.
 void draw_means(Frame& frame, const Workshop& workshop) {
-  constexpr std::array<VoteMeans, 3> kMeans = {VoteMeans::hands, VoteMeans::screen, VoteMeans::paper};
+  constexpr std::array<VoteMeans, 4> kMeans = {VoteMeans::cards, VoteMeans::hands, VoteMeans::screen, VoteMeans::paper};
   std::vector<SegmentOption> options;
   int checked = -1;
   for (std::size_t i = 0; i < kMeans.size(); ++i) {
@@ -207,8 +205,9 @@ void draw_choices(Frame& frame, const Workshop& workshop) {
     draw_means(frame, workshop);
     frame.skip(space::kS);
   }
-  const bool hands = voting.means == VoteMeans::hands || (voting.means == VoteMeans::cards && !voting.begun);
-  if (hands) draw_hands(frame, voting.round && voting.round->counts ? *voting.round->counts : VoteCounts{});
+  if (voting.means == VoteMeans::cards) draw_cards(frame, voting.round);
+  if (voting.means == VoteMeans::hands)
+    draw_hands(frame, voting.round && voting.round->counts ? *voting.round->counts : VoteCounts{});
 }
 
 void draw_means_button(Frame& frame, ButtonRow& row, const Voting& voting) {

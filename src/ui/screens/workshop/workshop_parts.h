@@ -35,6 +35,11 @@ inline constexpr const char* kDeciding = "workshop.decide";
 // Precondition of all but the list: a workshop is open.
 [[nodiscard]] inline const Workshop& open_workshop(const Frame& frame) { return *frame.state().workshop(); }
 
+// The camera, which numbers it lacks, the button that opens it. `round`: the open one, or null.
+void draw_cards(Frame& frame, const Round* round);
+// « 3, 7, 12 »
+[[nodiscard]] std::string numbers_words(const std::vector<int>& numbers);
+
 [[nodiscard]] std::string means_name(VoteMeans means);
 // « 2 En place », « Ne sait pas », « Sans objet ».
 [[nodiscard]] std::string choice_name(AnswerState state, int level);

@@ -1,0 +1,121 @@
+// « Dans le temps »: the same Régies at two dates, within this comparison or since an older one.
+#include <algorithm>
+#include <cmath>
+
+#include "core/group/over_time.h"
+#include "ui/screens/comparison/comparison_parts.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/list.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/text.h"
+
+namespace boussole {
+
+namespace {
+
+constexpr std::size_t kMostQuestions = 5;
+
+// Comparisons that may stand for « before », by position.
+std::vector<const Comparison*> others(const AppState& state) {
+  std::vector<const Comparison*> all;
+  for (const ComparisonEntry& entry : state.comparisons) {
+    if (entry.comparison.id != *state.open_comparison && entry.comparison.referential.id == state.referential->id)
+      all.push_back(&entry.comparison);
+  }
+  return all;
+}
+
+std::string movement_words(const Movement& movement) {
+  const auto n = [](int count) { return static_cast<std::size_t>(count); };
+  std::string words = tr_count(ComparisonText::time_progressed, n(movement.progressed)) + ", " +
+                      tr_count(ComparisonText::time_held, n(movement.held)) + ", " +
+                      tr_count(ComparisonText::time_regressed, n(movement.regressed));
+  if (movement.added > 0) words += ", " + tr_count(ComparisonText::time_new, n(movement.added));
+  if (movement.lost > 0) words += ", " + tr_count(ComparisonText::time_dropped, n(movement.lost));
+  return words;
+}
+
+std::string score(const std::optional<double>& value) {
+  return value ? std::to_string(std::lround(*value)) : std::string("–");
+}
+
+// The questions on which most Régies moved that way.
+void draw_most(Frame& frame, const std::string& id, ComparisonText title, const OverTime& over, int Movement::*way) {
+  std::vector<Index> order;
+  for (Index i = 0; i < over.criteria.size(); ++i) {
+    if (over.criteria[i].*way > 0) order.push_back(i);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [&](Index one, Index other) { return over.criteria[one].*way > over.criteria[other].*way; });
+  if (order.size() > kMostQuestions) order.resize(kMostQuestions);
+  if (order.empty()) return;
+  std::vector<std::string> lines;
+  lines.reserve(order.size());
+  for (const Index i : order)
+    lines.push_back(frame.referential().criteria[i].title + std::string(tr(Text::spoken_colon)) +
+                    movement_words(over.criteria[i]));
+  frame.skip(space::kL);
+  heading(frame, id, 3, tr(title), type::kTitle3);
+  frame.skip(space::kXs);
+  bullet_list(frame, id + ".list", lines);
+}
+
+void draw_regies(Frame& frame, const OverTime& over) {
+  const SeenComparison& shown = seen(frame);
+  std::vector<std::vector<std::string>> rows = {
+      {std::string(tr(ComparisonText::column_regie)), std::string(tr(ComparisonText::time_before)),
+       std::string(tr(ComparisonText::time_now)), std::string(tr(ComparisonText::time_moves))}};
+  for (const RegieOverTime& regie : over.regies)
+    rows.push_back({marked_label(shown, regie.now), score(regie.score_before), score(regie.score_now),
+                    movement_words(regie.movement)});
+  table(
+      frame,
+      {.id = "comparison.time.table", .caption = std::string(tr(ComparisonText::view_time)), .rows = std::move(rows)});
+}
+
+}  // namespace
+
+void draw_over_time(Frame& frame) {
+  const SeenComparison& shown = seen(frame);
+  if (shown.shown.display == GroupDisplay::group) {
+    paragraph(frame, "comparison.time.group", frame.words(ComparisonText::time_group));
+    return;
+  }
+  const AppState& state = frame.state();
+  const Comparison& comparison = open_comparison(frame);
+  paragraph(frame, "comparison.time.intro", frame.words(ComparisonText::view_time_intro), type::kBody,
+            Color::text_muted);
+  frame.skip(space::kM);
+  const std::vector<const Comparison*> older = others(state);
+  std::size_t& with = frame.memory().choices[kBefore];
+  if (with > older.size()) with = 0;
+  if (!older.empty()) {
+    std::vector<SegmentOption> options = {
+        {"comparison.time.within", std::string(tr(ComparisonText::time_campaigns)), {}}};
+    for (const Comparison* other : older)
+      options.push_back(
+          {"comparison.time." + other->id, tr(ComparisonText::time_other, {{"title", comparison_title(*other)}}), {}});
+    const std::string name(tr(ComparisonText::time_with));
+    label(frame, "comparison.time.label", name);
+    const int chosen = segmented(frame, "comparison.time.with", name, options, static_cast<int>(with));
+    if (chosen >= 0) {
+      with = static_cast<std::size_t>(chosen);
+      frame.again();
+    }
+    frame.skip(space::kM);
+  }
+  const OverTime over = with == 0 ? over_time(frame.referential(), comparison.members)
+                                  : over_time(frame.referential(), older[with - 1]->members, comparison.members);
+  if (over.regies.empty()) {
+    paragraph(frame, "comparison.time.none", frame.words(ComparisonText::time_none));
+    return;
+  }
+  status_paragraph(frame, "comparison.time.shared", tr_count(ComparisonText::time_shared, over.regies.size()),
+                   type::kBody, Color::text, Font::bold);
+  frame.skip(space::kS);
+  draw_regies(frame, over);
+  draw_most(frame, "comparison.time.up", ComparisonText::time_all_up, over, &Movement::progressed);
+  draw_most(frame, "comparison.time.down", ComparisonText::time_all_down, over, &Movement::regressed);
+}
+
+}  // namespace boussole
