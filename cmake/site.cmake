@@ -28,10 +28,12 @@ set(site ${CMAKE_BINARY_DIR}/site)
 file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/*.js ${CMAKE_SOURCE_DIR}/web/*.css)
 file(GLOB others CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/web ${CMAKE_SOURCE_DIR}/web/*)
 list(FILTER others EXCLUDE REGEX "\\.(js|css)$")
+list(REMOVE_ITEM others index.html)  # it gets the version of the site, below
 list(APPEND others late.js)  # not bundled: it tells that the bundle has not come
 set(program ${CMAKE_BINARY_DIR}/program)
-set(bundle ${CMAKE_SOURCE_DIR}/node_modules/.bin/esbuild --bundle --format=esm
+set(bundle_any ${CMAKE_SOURCE_DIR}/node_modules/.bin/esbuild --bundle --format=esm
     --target=chrome85,edge85,firefox79,safari15 --log-level=warning $<IF:$<CONFIG:Debug>,--sourcemap,--minify>)
+set(bundle ${bundle_any} --alias:boussole-resources=${CMAKE_SOURCE_DIR}/web/resources.js)
 if(TARGET boussole)
     # In two parts (web/parts.js): what the welcome needs, then the rest. scripts/profile-start makes the list anew.
     set(parts ${CMAKE_BINARY_DIR}/parts)
@@ -64,7 +66,14 @@ if(TARGET boussole)
         COMMAND ${bundle} web/camera_worker.js --outfile=${site}/camera_worker.js --format=iife
             --define:import.meta.url=self.location.href --alias:camera-program=${program}/camera.js
         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-    set(copies ${site}/main.js ${site}/rapport.js ${site}/classeur.js ${site}/camera.js ${site}/camera_worker.js)
+    # Once nobody waits: what keeps the program for when there is no network.
+    add_custom_command(OUTPUT ${site}/offline.js DEPENDS ${scripts} VERBATIM
+        COMMAND ${bundle} web/offline.js --outfile=${site}/offline.js
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    set(icons ${site}/icon-192.png ${site}/icon-512.png ${site}/icon-maskable-512.png)
+    add_custom_command(OUTPUT ${icons} DEPENDS cmake/generate_icons.py web/icon.svg VERBATIM
+        COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/cmake/generate_icons.py ${CMAKE_SOURCE_DIR}/web/icon.svg ${site})
+    set(copies ${icons} ${site}/offline.js ${site}/main.js ${site}/rapport.js ${site}/classeur.js ${site}/camera.js ${site}/camera_worker.js)
     foreach(file rapport camera)
         add_custom_command(OUTPUT ${site}/${file}.wasm DEPENDS boussole_${file} VERBATIM
             COMMAND ${CMAKE_COMMAND} -E copy ${program}/${file}.wasm ${site}/${file}.wasm)
@@ -85,7 +94,34 @@ if(TARGET boussole)
             COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_SOURCE_DIR}/web/${file} ${site}/${file})
         list(APPEND copies ${site}/${file})
     endforeach()
-    add_custom_target(boussole_page ALL DEPENDS ${copies})
+    # Last, the version of all of it: the page, and what keeps it. (Not a module, as the camera's.)
+    list(TRANSFORM copies REPLACE "^.*/" "" OUTPUT_VARIABLE names)
+    add_custom_command(OUTPUT ${program}/service_worker.js DEPENDS ${scripts} VERBATIM
+        COMMAND ${bundle} web/service_worker.js --outfile=${program}/service_worker.js --format=iife
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    add_custom_command(OUTPUT ${site}/index.html ${site}/service_worker.js VERBATIM
+        COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/cmake/finish_site.py ${CMAKE_SOURCE_DIR}/web/index.html
+            ${program}/service_worker.js ${site} ${names} style.css
+        DEPENDS cmake/finish_site.py web/index.html ${program}/service_worker.js ${copies})
+    add_custom_target(boussole_page ALL DEPENDS ${site}/index.html ${site}/service_worker.js ${copies})
+
+    # The same as one file, which is opened by itself: build/<preset>/boussole.html.
+    set(held)
+    foreach(file boussole.wasm suite.wasm referentiel.json companion.json rapport.wasm camera.wasm camera_worker.js)
+        list(APPEND held ${site}/${file})
+    endforeach()
+    add_custom_command(OUTPUT ${program}/inside.js DEPENDS ${scripts} ${program}/size.js boussole boussole_rapport
+        ${CMAKE_SOURCE_DIR}/package-lock.json VERBATIM
+        COMMAND ${bundle_any} web/main.js --outfile=${program}/inside.js --loader:.css=text
+            --alias:boussole-resources=${CMAKE_SOURCE_DIR}/web/resources_inside.js
+            --alias:boussole-program=${program}/boussole.js --alias:boussole-size=${program}/size.js
+            --alias:rapport-program=${program}/rapport.js --alias:fflate=${CMAKE_SOURCE_DIR}/web/report_zip.js
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/boussole.html VERBATIM
+        COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/cmake/single_file.py ${CMAKE_SOURCE_DIR}/web/index.html ${site}/style.css
+            ${CMAKE_SOURCE_DIR}/web/late_inside.js ${program}/inside.js ${CMAKE_BINARY_DIR}/boussole.html ${held}
+        DEPENDS cmake/single_file.py web/index.html web/late_inside.js ${site}/style.css ${program}/inside.js ${held})
+    add_custom_target(boussole_single_file ALL DEPENDS ${CMAKE_BINARY_DIR}/boussole.html)
 endif()
 
 # A bare SDL + ImGui window built with the same flags: what our sizes and times are compared with.

@@ -1,10 +1,11 @@
 // Both sides of the seam between the page and the program: what the program calls (Module.bridge, see
 // src/platform/web/bridge.h) and the calls into it, with texts turned into memory.
+import { load } from "boussole-resources";
 import { FileInput, writeFile } from "./files.js";
 import { Faults } from "./faults.js";
 import { KEYS } from "./keyboard.js";
 import { reasonOf } from "./reasons.js";
-import { again, Reports } from "./reports.js";
+import { Reports } from "./reports.js";
 import { Storage, writeSettings } from "./storage.js";
 
 const ENCODER = new TextEncoder();
@@ -309,7 +310,7 @@ export class Bridge {
 
   openCamera(people) {
     this.cameras = (this.cameras || 0) + 1;
-    const camera = import(again("./camera.js", this.cameras)).then(({ readInto }) => readInto(this, people),
+    const camera = load("camera.js", this.cameras).then(({ readInto }) => readInto(this, people),
       () => this.call("_boussole_camera_end", CAMERA_MISSING));
     this.camera = camera;
   }

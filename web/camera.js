@@ -1,5 +1,5 @@
 // Voting cards before the camera: a file of the site by itself, asked for when a camera is opened, never before. (Not by
-// `import("./camera.js")`, which the bundler would put in main.js, but as reports.js does: import(again("./camera.js", attempt)).)
+// `import("./camera.js")`, which the bundler would put in main.js, but as reports.js does: load("camera.js", attempt).)
 //
 //   const camera = openCards({ video, people, onReadings, onEnd });   // video: an element that is shown
 //   …
@@ -24,6 +24,8 @@
 //
 // No picture is kept: each is drawn over the one before, given to the worker, and forgotten. There is one at a time in the
 // worker: the next is taken once the answer has come.
+
+import { startWorker } from "boussole-resources";
 
 const REASONS = {
   NotAllowedError: "refused", SecurityError: "refused",
@@ -66,7 +68,8 @@ class Cards {
   startReader() {
     return new Promise((resolve, reject) => {
       const fail = () => { reject(new Error("missing")); this.end("missing"); };
-      this.worker = new Worker(new URL("camera_worker.js", import.meta.url));
+      const { worker, program } = startWorker("camera_worker.js");
+      this.worker = worker;
       this.worker.onerror = fail;
       this.worker.onmessageerror = fail;
       this.worker.onmessage = ({ data }) => {
@@ -74,7 +77,7 @@ class Cards {
         else if (data.ready) resolve();
         else this.tell(data);
       };
-      this.worker.postMessage({ people: this.people });
+      this.worker.postMessage({ people: this.people, program });
     });
   }
 

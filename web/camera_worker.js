@@ -1,5 +1,5 @@
 // Reads voting cards, away from the page: camera.wasm (src/main_camera.cpp) in a worker, one picture at a time. What comes
-// in is { people }, then { picture, width, height } (RGBA); what goes out { ready }, { failed } or { frame, cards, … }.
+// in is { people, program }, then { picture, width, height } (RGBA); what goes out { ready }, { failed } or { frame, cards, … }.
 import createCamera from "camera-program";
 
 const FIELDS = 7; // src/main_camera.cpp
@@ -45,15 +45,17 @@ function read({ picture, width, height }) {
   return { frame, width, height, cards: cardsOf(count), ...outcome(), milliseconds: performance.now() - start };
 }
 
-async function begin(people) {
-  module = await createCamera({ locateFile: (name) => new URL(name, self.location.href).href });
+// `program`: the bytes of camera.wasm, which is otherwise asked for.
+async function begin(people, program) {
+  const { href, search } = self.location;
+  module = await createCamera({ wasmBinary: program, locateFile: (name) => (program ? name : new URL(name + search, href).href) });
   module._camera_begin(people);
   postMessage({ ready: true });
 }
 
 onmessage = ({ data }) => {
   if (data.people !== undefined) {
-    begin(data.people).catch(() => postMessage({ failed: true }));
+    begin(data.people, data.program).catch(() => postMessage({ failed: true }));
     return;
   }
   try {

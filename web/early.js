@@ -1,5 +1,6 @@
 // What takes long and does not need the program, started as soon as this module runs, before everything else: the
 // browser compiles the program, opens its storage (storage.js) and the drawing context side by side.
+import { ask, NotReceived } from "boussole-resources";
 import { openContext } from "./drawing_context.js";
 import { wanted as wholeWanted } from "./parts.js";
 import { mayHoldRecords, mayHoldReferential, readSettings } from "./storage.js";
@@ -8,15 +9,6 @@ import { PROGRAM_BYTES } from "boussole-size";
 // A first visit: the welcome as it is for everyone, which the first part of the program shows alone (parts.js).
 export const firstVisit = !mayHoldRecords() && !mayHoldReferential() && readSettings() === "{}" && !location.hash &&
   !matchMedia("(forced-colors: active)").matches && !wholeWanted();
-
-// A file of the page did not come, or not whole: the connection or the host, not this browser.
-export class NotReceived extends Error {}
-
-async function ask(file) {
-  const response = await fetch(file, { credentials: "same-origin" }).catch(() => undefined);
-  if (!response?.ok) throw new NotReceived(`${file}${response ? `, ${response.status}` : ""}`);
-  return response;
-}
 
 // What a browser refuses of bytes that it has whole is told as it comes; everything else is an answer broken off.
 function whole(file, work) {

@@ -1,6 +1,7 @@
 // Starts the program in the page. Reading order: this file, bridge.js, semantics.js; then src/main_web.cpp.
-import { compileSuite, firstVisit, NotReceived, program, referential } from "./early.js"; // first: it starts what takes long
+import { compileSuite, firstVisit, program, referential } from "./early.js"; // first: it starts what takes long
 import createBoussole from "boussole-program";
+import { ask, load, NotReceived } from "boussole-resources";
 import { Bridge } from "./bridge.js";
 import { chosenDisplay, Display } from "./display.js";
 import { spellOut } from "./print.js";
@@ -125,8 +126,7 @@ async function giveReferential(bridge, loading) {
 async function giveCompanion(bridge) {
   let bytes = new Uint8Array();
   try {
-    const response = await fetch("companion.json", { credentials: "same-origin" });
-    if (response.ok) bytes = new Uint8Array(await response.arrayBuffer());
+    bytes = new Uint8Array(await (await ask("companion.json")).arrayBuffer());
   } catch {
     // told by the program, which gets nothing
   }
@@ -223,6 +223,7 @@ async function start() {
     frames: () => frames.drawn,
     frameTimes: () => frames.times.slice(),
     memory: () => bridge.module.HEAPU8.length,
+    load, // a module of the site, or of the page that is one file
   };
   if (firstVisit) {
     await seen();
@@ -231,7 +232,8 @@ async function start() {
   }
   performance.mark("usable");
   bridge.companion = bridge.companion || giveCompanion(bridge);
-  bridge.during(bridge.companion.then(() => bridge.reports.fetch()));
+  const rest = bridge.companion.then(() => bridge.reports.fetch()).then(() => load("offline.js"));
+  bridge.during(rest.then(({ begin }) => begin(bridge), () => {})); // without it, the page needs a network
 }
 
 start().catch((error) => shell.fail(error));

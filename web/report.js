@@ -1,8 +1,8 @@
 // The program that writes the reports, started, and what is done with them (rapport.js in the site). Words come from the
 // program: no French here.
 import createRapport from "rapport-program";
+import { load } from "boussole-resources";
 import { preview } from "./report_preview.js";
-import { again } from "./reports.js";
 
 // `program`: the bytes of rapport.wasm.
 export function start(program) {
@@ -55,7 +55,7 @@ class Writer {
   // The bytes of an .xlsx file, from the sheets that write() gave. The library is asked for the first time only.
   async workbook(sheets) {
     this.attempt += 1;
-    const { workbook } = await import(again("./classeur.js", this.attempt));
+    const { workbook } = await load("classeur.js", this.attempt);
     this.attempt = 0;
     return workbook(JSON.parse(new TextDecoder().decode(sheets)));
   }

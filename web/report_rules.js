@@ -1,4 +1,5 @@
 // Style rules for a document, without an inline style sheet: the page's Content-Security-Policy refuses those.
+import { ownSheet } from "boussole-resources";
 
 export function applyRules(page, css) {
   const { CSSStyleSheet } = page.defaultView;
@@ -12,21 +13,16 @@ export function applyRules(page, css) {
 }
 
 // Older browsers: the rules take the place of those of a style sheet that the page may load.
-function applyOneByOne(page, css) {
-  const link = page.createElement("link");
-  link.rel = "stylesheet";
-  link.href = "style.css";
-  link.onload = () => {
-    while (link.sheet.cssRules.length > 0) link.sheet.deleteRule(0);
-    for (const rule of rulesOf(css)) {
-      try {
-        link.sheet.insertRule(rule, link.sheet.cssRules.length);
-      } catch {
-        // a rule that this browser does not know
-      }
+async function applyOneByOne(page, css) {
+  const sheet = await ownSheet(page);
+  while (sheet.cssRules.length > 0) sheet.deleteRule(0);
+  for (const rule of rulesOf(css)) {
+    try {
+      sheet.insertRule(rule, sheet.cssRules.length);
+    } catch {
+      // a rule that this browser does not know
     }
-  };
-  page.head.append(link);
+  }
 }
 
 // The rules of a style sheet, each whole. Braces within strings are escaped in ours (css_string in report/escape.h).

@@ -1,19 +1,12 @@
 // What writes the reports, a program apart (report.js and src/main_report.cpp, in the site rapport.js and rapport.wasm).
 // Asked for once the first screen and the companion are there, so that a computer which then goes offline can still
 // print; started when a report is asked for.
+import { ask, load } from "boussole-resources";
+
 const READY = 0; // ReportNews (src/app/app.h)
 const MISSING = 1;
 const NO_WORKBOOK = 2;
 const WORKBOOK = 4; // ReportFormat::workbook (src/report/request.h)
-
-// A module that could not be had is asked for under another address: browsers remember the failure.
-export const again = (address, attempt) => (attempt > 1 ? `${address}?${attempt}` : address);
-
-async function bytesOf(address) {
-  const response = await fetch(address, { credentials: "same-origin" });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.arrayBuffer();
-}
 
 export class Reports {
   // content(): resolves with the bytes that reports are made from, { referential, companion }; others when they change.
@@ -38,7 +31,7 @@ export class Reports {
   get() {
     if (!this.parts) {
       this.attempt += 1;
-      this.parts = Promise.all([import(again("./rapport.js", this.attempt)), bytesOf("rapport.wasm")]);
+      this.parts = Promise.all([load("rapport.js", this.attempt), ask("rapport.wasm").then((response) => response.arrayBuffer())]);
       this.parts.catch(() => { this.parts = undefined; });
     }
     return this.parts;

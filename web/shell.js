@@ -1,7 +1,8 @@
 // What is seen before the first screen: the mark at once (index.html), then, when it takes longer than a moment, words
 // and how far it is. No words before: the first text on a page makes the browser look for fonts, which would make every
 // start slower.
-import { NotReceived, received } from "./early.js";
+import { INCOMPLETE, NotReceived } from "boussole-resources";
+import { received } from "./early.js";
 import { reasonOf } from "./reasons.js";
 
 const MOMENT = 400; // ms
@@ -53,8 +54,7 @@ export class Shell {
     this.bar.hidden = true;
     console.error(error);
     this.words.textContent = error instanceof NotReceived
-      ? "Boussole n’a pas été reçu en entier. Vos diagnostics ne sont pas touchés. Vérifiez la connexion à internet, " +
-        `puis rechargez la page. (${error.message})`
+      ? `${INCOMPLETE} (${error.message})`
       : "Boussole n’a pas pu démarrer dans ce navigateur. Vos diagnostics ne sont pas touchés. " +
         `Essayez un autre navigateur, ou mettez celui-ci à jour. (${reasonOf(error)})`;
   }

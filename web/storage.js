@@ -4,6 +4,8 @@
 // Each write of a record gives it a mark, its revision: « page.number », the page that wrote it and which of its
 // writes it was. A record is written or erased only over one whose mark this page has seen: see `swap`, and
 // docs/decisions/0012-a-revision-for-each-record.md. What is erased leaves its id and a mark, nothing else.
+import { forgetProgram } from "boussole-resources";
+
 const DATABASE = "boussole";
 const RECORDS = "diagnostics";
 const REFERENTIAL_DATABASE = "boussole-referential";
@@ -158,6 +160,7 @@ export class Storage {
     });
     for (const id of result) this.see({ id, mark });
     for (const key of keys()) forget(key);
+    await forgetProgram();
     this.tell({ all: true });
   }
 

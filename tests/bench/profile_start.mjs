@@ -38,7 +38,7 @@ async function profile(browser, name, options) {
   const page = await context.newPage();
   page.touch = options.hasTouch;
   await page.addInitScript(keepExports);
-  await page.route("**/suite.wasm", () => {}); // it never comes
+  await page.route("**/suite.wasm*", () => {}); // it never comes
   await page.goto(server.address);
   await page.waitForFunction(() => window.boussole && performance.getEntriesByName("picture").length > 0);
   await fidget(page);

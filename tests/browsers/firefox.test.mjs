@@ -7,8 +7,10 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import puppeteer from "puppeteer-core";
 import { serve } from "../e2e/browser.mjs";
+import { openedFile } from "./file.mjs";
 import { mainJourney } from "./journey.mjs";
 import { answered, begin, killChildren, leave, newest, ready, TRIES } from "./keeping.mjs";
+import { withoutNetwork } from "./offline.mjs";
 import { openScreen } from "./screen.mjs";
 
 let server;
@@ -124,3 +126,21 @@ for (const [display, preferences] of [["drawn", { "webgl.force-enabled": true }]
     }
   });
 }
+
+test("Firefox: without network, once the page has been there, the main journey", { timeout: 400_000 }, async () => {
+  const browser = await open({ "webgl.disabled": true });
+  try {
+    await withoutNetwork(browser);
+  } finally {
+    await browser.close();
+  }
+});
+
+test("Firefox: the page that is one file, opened by itself", { timeout: 400_000 }, async () => {
+  const browser = await open({ "webgl.disabled": true });
+  try {
+    await openedFile(browser);
+  } finally {
+    await browser.close();
+  }
+});

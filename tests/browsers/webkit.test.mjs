@@ -8,8 +8,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { serve } from "../e2e/browser.mjs";
+import { openedFile } from "./file.mjs";
 import { mainJourney } from "./journey.mjs";
 import { killChildren, leave, newest, TRIES } from "./keeping.mjs";
+import { withoutNetwork } from "./offline.mjs";
 import { openScreen } from "./screen.mjs";
 import { WebDriver } from "./webdriver.mjs";
 
@@ -141,3 +143,21 @@ for (const display of ["drawn", "plain"]) {
     }
   });
 }
+
+test("WebKitGTK: without network, once the page has been there, the main journey", { timeout: 400_000 }, async () => {
+  const browser = await open();
+  try {
+    await withoutNetwork(browser);
+  } finally {
+    await browser.close();
+  }
+});
+
+test("WebKitGTK: the page that is one file, opened by itself", { timeout: 400_000 }, async () => {
+  const browser = await open();
+  try {
+    await openedFile(browser);
+  } finally {
+    await browser.close();
+  }
+});

@@ -17,17 +17,21 @@ export const PICTURES = join(ROOT, "build/pictures");
 
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm",
-  ".svg": "image/svg+xml", ".json": "application/json",
+  ".svg": "image/svg+xml", ".json": "application/json", ".png": "image/png",
 };
 
 // How long a state is waited for before the test says that it does not come, in milliseconds: far more than it takes, for the
 // machine may be busy with the other files and with other work.
 const PATIENCE = 180_000;
 
-// Serves a folder on a free port of this machine; with `brotli`, as a host that compresses.
-export function serve(folder = SITE, { brotli = false } = {}) {
+// Serves a folder on a free port of this machine, or on this one; with `brotli`, as a host that compresses. asked: what
+// pages asked for, in its order. show(folder): another one from now on.
+export function serve(first = SITE, { brotli = false, port = 0 } = {}) {
+  let folder = first;
   const compressed = new Map();
+  const asked = [];
   const server = createServer((request, response) => {
+    asked.push(request.url.slice(1));
     const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
     let file = join(folder, path);
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
@@ -45,21 +49,28 @@ export function serve(folder = SITE, { brotli = false } = {}) {
     createReadStream(file).pipe(response);
   });
   return new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => resolve({
+    server.listen(port, "127.0.0.1", () => resolve({
       address: `http://127.0.0.1:${server.address().port}/`,
+      asked,
+      show: (other) => { folder = other; },
       close: () => new Promise((done) => { server.closeAllConnections(); server.close(done); }),
     }));
   });
 }
 
-export function launch(options = {}) {
-  return chromium.launch({
+// Its contexts have no service workers, unless they ask for them: what the program keeps of itself answers before what a
+// test puts in the way of a request (offline.test.mjs).
+export async function launch(options = {}) {
+  const browser = await chromium.launch({
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
       "--disable-component-update", "--disable-sync", "--use-gl=angle", "--use-angle=swiftshader",
       "--enable-unsafe-swiftshader"],
     ...options,
   });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = (wishes) => newContext({ serviceWorkers: "block", ...wishes });
+  return browser;
 }
 
 // A browser that has no WebGL.

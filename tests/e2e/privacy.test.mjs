@@ -1,4 +1,5 @@
-// No request leaves after the page has loaded, and none ever goes to another origin.
+// No request leaves after the page has loaded, and none ever goes to another origin. (Here the browser keeps no program; what
+// it asks for when it does: offline.test.mjs.)
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openApp, openSite, settled, startDiagnostic } from "./browser.mjs";

@@ -172,12 +172,14 @@ test("the workbook is asked for only then; its texts are texts, its numbers numb
   await close(page);
   await page.waitForTimeout(500);
   const asked = requests.filter((url) => url.startsWith(server.address)).map((url) => url.slice(server.address.length));
-  assert.deepEqual(asked.slice(-3).sort(), ["companion.json", "rapport.js", "rapport.wasm"]);
+  const names = asked.map((url) => url.replace(/\?.*/, ""));
+  assert.deepEqual(names.slice(-4, -1).sort(), ["companion.json", "rapport.js", "rapport.wasm"]);
+  assert.equal(names.at(-1), "offline.js");
   assert.ok(!asked.some((url) => url.startsWith("classeur")));
   const file = await save(page, "Classeur (.xlsx)");
   assert.match(file.name, /-classeur\.xlsx$/);
   const later = requests.map((url) => url.slice(server.address.length)).filter((url) => url.startsWith("classeur"));
-  assert.deepEqual(later, ["classeur.js"]);
+  assert.equal(later.length, 1);
   const book = JSON.parse(execFileSync("/usr/bin/python3", [join(HERE, "read_workbook.py"), file.path], { encoding: "utf8" }));
   assert.deepEqual(Object.keys(book), ["Réponses", "Scores", "Indicateurs", "Actions"]);
   const [, first, second] = book.Actions;

@@ -6,7 +6,8 @@ import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch, ready, settled, SITE } from "./browser.mjs";
 
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json" };
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json",
+  ".svg": "image/svg+xml", ".png": "image/png" };
 const PARTS = 24;
 const PAUSE = 80; // ms between two parts of the program
 
@@ -79,7 +80,7 @@ async function openWelcome(context) {
   page.on("console", (message) => { if (message.type() === "error") problems.push(message.text()); });
   let release;
   const released = new Promise((resolve) => { release = resolve; });
-  await page.route("**/suite.wasm", async (route) => {
+  await page.route("**/suite.wasm*", async (route) => {
     await released;
     await route.continue();
   });
@@ -171,7 +172,7 @@ test("the mark is there before the program", async () => {
 // A page whose file is refused, cut or wrong; what is then said.
 async function wordsWithout(file, respond) {
   const page = await browser.newPage();
-  await page.route(`**/${file}`, respond);
+  await page.route(`**/${file}*`, respond);
   await page.goto(server.address);
   await page.waitForFunction(() => document.getElementById("shell-state").textContent.length > 40);
   const words = await page.locator("#shell-state").textContent();
