@@ -1,5 +1,6 @@
 #include <array>
 
+#include "generated/version.h"
 #include "ui/screens/parts/screen_title.h"
 #include "ui/screens/shell/shell.h"
 #include "ui/widgets/card.h"
@@ -45,6 +46,8 @@ void draw_help(Frame& frame) {
     frame.skip(space::kS);
     paragraph(frame, section.id, frame.words(section.text));
   }
+  frame.skip(space::kS);
+  paragraph(frame, "help.version", tr(Text::help_version, {{"version", kVersion}}), type::kSmall, Color::text_muted);
   frame.skip(space::kXl);
   heading(frame, "help.keyboard.title", 2, frame.words(Text::help_keyboard_title), type::kTitle2);
   frame.skip(space::kS);
