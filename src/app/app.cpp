@@ -43,7 +43,7 @@ void App::dispatch(const Command& command) {
           route<ReferentialsCommand>(referentials_),
           route<WorkshopsCommand>(workshops_),
           route<WorkshopStepCommand>(workshop_steps_),
-          route<CardsCommand>(cards_),
+          route<CardsCommand>(card_reading_),
           route<ComparisonsCommand>(comparisons_),
           route<ComparisonStepCommand>(comparison_steps_),
           route<ErasingCommand>(erasing_),
@@ -54,7 +54,7 @@ void App::dispatch(const Command& command) {
       command);
   const auto* navigation = std::get_if<NavigationCommand>(&command);
   if (asked && navigation && std::holds_alternative<CloseDialog>(*navigation)) files_.on_dialog_closed(question);
-  cards_.follow();
+  card_reading_.follow();
 }
 
 std::string App::status_line(Detail detail) const { return boussole::status_line(state_, platform_, detail); }

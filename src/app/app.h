@@ -82,12 +82,12 @@ class App {
     workshops_.on_route(shown_id);
     comparisons_.on_route(shown_id);
     comparison_steps_.on_route(text);
-    cards_.follow();
+    card_reading_.follow();
   }
   void on_timer() { flush(); }
   void on_copied(bool copied) { exports_.on_copied(copied); }
-  void on_cards(std::string_view cards) { cards_.on_cards(cards); }
-  void on_camera_end(CameraEnd reason) { cards_.on_camera_end(reason); }
+  void on_cards(std::string_view cards) { card_reading_.on_cards(cards); }
+  void on_camera_end(CameraEnd reason) { card_reading_.on_camera_end(reason); }
 
   // --- What it asks. The page is being hidden, or left.
   void flush() {
@@ -123,7 +123,7 @@ class App {
   Referentials referentials_{state_, platform_, messages_, settings_, keeping_, navigation_, library_};
   Workshops workshops_{state_, platform_, messages_, navigation_};
   WorkshopSteps workshop_steps_{state_, platform_, messages_, navigation_, library_, workshops_};
-  CardReading cards_{state_, platform_, messages_, workshop_steps_};
+  CardReading card_reading_{state_, platform_, messages_, workshop_steps_};
   Comparisons comparisons_{state_, platform_, messages_, navigation_};
   ComparisonSteps comparison_steps_{state_, platform_, messages_, navigation_, comparisons_};
   Erasing erasing_{messages_, settings_, keeping_, navigation_, referentials_, workshops_, comparisons_};

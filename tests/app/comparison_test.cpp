@@ -120,6 +120,7 @@ TEST_CASE("the same diagnostic twice: the latest stays, whichever came first") {
 TEST_CASE("a Régie told in « Groupe seul » keeps its answers there, whatever comes later") {
   Commission room;
   std::vector<std::pair<std::string, std::string>> files;
+  files.reserve(6);
   for (int i = 0; i < 6; ++i)
     files.emplace_back(std::to_string(i), encode_diagnostic(diagnostic_of("Régie " + std::to_string(i), i, i % 4)));
   room.give(files);

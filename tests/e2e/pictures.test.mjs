@@ -76,6 +76,35 @@ test("pictures of the main screens", async () => {
   await context.close();
 });
 
+test("pictures of a commission and of a room", async () => {
+  const { page, context, problems } = await openToday({ viewport: { width: 1280, height: 800 } });
+  const press = async (name) => {
+    await page.getByRole("button", { name }).first().click();
+    await settled(page);
+  };
+  const view = async (name) => {
+    await page.getByRole("link", { name, exact: true }).first().click();
+    await settled(page);
+  };
+  await press("Comparer des Régies");
+  await press("Essayer avec six Régies inventées");
+  await picture(page, "comparer");
+  await view("Écarts");
+  await picture(page, "comparer-ecarts");
+  await view("Entraide");
+  await picture(page, "comparer-entraide");
+  await view("Accueil");
+  await press("Animer un atelier");
+  await press("Essayer avec douze personnes imaginaires");
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: join(PICTURES, "atelier.png") });
+  await press("Révéler");
+  if (await page.getByRole("button", { name: "Révéler" }).count()) await press("Révéler");
+  await page.screenshot({ path: join(PICTURES, "atelier-votes.png") });
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
 const variants = [
   { name: "telephone", viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 },
   { name: "etroit", viewport: { width: 320, height: 640 } },

@@ -37,7 +37,7 @@ OverTime follow(const Referential& referential, const Compared& before, const Co
       count(regie.movement, before.answers[i][then], now.answers[i][today]);
       count(over.criteria[i], before.answers[i][then], now.answers[i][today]);
     }
-    over.regies.push_back(std::move(regie));
+    over.regies.push_back(regie);
   }
   return over;
 }

@@ -72,7 +72,7 @@ void draw_gaps(Frame& frame);
 void draw_questions(Frame& frame);
 void draw_aid(Frame& frame);
 void draw_over_time(Frame& frame);
-void draw_regie(Frame& frame, std::size_t member);
+void draw_regie(Frame& frame, std::size_t position);  // among the members
 void draw_exports(Frame& frame);
 
 }  // namespace boussole

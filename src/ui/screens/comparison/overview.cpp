@@ -1,5 +1,6 @@
 // « Vue d’ensemble »: Régies × domains. An order is no ranking: by name at first.
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "core/scores/score_words.h"
@@ -39,7 +40,7 @@ std::string cell_words(const Score& score) {
 
 std::string median_words(const Figures& figures) {
   if (figures.withheld) return std::string(tr(ComparisonText::withheld_short));
-  return figures.median ? std::to_string(static_cast<int>(*figures.median + 0.5)) : std::string("–");
+  return figures.median ? std::to_string(std::lround(*figures.median)) : std::string("–");
 }
 
 // Highest first for a column; a score that says too little comes last.
