@@ -3,9 +3,9 @@
 
 #include "generated/icons.h"
 #include "ui/screens/comparison/comparison_parts.h"
+#include "ui/screens/parts/kept_record.h"
 #include "ui/screens/parts/screen_title.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -13,33 +13,18 @@ namespace boussole {
 namespace {
 
 void draw_one(Frame& frame, const Comparison& comparison, bool first) {
-  const std::string id = "comparisons." + comparison.id;
-  const std::string title = comparison_title(comparison);
-  const Card card(frame, Role::region, id, title);
-  heading(frame, id + ".title", 3, title, type::kTitle3);
-  frame.skip(space::kXs);
-  paragraph(frame, id + ".when",
-            tr_count(ComparisonText::line, comparison.members.size(),
-                     {{"display", display_name(comparison.display)},
-                      {"moment", frame.app().french_moment(comparison.modified_at)}}),
-            type::kSmall, Color::text_muted);
-  frame.skip(space::kL);
-  ButtonRow row(frame);
-  const auto spoken = [&](ComparisonText key) {
-    return std::string(tr(key)) + std::string(tr(Text::spoken_colon)) + title;
-  };
-  if (row.add({.id = id + ".open",
-               .label = std::string(tr(ComparisonText::open)),
-               .icon = icon::kArrowRight,
-               .kind = first ? ButtonKind::primary : ButtonKind::secondary,
-               .spoken_label = spoken(ComparisonText::open)}))
-    frame.emit(OpenComparison{comparison.id});
-  if (row.add({.id = id + ".delete",
-               .label = std::string(tr(ComparisonText::remove)),
-               .icon = icon::kTrash2,
-               .kind = ButtonKind::quiet,
-               .spoken_label = spoken(ComparisonText::remove)}))
-    frame.emit(OpenDialog{{Dialog::Kind::confirm_delete_comparison, 0, comparison.id, id + ".delete"}});
+  const KeptRecordSpec spec{.id = "comparisons." + comparison.id,
+                            .title = comparison_title(comparison),
+                            .detail = tr_count(ComparisonText::line, comparison.members.size(),
+                                               {{"display", display_name(comparison.display)},
+                                                {"moment", frame.app().french_moment(comparison.modified_at)}}),
+                            .open = std::string(tr(ComparisonText::open)),
+                            .remove = std::string(tr(ComparisonText::remove)),
+                            .first = first};
+  const KeptRecordPress press = draw_kept_record(frame, spec);
+  if (press == KeptRecordPress::open) frame.emit(OpenComparison{comparison.id});
+  if (press == KeptRecordPress::remove)
+    frame.emit(OpenDialog{{Dialog::Kind::confirm_delete_comparison, 0, comparison.id, remove_id(spec)}});
 }
 
 void draw_how(Frame& frame) {

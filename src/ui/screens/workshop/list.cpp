@@ -2,10 +2,10 @@
 #include <array>
 
 #include "generated/icons.h"
+#include "ui/screens/parts/kept_record.h"
 #include "ui/screens/parts/screen_title.h"
 #include "ui/screens/workshop/workshop_parts.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -21,32 +21,18 @@ std::string progress_words(const Workshop& workshop) {
 }
 
 void draw_one(Frame& frame, const Workshop& workshop, bool first) {
-  const std::string id = "workshops." + workshop.id;
-  const std::string title = workshop_title(workshop);
-  const Card card(frame, Role::region, id, title);
-  heading(frame, id + ".title", 3, title, type::kTitle3);
-  frame.skip(space::kXs);
-  paragraph(frame, id + ".when",
-            tr(WorkshopText::when, {{"moment", frame.app().french_moment(workshop.modified_at)}}) + " · " +
+  const KeptRecordSpec spec{
+      .id = "workshops." + workshop.id,
+      .title = workshop_title(workshop),
+      .detail = tr(WorkshopText::when, {{"moment", frame.app().french_moment(workshop.modified_at)}}) + " · " +
                 progress_words(workshop),
-            type::kSmall, Color::text_muted);
-  frame.skip(space::kL);
-  ButtonRow row(frame);
-  const auto spoken = [&](WorkshopText key) {
-    return std::string(tr(key)) + std::string(tr(Text::spoken_colon)) + title;
-  };
-  if (row.add({.id = id + ".open",
-               .label = std::string(tr(WorkshopText::open)),
-               .icon = icon::kArrowRight,
-               .kind = first ? ButtonKind::primary : ButtonKind::secondary,
-               .spoken_label = spoken(WorkshopText::open)}))
-    frame.emit(OpenWorkshop{workshop.id});
-  if (row.add({.id = id + ".delete",
-               .label = std::string(tr(WorkshopText::remove)),
-               .icon = icon::kTrash2,
-               .kind = ButtonKind::quiet,
-               .spoken_label = spoken(WorkshopText::remove)}))
-    frame.emit(OpenDialog{{Dialog::Kind::confirm_delete_workshop, 0, workshop.id, id + ".delete"}});
+      .open = std::string(tr(WorkshopText::open)),
+      .remove = std::string(tr(WorkshopText::remove)),
+      .first = first};
+  const KeptRecordPress press = draw_kept_record(frame, spec);
+  if (press == KeptRecordPress::open) frame.emit(OpenWorkshop{workshop.id});
+  if (press == KeptRecordPress::remove)
+    frame.emit(OpenDialog{{Dialog::Kind::confirm_delete_workshop, 0, workshop.id, remove_id(spec)}});
 }
 
 void draw_how(Frame& frame) {
