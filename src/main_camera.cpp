@@ -44,11 +44,11 @@ EMSCRIPTEN_KEEPALIVE std::uint8_t* camera_picture(int width, int height) {
 // Reads it; how many cards were seen.
 EMSCRIPTEN_KEEPALIVE int camera_read(int width, int height) {
   Memory& all = memory();
-  const std::vector<CardReading> readings = all.reader.read({width, height, width, all.grey});
+  const std::vector<SeenCard> readings = all.reader.read({width, height, width, all.grey});
   all.votes.add(readings);
   all.readings.clear();
   all.readings.reserve(readings.size() * kFields);
-  for (const CardReading& one : readings) {
+  for (const SeenCard& one : readings) {
     for (const double value : {static_cast<double>(one.number), static_cast<double>(one.side), one.angle,
                                is_to_straighten(one) ? 1.0 : 0.0, one.size, one.x, one.y})
       all.readings.push_back(value);

@@ -20,9 +20,9 @@ std::string written(const ComparisonTable& told) {
   std::string inner;
   if (!told.lead.empty()) inner += text_element("p", told.lead, "class=\"lead\"");
   if (told.rows.empty()) return section(told.id, told.title, inner + text_element("p", told.empty));
-  std::vector<Column> columns;
+  std::vector<TableColumn> columns;
   for (const ComparisonTable::Column& column : told.columns)
-    columns.push_back({column.title, column.number ? Column::Kind::number : Column::Kind::words});
+    columns.push_back({column.title, column.number ? TableColumn::Kind::number : TableColumn::Kind::words});
   std::vector<std::vector<std::string>> rows;
   for (const auto& cells : told.rows) {
     std::vector<std::string>& row = rows.emplace_back();

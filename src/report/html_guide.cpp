@@ -24,10 +24,10 @@ std::string not_in_the_score() { return text_element("p", tr(ReportText::report_
 std::string indicators_section(const Report& report) {
   const std::vector<IndicatorLine> lines = indicator_lines(report);
   if (lines.empty()) return {};
-  const std::array<Column, 4> columns = {{{std::string(tr(ReportText::workbook_indicator))},
-                                          {std::string(tr(ReportText::report_entered))},
-                                          {std::string(tr(ReportText::report_result))},
-                                          {std::string(tr(ReportText::report_meaning))}}};
+  const std::array<TableColumn, 4> columns = {{{std::string(tr(ReportText::workbook_indicator))},
+                                               {std::string(tr(ReportText::report_entered))},
+                                               {std::string(tr(ReportText::report_result))},
+                                               {std::string(tr(ReportText::report_meaning))}}};
   std::vector<std::vector<std::string>> rows;
   rows.reserve(lines.size());
   for (const IndicatorLine& line : lines) {
@@ -41,9 +41,9 @@ std::string indicators_section(const Report& report) {
 std::string audience_section(const Report& report) {
   const std::vector<AudienceShare> shares = audience_shares(report);
   if (shares.empty()) return {};
-  const std::array<Column, 3> columns = {{{std::string(tr(Text::audience_public))},
-                                          {std::string(tr(Text::audience_own)), Column::Kind::number},
-                                          {std::string(tr(Text::audience_france)), Column::Kind::number}}};
+  const std::array<TableColumn, 3> columns = {{{std::string(tr(Text::audience_public))},
+                                               {std::string(tr(Text::audience_own)), TableColumn::Kind::number},
+                                               {std::string(tr(Text::audience_france)), TableColumn::Kind::number}}};
   std::vector<std::vector<std::string>> rows;
   rows.reserve(shares.size());
   for (const AudienceShare& share : shares) {
@@ -55,8 +55,8 @@ std::string audience_section(const Report& report) {
 std::string checklists_section(const Report& report) {
   const std::vector<ChecklistLines> lists = checklist_lines(report);
   if (lists.empty()) return {};
-  const std::array<Column, 2> columns = {
-      {{std::string(tr(ReportText::report_item))}, {std::string(tr(Text::table_answer)), Column::Kind::short_words}}};
+  const std::array<TableColumn, 2> columns = {{{std::string(tr(ReportText::report_item))},
+                                               {std::string(tr(Text::table_answer)), TableColumn::Kind::short_words}}};
   std::string inner = not_in_the_score();
   for (const ChecklistLines& list : lists) {
     std::vector<std::vector<std::string>> rows;

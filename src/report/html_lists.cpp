@@ -103,9 +103,9 @@ std::string essentials_section(const Report& report) {
 }
 
 std::string strengths_section(const Report& report) {
-  const std::array<Column, 3> columns = {{{std::string(tr(Text::table_criterion))},
-                                          {std::string(tr(Text::table_domain))},
-                                          {std::string(tr(Text::table_answer))}}};
+  const std::array<TableColumn, 3> columns = {{{std::string(tr(Text::table_criterion))},
+                                               {std::string(tr(Text::table_domain))},
+                                               {std::string(tr(Text::table_answer))}}};
   std::vector<std::vector<std::string>> rows;
   for (const Index index : strengths(report.referential, report.diagnostic, kMostStrengths)) {
     rows.push_back({html_text(criterion_at(report, index).title), html_text(domain_of(report, index)),
@@ -118,11 +118,12 @@ std::string strengths_section(const Report& report) {
 }
 
 std::string priorities_section(const Report& report) {
-  const std::array<Column, 5> columns = {{{std::string(tr(Text::table_criterion))},
-                                          {std::string(tr(Text::table_domain))},
-                                          {std::string(tr(Text::table_answer))},
-                                          {std::string(tr(Text::question_importance))},
-                                          {std::string(tr(ReportText::report_priority)), Column::Kind::number}}};
+  const std::array<TableColumn, 5> columns = {
+      {{std::string(tr(Text::table_criterion))},
+       {std::string(tr(Text::table_domain))},
+       {std::string(tr(Text::table_answer))},
+       {std::string(tr(Text::question_importance))},
+       {std::string(tr(ReportText::report_priority)), TableColumn::Kind::number}}};
   std::vector<std::vector<std::string>> rows;
   const std::vector<Priority> priorities = priorities_of(report);
   for (const Priority& priority : priorities) {
@@ -164,7 +165,7 @@ std::string not_concerned_section(const Report& report) {
 }
 
 std::string action_table(const Report& report, Actions which) {
-  std::vector<Column> columns = {{std::string(tr(ReportText::report_action))}};
+  std::vector<TableColumn> columns = {{std::string(tr(ReportText::report_action))}};
   if (report.choices.names == Names::shown) columns.push_back({std::string(tr(ReportText::report_owner))});
   for (const ReportText name : {ReportText::report_due, ReportText::report_column_importance, ReportText::report_effort,
                                 ReportText::report_status}) {

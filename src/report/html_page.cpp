@@ -73,11 +73,11 @@ std::string section(std::string_view id, std::string_view title, std::string_vie
          "\n";
 }
 
-std::string table(std::string_view caption, std::span<const Column> columns,
+std::string table(std::string_view caption, std::span<const TableColumn> columns,
                   const std::vector<std::vector<std::string>>& rows, std::string_view css_class) {
   const auto kind = [&](std::size_t i) -> std::string {
-    if (columns[i].kind == Column::Kind::number) return " class=\"number\"";
-    return columns[i].kind == Column::Kind::short_words ? " class=\"short\"" : "";
+    if (columns[i].kind == TableColumn::Kind::number) return " class=\"number\"";
+    return columns[i].kind == TableColumn::Kind::short_words ? " class=\"short\"" : "";
   };
   std::string head;
   for (std::size_t i = 0; i < columns.size(); ++i) {

@@ -25,11 +25,11 @@ namespace boussole::report {
 
 // A table: the first cell of each row is its header. Cells are HTML. Columns of numbers are aligned to the right; short
 // words stay on one line.
-struct Column {
+struct TableColumn {
   std::string title;
   enum class Kind { words, short_words, number } kind = Kind::words;
 };
-[[nodiscard]] std::string table(std::string_view caption, std::span<const Column> columns,
+[[nodiscard]] std::string table(std::string_view caption, std::span<const TableColumn> columns,
                                 const std::vector<std::vector<std::string>>& rows, std::string_view css_class = {});
 
 [[nodiscard]] std::string list(const std::vector<std::string>& items, std::string_view name = "ul",

@@ -29,12 +29,12 @@ struct ScoreRow {
 };
 
 std::string score_table(Text caption, const std::vector<ScoreRow>& rows) {
-  const std::array<Column, 5> columns = {
+  const std::array<TableColumn, 5> columns = {
       {{std::string(tr(Text::table_name))},
-       {std::string(tr(ReportText::report_out_of_100)), Column::Kind::number},
-       {std::string(tr(Text::table_stage)), Column::Kind::short_words},
-       {std::string(tr(Text::table_range)), Column::Kind::short_words},
-       {std::string(tr(ReportText::report_column_coverage)), Column::Kind::short_words}}};
+       {std::string(tr(ReportText::report_out_of_100)), TableColumn::Kind::number},
+       {std::string(tr(Text::table_stage)), TableColumn::Kind::short_words},
+       {std::string(tr(Text::table_range)), TableColumn::Kind::short_words},
+       {std::string(tr(ReportText::report_column_coverage)), TableColumn::Kind::short_words}}};
   std::vector<std::vector<std::string>> cells;
   cells.reserve(rows.size());
   for (const ScoreRow& row : rows) {
@@ -72,12 +72,12 @@ std::vector<std::string> counts_of(const Report& report, Index domain) {
 }
 
 std::string counts_table(const Report& report) {
-  std::vector<Column> columns = {{std::string(tr(Text::table_domain))}};
+  std::vector<TableColumn> columns = {{std::string(tr(Text::table_domain))}};
   for (int level = 0; level < static_cast<int>(kLevelCount); ++level) {
-    columns.push_back({std::to_string(level) + "\u00a0" + level_name(level), Column::Kind::number});
+    columns.push_back({std::to_string(level) + "\u00a0" + level_name(level), TableColumn::Kind::number});
   }
   for (const Text name : {Text::answer_not_applicable, Text::answer_unknown, Text::answer_none}) {
-    columns.push_back({std::string(tr(name)), Column::Kind::number});
+    columns.push_back({std::string(tr(name)), TableColumn::Kind::number});
   }
   std::vector<std::vector<std::string>> rows;
   for (Index domain = 0; domain < report.referential.domains.size(); ++domain) {

@@ -33,7 +33,7 @@ std::string paragraph(const std::string& text, std::string_view css_class = {}) 
 
 std::string opening(const WorkshopReport& report) {
   std::string facts;
-  for (const Fact& fact : workshop_facts(report))
+  for (const HeadingLine& fact : workshop_facts(report))
     facts += text_element("dt", fact.name) + text_element("dd", fact.value, "class=\"user\"");
   std::string html = text_element("h1", said(report, ReportText::minutes_title));
   html += paragraph(workshop_title(report), "subject user") + element("dl", facts, "class=\"facts\"");
@@ -145,10 +145,10 @@ std::string actions_section(const WorkshopReport& report) {
         {title, html_text(line.about), element("span", html_text(line.owner), "class=\"user\""), html_text(line.due)});
   }
   if (rows.empty() && !decides(report)) return {};
-  const std::vector<Column> columns = {{said(report, ReportText::report_action)},
-                                       {said(report, ReportText::workbook_criteria)},
-                                       {said(report, ReportText::report_owner)},
-                                       {said(report, ReportText::report_due), Column::Kind::short_words}};
+  const std::vector<TableColumn> columns = {{said(report, ReportText::report_action)},
+                                            {said(report, ReportText::workbook_criteria)},
+                                            {said(report, ReportText::report_owner)},
+                                            {said(report, ReportText::report_due), TableColumn::Kind::short_words}};
   const std::string title = said(report, ReportText::minutes_actions);
   return section(
       "actions", title,

@@ -139,14 +139,14 @@ std::string workshop_days(const WorkshopReport& report) {
   return said(report, ReportText::minutes_days, {{"first", first}, {"last", day_words(last)}});
 }
 
-std::vector<Fact> workshop_facts(const WorkshopReport& report) {
+std::vector<HeadingLine> workshop_facts(const WorkshopReport& report) {
   const Workshop& workshop = report.workshop;
   const std::size_t total = all_questions(report).size();
   const std::vector<QuestionLine> told = told_questions(report);
   const auto done = static_cast<std::size_t>(std::count_if(
       told.begin(), told.end(), [&](const QuestionLine& one) { return !decides(report) || one.decision; }));
   const std::size_t people = workshop.participants.size();
-  std::vector<Fact> facts = {
+  std::vector<HeadingLine> facts = {
       {said(report, ReportText::minutes_date), workshop_days(report)},
       {said(report, ReportText::minutes_organisation), shortened(workshop.organisation.name, 120)},
       {said(report, ReportText::report_fact_territory), shortened(workshop.organisation.territory, 120)},
@@ -157,7 +157,7 @@ std::vector<Fact> workshop_facts(const WorkshopReport& report) {
       {said(report, ReportText::report_fact_referential),
        tr_count(decides(report) ? ReportText::minutes_decided : ReportText::minutes_revealed, done,
                 {{"total", std::to_string(total)}})}};
-  std::erase_if(facts, [](const Fact& fact) { return fact.value.empty(); });
+  std::erase_if(facts, [](const HeadingLine& fact) { return fact.value.empty(); });
   return facts;
 }
 

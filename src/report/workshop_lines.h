@@ -31,11 +31,11 @@ struct QuestionLine {
 [[nodiscard]] bool decides(const WorkshopReport& report);  // « Se mettre d’accord »
 
 // A line of the heading: its name and what it says.
-struct Fact {
+struct HeadingLine {
   std::string name;
   std::string value;
 };
-[[nodiscard]] std::vector<Fact> workshop_facts(const WorkshopReport& report);
+[[nodiscard]] std::vector<HeadingLine> workshop_facts(const WorkshopReport& report);
 [[nodiscard]] std::string workshop_title(const WorkshopReport& report);
 // « 24 novembre 2026 », or « du … au … »: from the first revealed round to the last.
 [[nodiscard]] std::string workshop_days(const WorkshopReport& report);

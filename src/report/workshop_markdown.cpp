@@ -11,7 +11,7 @@ using namespace markdown;
 std::string opening(const WorkshopReport& report) {
   std::string text = heading(1, said(report, ReportText::minutes_title)) + paragraph(workshop_title(report));
   std::vector<std::string> facts;
-  for (const Fact& fact : workshop_facts(report)) facts.push_back(fact.name + "\u00a0: " + fact.value);
+  for (const HeadingLine& fact : workshop_facts(report)) facts.push_back(fact.name + "\u00a0: " + fact.value);
   text += list(facts);
   if (const std::string remark = version_remark(report); !remark.empty()) text += paragraph(remark);
   return text + paragraph(said(report, ReportText::minutes_secret));

@@ -36,8 +36,8 @@ double turn_of(const apriltag_detection_t& tag) {
   return std::atan2(top.x - bottom.x, bottom.y - top.y) * 180 / std::numbers::pi;
 }
 
-CardReading reading_of(const apriltag_detection_t& tag) {
-  CardReading reading;
+SeenCard reading_of(const apriltag_detection_t& tag) {
+  SeenCard reading;
   reading.number = tag.id;
   const double turn = turn_of(tag);
   // Side 1 is the right one of the card as the camera sees it: it is up when the card is turned to the left.
@@ -52,7 +52,7 @@ CardReading reading_of(const apriltag_detection_t& tag) {
   return reading;
 }
 
-bool is_sure(const CardReading& reading) {
+bool is_sure(const SeenCard& reading) {
   return reading.number >= 1 && reading.number <= kMostCardNumber && reading.corrected_bits <= kMostCorrectedBits &&
          reading.margin >= kLeastMargin && reading.size >= kLeastSize;
 }
@@ -65,7 +65,7 @@ bool is_a_picture(const GreyPicture& picture) {
 
 }  // namespace
 
-bool is_to_straighten(const CardReading& reading) { return std::abs(reading.angle) > kMostAngle; }
+bool is_to_straighten(const SeenCard& reading) { return std::abs(reading.angle) > kMostAngle; }
 
 struct CardReader::Detector {
   apriltag_family_t* family = tag36h11_create();
@@ -89,18 +89,18 @@ struct CardReader::Detector {
 CardReader::CardReader() : detector_(std::make_unique<Detector>()) {}
 CardReader::~CardReader() = default;
 
-std::vector<CardReading> CardReader::read(const GreyPicture& picture) {
-  std::vector<CardReading> readings;
+std::vector<SeenCard> CardReader::read(const GreyPicture& picture) {
+  std::vector<SeenCard> readings;
   if (!is_a_picture(picture)) return readings;
   image_u8_t image{picture.width, picture.height, picture.stride, picture.pixels.data()};
   zarray_t* tags = apriltag_detector_detect(detector_->detector, &image);
   for (int i = 0; i < zarray_size(tags); ++i) {
     apriltag_detection_t* tag = nullptr;
     zarray_get(tags, i, static_cast<void*>(&tag));
-    if (const CardReading reading = reading_of(*tag); is_sure(reading)) readings.push_back(reading);
+    if (const SeenCard reading = reading_of(*tag); is_sure(reading)) readings.push_back(reading);
   }
   apriltag_detections_destroy(tags);
-  std::sort(readings.begin(), readings.end(), [](const CardReading& a, const CardReading& b) {
+  std::sort(readings.begin(), readings.end(), [](const SeenCard& a, const SeenCard& b) {
     return a.number != b.number ? a.number < b.number : a.y < b.y;
   });
   return readings;

@@ -22,7 +22,7 @@ struct GreyPicture {
 };
 
 // A card read in a picture. Places and sizes in pixels, from the top left corner.
-struct CardReading {
+struct SeenCard {
   int number = 0;          // 1 to kMostCardNumber
   int side = 0;            // 0 to 3: the one that is up, or the nearest to it
   double angle = 0;        // degrees, clockwise, from that side straight up: -45 to 45
@@ -34,7 +34,7 @@ struct CardReading {
 };
 
 // Between two sides: which one is meant can't be told. « À redresser ».
-[[nodiscard]] bool is_to_straighten(const CardReading& reading);
+[[nodiscard]] bool is_to_straighten(const SeenCard& reading);
 
 // The rules that readings stand, as measured by scripts/bench (docs/decisions/0017).
 inline constexpr int kMostCorrectedBits = 1;
@@ -51,7 +51,7 @@ class CardReader {
 
   // By number, then from the top. Two cards of one number are two readings. Nothing when the picture is not one
   // (no pixels, fewer than it says).
-  [[nodiscard]] std::vector<CardReading> read(const GreyPicture& picture);
+  [[nodiscard]] std::vector<SeenCard> read(const GreyPicture& picture);
 
  private:
   struct Detector;

@@ -6,9 +6,9 @@ namespace boussole {
 
 CardVotes::CardVotes(int people) : people_(std::clamp(people, 1, kMostCardNumber)) {}
 
-void CardVotes::add(std::span<const CardReading> readings) {
+void CardVotes::add(std::span<const SeenCard> readings) {
   for (Card& card : cards_) card.last[next_] = Seen::nothing;
-  for (const CardReading& reading : readings) {
+  for (const SeenCard& reading : readings) {
     if (reading.number < 1 || reading.number > kMostCardNumber || reading.side < 0 || reading.side > 3) continue;
     Seen& seen = cards_[static_cast<std::size_t>(reading.number) - 1].last[next_];
     if (seen != Seen::nothing)

@@ -35,7 +35,7 @@ class CardVotes {
   explicit CardVotes(int people);
 
   // The readings of one more picture.
-  void add(std::span<const CardReading> readings);
+  void add(std::span<const SeenCard> readings);
 
   // Of card `number`, 1 to kMostCardNumber.
   [[nodiscard]] const CardVote& vote(int number) const;

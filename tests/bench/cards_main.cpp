@@ -50,10 +50,10 @@ Rate rate_of(double size, int pictures, Random& random) {
     for (int card = 0; card < 30; ++card) sides.push_back(static_cast<int>(below(random, 4)));
     Picture picture = painted(room, tags(), seated(room, sides, size, 20, random), random);
     const std::clock_t start = std::clock();  // the processor's time: other work of the machine does not count
-    const std::vector<CardReading> readings = reader.read(picture.view());
+    const std::vector<SeenCard> readings = reader.read(picture.view());
     spent += 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     rate.held += 30;
-    for (const CardReading& reading : readings) {
+    for (const SeenCard& reading : readings) {
       const bool right = reading.number <= 30 && reading.side == sides[static_cast<std::size_t>(reading.number) - 1];
       if (!right) {
         rate.wrong += is_to_straighten(reading) ? 0 : 1;
@@ -148,7 +148,7 @@ int read_picture(const std::string& path) {
   picture.pixels.resize(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height));
   for (std::uint8_t& shade : picture.pixels) shade = static_cast<std::uint8_t>(file.get());
   CardReader reader;
-  for (const CardReading& one : reader.read(picture.view()))
+  for (const SeenCard& one : reader.read(picture.view()))
     std::printf("{\"number\":%d,\"side\":%d,\"size\":%.1f}\n", one.number, one.side, one.size);
   return 0;
 }

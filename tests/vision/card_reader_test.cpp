@@ -20,12 +20,12 @@ const std::vector<PrintedTag>& tags() {
   return kTags;
 }
 
-std::vector<CardReading> read(Picture& picture) {
+std::vector<SeenCard> read(Picture& picture) {
   static CardReader reader;
   return reader.read(picture.view());
 }
 
-std::vector<CardReading> read(const Room& room, const std::vector<HeldCard>& cards, Random& random) {
+std::vector<SeenCard> read(const Room& room, const std::vector<HeldCard>& cards, Random& random) {
   Picture picture = painted(room, tags(), cards, random);
   return read(picture);
 }
@@ -106,7 +106,7 @@ TEST_CASE("a room of thirty: of 24 pixels and more nearly all are read, and none
     for (int i = 0; i < 30; ++i) sides.push_back(static_cast<int>(below(random, 4)));
     Room room;
     const auto readings = read(room, seated(room, sides, size, 20, random), random);
-    for (const CardReading& reading : readings) {
+    for (const SeenCard& reading : readings) {
       CAPTURE(reading.number);
       CAPTURE(size);
       REQUIRE(reading.number <= 30);
@@ -141,7 +141,7 @@ TEST_CASE("a card partly hidden is missed, never another one") {
     HeldCard card = alone(1 + static_cast<int>(below(random, kMostCards)), turn_for(1) + between(random, -15, 15));
     card.covered = between(random, 0.1, 0.6);
     card.cover_from = between(random, 0, 360);
-    for (const CardReading& reading : read(kAlone, {card}, random)) {
+    for (const SeenCard& reading : read(kAlone, {card}, random)) {
       CHECK(reading.number == card.number);
       CHECK(reading.side == 1);
     }

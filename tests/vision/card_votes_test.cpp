@@ -6,15 +6,15 @@ using namespace boussole;
 
 namespace {
 
-CardReading card(int number, int side, double angle = 0) {
-  CardReading reading;
+SeenCard card(int number, int side, double angle = 0) {
+  SeenCard reading;
   reading.number = number;
   reading.side = side;
   reading.angle = angle;
   return reading;
 }
 
-void add(CardVotes& votes, const std::vector<CardReading>& readings, int times = 1) {
+void add(CardVotes& votes, const std::vector<SeenCard>& readings, int times = 1) {
   for (int i = 0; i < times; ++i) votes.add(readings);
 }
 

@@ -113,7 +113,7 @@ struct Choice {
   std::span<const Member> members;
   std::vector<std::size_t> told;
   std::vector<Trait> traits;  // by which parts are told; none for the whole, which no part is taken from
-  std::optional<Part> part;
+  std::optional<GroupPart> part;
   int minimum;
 
   [[nodiscard]] bool chosen(std::size_t position) const {
@@ -322,7 +322,7 @@ std::vector<Trait> offered_traits(std::span<const Member> members, int minimum) 
 }
 
 GroupFigures disclosed_figures(const Referential& referential, std::span<const Member> members,
-                               const Compared& compared, int minimum, std::optional<Part> part) {
+                               const Compared& compared, int minimum, std::optional<GroupPart> part) {
   Choice choice{members, told_members(members).members, {}, part, minimum};
   if (part) {
     choice.traits = offered_traits(members, minimum);

@@ -45,17 +45,17 @@ enum class Trait { aci, ei, ai, etti, seasonal, public_procurement, bridge_contr
 // The traits by which parts may be told, all together; none once a batch was taken away.
 [[nodiscard]] std::vector<Trait> offered_traits(std::span<const Member> members, int minimum);
 
-struct Part {
+struct GroupPart {
   Trait trait = Trait::aci;
   bool having = true;  // those that have it; else the others
 
-  bool operator==(const Part&) const = default;
+  bool operator==(const GroupPart&) const = default;
 };
 
 // The figures of « Groupe seul », of the whole or of a part of it. Everything is withheld (« few » of the whole,
 // « subtraction » of a part) when nothing may be told. `compared` is of the same members.
 [[nodiscard]] GroupFigures disclosed_figures(const Referential& referential, std::span<const Member> members,
                                              const Compared& compared, int minimum,
-                                             std::optional<Part> part = std::nullopt);
+                                             std::optional<GroupPart> part = std::nullopt);
 
 }  // namespace boussole

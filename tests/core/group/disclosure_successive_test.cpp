@@ -96,8 +96,8 @@ class Story {
     const Compared compared = compare(referential_, members_);
     keep(compared, std::nullopt);
     for (int trait = 0; trait <= static_cast<int>(Trait::bridge_contracts); ++trait) {
-      keep(compared, Part{static_cast<Trait>(trait), true});
-      keep(compared, Part{static_cast<Trait>(trait), false});
+      keep(compared, GroupPart{static_cast<Trait>(trait), true});
+      keep(compared, GroupPart{static_cast<Trait>(trait), false});
     }
   }
 
@@ -111,7 +111,7 @@ class Story {
  private:
   static constexpr std::size_t kMost = 40;
 
-  void keep(const Compared& compared, std::optional<Part> part) {
+  void keep(const Compared& compared, std::optional<GroupPart> part) {
     const GroupFigures group = disclosed_figures(referential_, members_, compared, minimum_, part);
     const std::vector<std::size_t> counted = counted_members(members_);
     for (Index i = 0; i < referential_.criteria.size(); ++i) {
@@ -127,7 +127,7 @@ class Story {
 
   // Her own Régie is the first: what it adds is taken away.
   void add(std::vector<double>& row, const Compared& compared, Index criterion, std::size_t position,
-           const std::optional<Part>& part) const {
+           const std::optional<GroupPart>& part) const {
     const Member& member = members_[position];
     const std::optional<ComparedAnswer>& answer = compared.answers[criterion][position];
     if (member.batch <= 0 || !answer || answer->state != AnswerState::rated) return;

@@ -30,7 +30,7 @@ std::vector<Member> told_members(std::size_t count, const std::vector<std::vecto
 }
 
 GroupFigures disclosed(const Referential& referential, const std::vector<Member>& members, int minimum,
-                       std::optional<Part> part = std::nullopt) {
+                       std::optional<GroupPart> part = std::nullopt) {
   return disclosed_figures(referential, members, compare(referential, members), minimum, part);
 }
 
@@ -147,12 +147,12 @@ TEST_CASE("a part is told only if it and what remains are enough, for every figu
   for (std::size_t i = 0; i < 5; ++i) members[i].profile.aci = true;
   for (std::size_t i = 0; i < 3; ++i) members[i].profile.seasonal = true;
   CHECK(offered_traits(members, 5) == std::vector<Trait>{Trait::aci});
-  const GroupFigures part = disclosed(referential, members, 5, Part{Trait::aci, true});
+  const GroupFigures part = disclosed(referential, members, 5, GroupPart{Trait::aci, true});
   CHECK(part.criteria[0].n == 5);
-  CHECK(disclosed(referential, members, 5, Part{Trait::aci, false}).criteria[0].n == 7);
+  CHECK(disclosed(referential, members, 5, GroupPart{Trait::aci, false}).criteria[0].n == 7);
   // Four of the five answered the second question: neither part is told, the whole is.
   CHECK(part.criteria[1].withheld == Withheld::subtraction);
-  CHECK(disclosed(referential, members, 5, Part{Trait::aci, false}).criteria[1].withheld == Withheld::subtraction);
+  CHECK(disclosed(referential, members, 5, GroupPart{Trait::aci, false}).criteria[1].withheld == Withheld::subtraction);
   CHECK_FALSE(disclosed(referential, members, 5).criteria[1].withheld);
-  CHECK(everything_withheld(disclosed(referential, members, 5, Part{Trait::seasonal, true})));
+  CHECK(everything_withheld(disclosed(referential, members, 5, GroupPart{Trait::seasonal, true})));
 }

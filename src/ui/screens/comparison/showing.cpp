@@ -35,7 +35,7 @@ void draw_letters(Frame& frame, const Comparison& comparison) {
             Color::text_muted);
 }
 
-std::string part_words(const Part& part) {
+std::string part_words(const GroupPart& part) {
   constexpr std::array<ComparisonText, 7> kTraits = {ComparisonText::trait_aci,
                                                      ComparisonText::trait_ei,
                                                      ComparisonText::trait_ai,
