@@ -120,7 +120,7 @@ void RecordShelf<Kind>::follow(Entry& entry, Value value, const StoredDiagnostic
   entry.exported_at = record.exported_at;
   entry.exported_modified_at = record.exported_modified_at;
   entry.order = record.order;
-  entry.stored_revision = entry.revision;
+  entry.stored_revision = entry.revision = next_revision_++;
   entry.erased_elsewhere = false;
 }
 

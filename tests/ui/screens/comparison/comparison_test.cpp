@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "core/group/comparison_codec.h"
 #include "support/ui_driver.h"
 
 using namespace boussole;
@@ -146,6 +147,20 @@ TEST_CASE("a Régie is renamed, marked as ours, taken away and put back") {
   CHECK(ui.app.state().comparison()->members.size() == 5);
   ui.activate(Role::button, "Remettre la Régie retirée");
   CHECK(ui.app.state().comparison()->members.size() == 6);
+}
+
+TEST_CASE("what another window saved of the comparison is seen here") {
+  UiDriver ui;
+  open_example(ui);
+  ui.platform.pass_time(ui.app);
+  CHECK(everything(ui).find("Cerfs-Volants") != std::string::npos);
+  Comparison theirs = *ui.app.state().comparison();
+  std::erase_if(theirs.members,
+                [](const Member& member) { return member.name.find("Cerfs-Volants") != std::string::npos; });
+  REQUIRE(theirs.members.size() == 5);
+  ui.app.on_elsewhere(Elsewhere::saved, {theirs.id, encode_comparison(theirs), "2026-11-24T18:00:00Z", "", "", 99});
+  ui.settle();
+  CHECK(everything(ui).find("Cerfs-Volants") == std::string::npos);
 }
 
 TEST_CASE("every view of the comparison lies within its page, narrow or large") {
