@@ -343,6 +343,8 @@ EMSCRIPTEN_KEEPALIVE void boussole_voice(bool there) { program->app.on_voice(the
 EMSCRIPTEN_KEEPALIVE void boussole_spoken(bool heard) { program->app.on_spoken(heard); }
 EMSCRIPTEN_KEEPALIVE void boussole_timer() { app_up_to_date().on_timer(); }
 EMSCRIPTEN_KEEPALIVE void boussole_flush() { app_up_to_date().flush(); }
+// What was given is applied, before any frame.
+EMSCRIPTEN_KEEPALIVE void boussole_catch_up() { app_up_to_date(); }
 // Whether closing the page now would lose something; `copied`: what is not stored will be found at the next start.
 EMSCRIPTEN_KEEPALIVE bool boussole_unsafe_to_close(bool copied) {
   return app_up_to_date().unsafe_to_close(copied ? LeavingCopy::made : LeavingCopy::none);

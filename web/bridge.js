@@ -26,6 +26,8 @@ export class Bridge {
     this.storage = new Storage();
     this.open = true; // false while the second part of the program is not there (parts.js): calls wait
     this.waiting = []; // those calls
+    this.camera = undefined; // resolves with what closes it, while the program has one open
+    this.cameras = 0; // how many times it was asked for
     this.taken = undefined; // gives the program what is not applied yet
     this.pending = 0; // asynchronous works under way
     this.said = ""; // what waits to be told
@@ -119,7 +121,7 @@ export class Bridge {
   take(give) {
     this.taken = give;
     give();
-    this.call("_boussole_unsafe_to_close", false); // which has first to know of it
+    this.call("_boussole_catch_up");
     this.taken = undefined;
   }
 
@@ -309,10 +311,9 @@ export class Bridge {
   pageAddress() { return location.href.split("#")[0]; }
 
   openCamera(people) {
-    this.cameras = (this.cameras || 0) + 1;
-    const camera = load("camera.js", this.cameras).then(({ readInto }) => readInto(this, people),
+    this.cameras += 1;
+    this.camera = load("camera.js", this.cameras).then(({ readInto }) => readInto(this, people),
       () => this.call("_boussole_camera_end", CAMERA_MISSING));
-    this.camera = camera;
   }
 
   closeCamera() {

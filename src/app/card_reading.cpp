@@ -21,18 +21,10 @@ bool CardReading::votes_by_cards() const {
   if (!workshop || state_.screen != Screen::workshop || workshop->stage != WorkshopStage::questions) return false;
   const QuestionPhase phase = phase_of(*workshop, workshop->current);
   if (phase == QuestionPhase::revealed || phase == QuestionPhase::decided) return false;
-  const Round* round = last_round(*workshop, workshop->current);
-  const bool begun = round && !round->revealed_at && voted(*round) > 0;
-  return (begun ? round->means : workshop->means) == VoteMeans::cards;
+  return voting_of(*workshop).means == VoteMeans::cards;
 }
 
-void CardReading::forget() {
-  slice_.camera_open = false;
-  slice_.camera_reads = false;
-  slice_.to_straighten.clear();
-  slice_.held_twice.clear();
-  slice_.beyond.clear();
-}
+void CardReading::forget() { slice_ = {}; }
 
 void CardReading::apply(const OpenCamera&) {
   if (slice_.camera_open || !votes_by_cards()) return;
@@ -52,10 +44,9 @@ void CardReading::follow() {
 
 void CardReading::on_cards(std::string_view cards) {
   if (!slice_.camera_open) return;
+  forget();
+  slice_.camera_open = true;
   slice_.camera_reads = true;
-  slice_.to_straighten.clear();
-  slice_.held_twice.clear();
-  slice_.beyond.clear();
   std::vector<Vote> votes;
   for (std::size_t i = 0; i < cards.size(); ++i) {
     const int number = static_cast<int>(i) + 1;

@@ -6,14 +6,11 @@
 
 #include "app/edits.h"
 #include "app/messages.h"
-#include "app/moments.h"
 #include "app/navigation.h"
 #include "app/received_codes.h"
 #include "app/state.h"
 #include "core/group/comparison_codec.h"
 #include "core/group/disclosure.h"
-#include "core/language/dates.h"
-#include "core/language/text_entry.h"
 #include "generated/comparison_texts.h"
 
 namespace boussole {
@@ -29,11 +26,6 @@ std::uint64_t seed_of(const std::string& uuid) {
 
 bool same_answers(const Member& one, const Member& other) {
   return one.id.empty() && other.id.empty() && one.answers == other.answers && one.profile == other.profile;
-}
-
-std::string day_words(const Member& member) {
-  const std::optional<Date> day = parse_iso_date(member.date);
-  return day ? french_date(*day) : std::string(tr(ComparisonText::preview_no_date));
 }
 
 }  // namespace
@@ -145,9 +137,9 @@ void ComparisonSteps::arrive(ArrivedRegie regie) {
     const bool same = !regie.member.id.empty() && known.member.id == regie.member.id;
     if (!same && !same_answers(known.member, regie.member)) continue;
     if (same)
-      slice_.arrivals_told.push_back(tr(
-          ComparisonText::preview_twice_line,
-          {{"name", shown_name(regie.member)}, {"date", day_words(known.member)}, {"other", day_words(regie.member)}}));
+      slice_.arrivals_told.push_back(tr(ComparisonText::preview_twice_line, {{"name", shown_name(regie.member)},
+                                                                             {"date", answers_day(known.member)},
+                                                                             {"other", answers_day(regie.member)}}));
     else
       slice_.arrivals_told.emplace_back(tr(ComparisonText::receive_same));
     if (same && replaces(regie.member, known.member)) known = std::move(regie);

@@ -6,6 +6,7 @@
 #include "app/navigation.h"
 #include "app/record_shelf_impl.h"
 #include "core/group/comparison_codec.h"
+#include "core/language/dates.h"
 #include "generated/assets.h"
 #include "generated/comparison_texts.h"
 
@@ -120,6 +121,11 @@ void Comparisons::apply(const ExportComparison& command) {
 
 std::string comparison_title(const Comparison& comparison) {
   return comparison.title.empty() ? std::string(tr(ComparisonText::untitled)) : comparison.title;
+}
+
+std::string answers_day(const Member& member) {
+  if (const std::optional<Date> day = parse_iso_date(member.date)) return french_date(*day);
+  return member.date.empty() ? std::string(tr(ComparisonText::preview_no_date)) : member.date;
 }
 
 bool is_example(const Comparison& comparison) { return comparison.id == comparison_example_id(); }

@@ -105,6 +105,9 @@ class Comparisons : public RecordShelf<ComparisonKind> {
 // What it is called, or a generic name.
 [[nodiscard]] std::string comparison_title(const Comparison& comparison);
 
+// When a Régie answered: « 12 mars 2026 », the year alone, or that nobody knows.
+[[nodiscard]] std::string answers_day(const Member& member);
+
 [[nodiscard]] bool is_example(const Comparison& comparison);
 
 }  // namespace boussole

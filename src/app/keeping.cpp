@@ -199,8 +199,7 @@ void Keeping::follow(Entry& entry, Diagnostic diagnostic, const StoredDiagnostic
 Entry& Keeping::set_apart(Diagnostic diagnostic) {
   const std::string now = platform_.now_utc();
   diagnostic.id = platform_.new_uuid();
-  diagnostic.title = limited_text(
-      tr(Text::apart_title, {{"title", diagnostic_title(diagnostic)}, {"day", french_day(platform_, now)}}));
+  diagnostic.title = apart_title(platform_, diagnostic_title(diagnostic));
   add_journal_line(diagnostic, now, std::string(tr(Text::journal_apart)));
   return add(std::move(diagnostic));
 }
@@ -252,6 +251,10 @@ bool is_unsaved(const Entry& entry) { return entry.revision != entry.stored_revi
 
 bool has_unexported_changes(const Entry& entry) {
   return entry.exported_at.empty() || entry.exported_modified_at != entry.diagnostic.modified_at;
+}
+
+std::string apart_title(Platform& platform, const std::string& title) {
+  return limited_text(tr(Text::apart_title, {{"title", title}, {"day", french_day(platform, platform.now_utc())}}));
 }
 
 std::string diagnostic_title(const Diagnostic& diagnostic) {

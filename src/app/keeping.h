@@ -132,6 +132,9 @@ class Keeping {
 // « Régie X – 24 novembre 2026 », or a generic name: what a list calls a diagnostic.
 [[nodiscard]] std::string diagnostic_title(const Diagnostic& diagnostic);
 
+// What a version is called that may not replace another one and stays beside it; `title`: what both were called.
+[[nodiscard]] std::string apart_title(Platform& platform, const std::string& title);
+
 // Whether it is the one to play with, of a Régie that does not exist.
 [[nodiscard]] bool is_example(const Diagnostic& diagnostic);
 

@@ -6,7 +6,6 @@
 #include <tuple>
 #include <utility>
 
-#include "app/edits.h"
 #include "app/messages.h"
 #include "app/moments.h"
 #include "app/record_shelf.h"
@@ -142,8 +141,7 @@ void RecordShelf<Kind>::on_loaded(const std::vector<StoredDiagnostic>& records,
 template <typename Kind>
 void RecordShelf<Kind>::set_apart(Value value) {
   value.id = platform_.new_uuid();
-  value.title = limited_text(
-      tr(Text::apart_title, {{"title", Kind::title(value)}, {"day", french_day(platform_, platform_.now_utc())}}));
+  value.title = apart_title(platform_, Kind::title(value));
   const Entry& added = add(std::move(value));
   messages_.notify(Notice::Kind::problem, tr(Text::notice_apart),
                    tr(Text::notice_apart_kept, {{"title", Kind::value(added).title}}));

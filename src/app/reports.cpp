@@ -13,6 +13,17 @@
 
 namespace boussole {
 
+namespace {
+
+void give(Platform& platform, const ReportOrder& order, bool show) {
+  if (show)
+    platform.show_report(order);
+  else
+    platform.save_report(order);
+}
+
+}  // namespace
+
 Reports::Reports(AppState& state, Platform& platform, Messages& messages, Keeping& keeping, Exports& exports)
     : slice_(state), state_(state), platform_(platform), messages_(messages), keeping_(keeping), exports_(exports) {}
 
@@ -46,11 +57,7 @@ void Reports::write(const Workshop& workshop, ReportRequest request, bool show) 
   request.kind = ReportKind::workshop_minutes;
   const std::string name = minutes_file_name(workshop, platform_.to_local(now), request.format);
   expect(name);
-  const ReportOrder order = {name, encode_workshop(without_open_votes(workshop)), request, now};
-  if (show)
-    platform_.show_report(order);
-  else
-    platform_.save_report(order);
+  give(platform_, {name, encode_workshop(without_open_votes(workshop)), request, now}, show);
 }
 
 void Reports::apply(const WriteMinutes& command) {
@@ -72,11 +79,7 @@ void Reports::apply(const WriteComparison& command) {
   ReportRequest request;
   request.kind = ReportKind::comparison;
   request.format = command.format;
-  const ReportOrder order = {name, encode_comparison(*comparison), request, now};
-  if (command.format == ReportFormat::html)
-    platform_.show_report(order);
-  else
-    platform_.save_report(order);
+  give(platform_, {name, encode_comparison(*comparison), request, now}, command.format == ReportFormat::html);
 }
 
 void Reports::apply(const PrintCards&) {

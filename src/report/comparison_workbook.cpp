@@ -72,9 +72,7 @@ Written comparison_workbook(const ComparisonReport& report) {
   for (const ComparisonTable& table : comparison_tables(report)) {
     if (!table.rows.empty()) book.add(sheets, table);
   }
-  std::size_t length = 0;
-  const JsonText text(yyjson_mut_write(document.get(), YYJSON_WRITE_NOFLAG, &length));
-  return {text ? std::string(text.get(), length) : std::string(), book.cut_cells};
+  return {json_line(document.get()), book.cut_cells};
 }
 
 Written written_comparison(const ComparisonReport& report, ReportFormat format) {

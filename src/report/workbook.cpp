@@ -251,9 +251,7 @@ Written report_workbook(const Report& report) {
   write_scores(report, book);
   write_indicators(report, book);
   write_actions(report, book);
-  std::size_t length = 0;
-  const JsonText text(yyjson_mut_write(document.get(), YYJSON_WRITE_NOFLAG, &length));
-  return {text ? std::string(text.get(), length) : std::string(), book.cut_cells};
+  return {json_line(document.get()), book.cut_cells};
 }
 
 }  // namespace boussole

@@ -26,6 +26,7 @@
 namespace boussole {
 
 struct SeenComparison;
+struct SeenOverTime;
 
 // What the mirror or a test asks of a node.
 struct NodeEvent {
@@ -113,6 +114,7 @@ struct UiMemory {
   std::vector<NodeEvent> events;                     // that this frame is to take (Interface gives one at a time)
   std::string query;                                 // of the search
   std::shared_ptr<const SearchIndex> search_index;   // while the search is open
+  std::shared_ptr<const SeenOverTime> over_time;     // screens/comparison/over_time.cpp
   std::shared_ptr<const SeenComparison> comparison;  // screens/comparison/comparison_parts.h
   float dialog_height = 0;                           // of the last frame, in points of the page
   float news_height = 0;                             // the same

@@ -229,12 +229,12 @@ async function pressIn(page, name) {
   await page.evaluate(() => window.boussole.settled());
 }
 
-test("in a workshop: the cards held up become votes, nothing of them is seen before, and the light is out at the reveal", async () => {
-  const { page, browser, problems } = await before("01231", "workshop");
+// A workshop at its first question, voted by cards; the camera is asked for.
+async function voteByCards(page, people) {
   const press = (name) => pressIn(page, name);
   await press("Animer un atelier");
   await press("Préparer un atelier");
-  await page.getByRole("textbox", { name: /Combien de personnes/ }).fill("6");
+  await page.getByRole("textbox", { name: /Combien de personnes/ }).fill(String(people));
   await page.getByRole("checkbox", { name: /^Étapes/ }).first().check();
   await page.evaluate(() => window.boussole.settled());
   await press("Commencer");
@@ -242,6 +242,12 @@ test("in a workshop: the cards held up become votes, nothing of them is seen bef
   await page.getByRole("radio", { name: "Cartes" }).check();
   await page.evaluate(() => window.boussole.settled());
   await press("Lire les cartes");
+  return press;
+}
+
+test("in a workshop: the cards held up become votes, nothing of them is seen before, and the light is out at the reveal", async () => {
+  const { page, browser, problems } = await before("01231", "workshop");
+  const press = await voteByCards(page, 6);
   await page.getByText("5 votes sur 6").first().waitFor({ state: "attached" });
   await page.getByText(/Pas encore lues.: 6/).first().waitFor({ state: "attached" });
   const track = await page.evaluateHandle(() => document.querySelector("video").srcObject.getVideoTracks()[0]);
@@ -259,16 +265,7 @@ test("in a workshop: the cards held up become votes, nothing of them is seen bef
 
 test("in a workshop without a camera: said, with what to do, and nothing is lost", async () => {
   const { page, browser } = await open([], []);
-  const press = (name) => pressIn(page, name);
-  await press("Animer un atelier");
-  await press("Préparer un atelier");
-  await page.getByRole("checkbox", { name: /^Étapes/ }).first().check();
-  await page.evaluate(() => window.boussole.settled());
-  await press("Commencer");
-  await press(/^Comment voter/);
-  await page.getByRole("radio", { name: "Cartes" }).check();
-  await page.evaluate(() => window.boussole.settled());
-  await press("Lire les cartes");
+  await voteByCards(page, 10);
   await page.getByText("La caméra n’est pas autorisée").first().waitFor({ state: "attached" });
   await page.getByRole("button", { name: "Lire les cartes" }).waitFor({ state: "attached" });
   await browser.close();

@@ -25,6 +25,16 @@ inline Member numbered_member(std::size_t number) {
   return member;
 }
 
+// Answers to "c0", "c1"… of small_referential; -1 for none.
+inline Member answering(const std::string& name, const std::vector<int>& levels) {
+  Member member;
+  member.name = name;
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    if (levels[i] >= 0) member.answers["c" + std::to_string(i)] = compared(levels[i]);
+  }
+  return member;
+}
+
 inline Member random_member(const Referential& referential, Random& random, std::size_t number) {
   Member member = numbered_member(number);
   member.version = referential.version;

@@ -118,9 +118,7 @@ std::string plain_json(yyjson_doc* document) {
   // Through the one writer that the program has anyway.
   const std::unique_ptr<yyjson_mut_doc, decltype(&yyjson_mut_doc_free)> copy(yyjson_doc_mut_copy(document, nullptr),
                                                                              &yyjson_mut_doc_free);
-  std::size_t length = 0;
-  const JsonText text(yyjson_mut_write(copy.get(), YYJSON_WRITE_NOFLAG, &length));
-  return text ? std::string(text.get(), length) : std::string();
+  return json_line(copy.get());
 }
 
 }  // namespace

@@ -143,4 +143,10 @@ std::string json_of(yyjson_val* value) {
   return text ? std::string(text.get(), length) : std::string("null");
 }
 
+std::string json_line(const yyjson_mut_doc* document) {
+  std::size_t length = 0;
+  const JsonText text(yyjson_mut_write(document, YYJSON_WRITE_NOFLAG, &length));
+  return text ? std::string(text.get(), length) : std::string();
+}
+
 }  // namespace boussole

@@ -21,6 +21,9 @@ using JsonDocument = std::unique_ptr<yyjson_doc, JsonDeleter>;
 using MutableJsonDocument = std::unique_ptr<yyjson_mut_doc, JsonDeleter>;
 using JsonText = std::unique_ptr<char, JsonDeleter>;
 
+// A document on one line; "" when there is no memory for it.
+[[nodiscard]] std::string json_line(const yyjson_mut_doc* document);
+
 // Reads strict JSON (a byte order mark, and UTF-16, are allowed); numbers keep their text. What is another kind of file
 // or encoding is refused by its name (encoding.h). Refuses more than `max_depth` nested
 // levels and an object that holds a key twice. Faults are located.

@@ -40,6 +40,11 @@ struct ComparedAnswer {
   }
 };
 
+// Whether a level was given.
+[[nodiscard]] inline bool is_rated(const std::optional<ComparedAnswer>& answer) {
+  return answer && answer->state == AnswerState::rated;
+}
+
 struct Member {
   std::string id;       // of its diagnostic; "" when it came without one
   std::string name;     // the Régie's name, or else its code

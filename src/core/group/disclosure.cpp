@@ -157,7 +157,7 @@ CriterionFigures answer_figures(const Choice& choice, const std::vector<std::opt
   std::size_t rated = 0;
   for (const std::size_t position : choice.told) {
     const std::optional<ComparedAnswer>& answer = answers[position];
-    const bool has_level = answer && answer->state == AnswerState::rated;
+    const bool has_level = is_rated(answer);
     if (has_level) values.push_back({position, static_cast<double>(answer->level)});
     if (choice.chosen(position)) chosen.push_back(answer);
     if (choice.chosen(position) && has_level) ++rated;

@@ -13,13 +13,10 @@ namespace {
 constexpr int kAnchored = 3;
 constexpr int kGreatest = 3;
 
-bool may_give(const std::optional<ComparedAnswer>& answer) {
-  return answer && answer->state == AnswerState::rated && answer->level == kAnchored;
-}
+bool may_give(const std::optional<ComparedAnswer>& answer) { return is_rated(answer) && answer->level == kAnchored; }
 
 bool may_receive(const std::optional<ComparedAnswer>& answer) {
-  return answer && answer->state == AnswerState::rated && answer->level < kAnchored &&
-         (answer->level == 0 || answer->importance == kGreatest);
+  return is_rated(answer) && answer->level < kAnchored && (answer->level == 0 || answer->importance == kGreatest);
 }
 
 // Each task given to one of those who can do it, so that loads are as even as can be: while a chain of tasks can move

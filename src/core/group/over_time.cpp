@@ -11,8 +11,6 @@ namespace {
 
 using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;  // before, now
 
-bool is_rated(const std::optional<ComparedAnswer>& answer) { return answer && answer->state == AnswerState::rated; }
-
 void count(Movement& movement, const std::optional<ComparedAnswer>& before, const std::optional<ComparedAnswer>& now) {
   if (is_rated(before) && is_rated(now)) {
     if (now->level > before->level)

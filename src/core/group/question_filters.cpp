@@ -8,7 +8,6 @@ namespace {
 
 constexpr int kThere = 2;  // from « En place » on
 
-bool is_rated(const std::optional<ComparedAnswer>& answer) { return answer && answer->state == AnswerState::rated; }
 bool is_there(const std::optional<ComparedAnswer>& answer) { return is_rated(answer) && answer->level >= kThere; }
 
 bool is_alone(const ShownComparison& shown, Index criterion, std::size_t own) {

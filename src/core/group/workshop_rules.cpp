@@ -121,6 +121,15 @@ bool take_answers(Workshop& workshop, const Referential& referential, std::span<
   return changed;
 }
 
+Voting voting_of(const Workshop& workshop) {
+  Voting voting;
+  const Round* round = last_round(workshop, workshop.current);
+  if (round && !round->revealed_at) voting.round = round;
+  voting.begun = voting.round && voted(*round) > 0;
+  voting.means = voting.begun ? round->means : workshop.means;
+  return voting;
+}
+
 std::vector<std::string> disputed_questions(const Referential& referential, const Profile& profile,
                                             std::span<const Diagnostic* const> diagnostics, std::size_t most) {
   std::vector<std::string> questions;

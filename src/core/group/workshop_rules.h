@@ -38,6 +38,14 @@ bool open_next_round(Workshop& workshop, const std::string& criterion, VoteMeans
 bool take_answers(Workshop& workshop, const Referential& referential, std::span<const Diagnostic* const> diagnostics,
                   const std::string& now);
 
+// How the current question is voted: as its open round is, once somebody has voted.
+struct Voting {
+  const Round* round = nullptr;  // the open one
+  VoteMeans means = VoteMeans::hands;
+  bool begun = false;
+};
+[[nodiscard]] Voting voting_of(const Workshop& workshop);
+
 // The ids of the questions that concern a profile and matter most in answers already given: least agreement first.
 [[nodiscard]] std::vector<std::string> disputed_questions(const Referential& referential, const Profile& profile,
                                                           std::span<const Diagnostic* const> diagnostics,

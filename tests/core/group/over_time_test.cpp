@@ -10,13 +10,9 @@ using namespace boussole::test;
 
 namespace {
 
-Member dated(const std::string& name, const std::string& date, std::vector<int> levels) {
-  Member member;
-  member.name = name;
+Member dated(const std::string& name, const std::string& date, const std::vector<int>& levels) {
+  Member member = answering(name, levels);
   member.date = date;
-  for (std::size_t i = 0; i < levels.size(); ++i) {
-    if (levels[i] >= 0) member.answers["c" + std::to_string(i)] = compared(levels[i]);
-  }
   return member;
 }
 

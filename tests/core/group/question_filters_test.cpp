@@ -8,19 +8,6 @@
 using namespace boussole;
 using namespace boussole::test;
 
-namespace {
-
-Member answering(const std::string& name, std::vector<int> levels) {
-  Member member;
-  member.name = name;
-  for (std::size_t i = 0; i < levels.size(); ++i) {
-    if (levels[i] >= 0) member.answers["c" + std::to_string(i)] = compared(levels[i]);
-  }
-  return member;
-}
-
-}  // namespace
-
 TEST_CASE("the questions worth a commission's time") {
   const Referential referential = small_referential(6);
   //                                    nobody, spread, alone ahead, alone behind, one answer, like all

@@ -21,7 +21,7 @@ struct SeenComparison {
   const Referential* referential = nullptr;
   ShownComparison shown;
   std::optional<std::size_t> own;          // position among the members, whatever the way of showing
-  std::optional<MemberScores> own_scores;  // « votre Régie » beside the group
+  std::optional<MemberScores> own_scores;  // « votre Régie » beside « Groupe seul »
   std::vector<GroupPart> parts;            // of the group, that may be told; only in « Groupe seul »
   std::size_t part = 0;                    // the one that is shown, + 1; 0: the whole
 };

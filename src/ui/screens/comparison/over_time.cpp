@@ -11,18 +11,45 @@
 
 namespace boussole {
 
+// Made once for each revision of both.
+struct SeenOverTime {
+  std::string id;
+  std::uint64_t revision = 0;
+  std::string before_id;  // "" for the campaigns of the comparison itself
+  std::uint64_t before_revision = 0;
+  const Referential* referential = nullptr;
+  OverTime over;
+};
+
 namespace {
 
 constexpr std::size_t kMostQuestions = 5;
 
 // Comparisons that may stand for « before », by position.
-std::vector<const Comparison*> others(const AppState& state) {
-  std::vector<const Comparison*> all;
+std::vector<const ComparisonEntry*> others(const AppState& state) {
+  std::vector<const ComparisonEntry*> all;
   for (const ComparisonEntry& entry : state.comparisons) {
     if (entry.comparison.id != *state.open_comparison && entry.comparison.referential.id == state.referential->id)
-      all.push_back(&entry.comparison);
+      all.push_back(&entry);
   }
   return all;
+}
+
+// `before`: null for the campaigns of the open comparison itself.
+const OverTime& seen_over_time(Frame& frame, const ComparisonEntry* before) {
+  const ComparisonEntry& now = *frame.state().comparison_entry();
+  const Referential& referential = frame.referential();
+  const std::string before_id = before ? before->comparison.id : std::string();
+  const std::uint64_t before_revision = before ? before->revision : 0;
+  std::shared_ptr<const SeenOverTime>& kept = frame.memory().over_time;
+  if (!kept || kept->id != now.comparison.id || kept->revision != now.revision || kept->before_id != before_id ||
+      kept->before_revision != before_revision || kept->referential != &referential) {
+    const std::vector<Member>& members = now.comparison.members;
+    kept = std::make_shared<const SeenOverTime>(SeenOverTime{
+        now.comparison.id, now.revision, before_id, before_revision, &referential,
+        before ? over_time(referential, before->comparison.members, members) : over_time(referential, members)});
+  }
+  return kept->over;
 }
 
 std::string movement_words(const Movement& movement) {
@@ -82,19 +109,19 @@ void draw_over_time(Frame& frame) {
     return;
   }
   const AppState& state = frame.state();
-  const Comparison& comparison = open_comparison(frame);
   paragraph(frame, "comparison.time.intro", frame.words(ComparisonText::view_time_intro), type::kBody,
             Color::text_muted);
   frame.skip(space::kM);
-  const std::vector<const Comparison*> older = others(state);
+  const std::vector<const ComparisonEntry*> older = others(state);
   std::size_t& with = frame.memory().choices[kBefore];
   if (with > older.size()) with = 0;
   if (!older.empty()) {
     std::vector<SegmentOption> options = {
         {"comparison.time.within", std::string(tr(ComparisonText::time_campaigns)), {}}};
-    for (const Comparison* other : older)
-      options.push_back(
-          {"comparison.time." + other->id, tr(ComparisonText::time_other, {{"title", comparison_title(*other)}}), {}});
+    for (const ComparisonEntry* other : older)
+      options.push_back({"comparison.time." + other->comparison.id,
+                         tr(ComparisonText::time_other, {{"title", comparison_title(other->comparison)}}),
+                         {}});
     const std::string name(tr(ComparisonText::time_with));
     label(frame, "comparison.time.label", name);
     const int chosen = segmented(frame, "comparison.time.with", name, options, static_cast<int>(with));
@@ -104,8 +131,7 @@ void draw_over_time(Frame& frame) {
     }
     frame.skip(space::kM);
   }
-  const OverTime over = with == 0 ? over_time(frame.referential(), comparison.members)
-                                  : over_time(frame.referential(), older[with - 1]->members, comparison.members);
+  const OverTime& over = seen_over_time(frame, with == 0 ? nullptr : older[with - 1]);
   if (over.regies.empty()) {
     paragraph(frame, "comparison.time.none", frame.words(ComparisonText::time_none));
     return;

@@ -96,8 +96,7 @@ void draw_who(Frame& frame, const SeenComparison& seen, Index index) {
     std::string names;
     for (std::size_t i = 0; i < seen.shown.members.size(); ++i) {
       const std::optional<ComparedAnswer>& answer = seen.shown.members[i].answers[index];
-      if (answer && answer->state == AnswerState::rated && answer->level == level)
-        names += (names.empty() ? "" : ", ") + marked_label(seen, i);
+      if (is_rated(answer) && answer->level == level) names += (names.empty() ? "" : ", ") + marked_label(seen, i);
     }
     if (!names.empty()) lines.push_back(level_label(level) + std::string(tr(Text::spoken_colon)) + names);
   }

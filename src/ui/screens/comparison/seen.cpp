@@ -19,15 +19,17 @@ std::optional<std::size_t> own_of(const AppState& state, const Comparison& compa
   return static_cast<std::size_t>(found - comparison.members.begin());
 }
 
-// A part of the group in place of the whole; one that may not be told any more says so in words.
-void show_part(SeenComparison& seen, const Comparison& comparison) {
+// One's own Régie beside the group; and a part of the group in place of the whole: one that may not be told any more
+// says so in words.
+void show_group(SeenComparison& seen, const Comparison& comparison) {
+  const Compared compared = compare(*seen.referential, comparison.members);
+  if (seen.own) seen.own_scores = compared.members[*seen.own];
   for (const Trait trait : offered_traits(comparison.members, comparison.minimum)) {
     for (const bool having : {true, false}) seen.parts.push_back({trait, having});
   }
   if (seen.part == 0 || seen.part > seen.parts.size()) return;
   seen.shown.group =
-      disclosed_figures(*seen.referential, comparison.members, compare(*seen.referential, comparison.members),
-                        comparison.minimum, seen.parts[seen.part - 1]);
+      disclosed_figures(*seen.referential, comparison.members, compared, comparison.minimum, seen.parts[seen.part - 1]);
 }
 
 }  // namespace
@@ -48,10 +50,8 @@ const SeenComparison& seen(Frame& frame) {
   made->referential = &referential;
   made->shown = shown_comparison(referential, comparison.members, comparison.display, comparison.minimum);
   made->own = own;
-  if (own && *own < comparison.members.size())
-    made->own_scores = compare(referential, comparison.members).members[*own];
   made->part = part;
-  if (comparison.display == GroupDisplay::group) show_part(*made, comparison);
+  if (comparison.display == GroupDisplay::group) show_group(*made, comparison);
   kept = std::move(made);
   return *kept;
 }

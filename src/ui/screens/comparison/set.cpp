@@ -2,11 +2,10 @@
 #include <algorithm>
 #include <numeric>
 
-#include "core/group/disclosure.h"
-#include "core/language/dates.h"
 #include "core/language/folding.h"
 #include "generated/icons.h"
 #include "ui/screens/comparison/comparison_parts.h"
+#include "ui/screens/parts/code_field.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/feedback.h"
@@ -18,16 +17,10 @@ namespace boussole {
 
 namespace {
 
-// --- Keys of UiMemory::searches: what is typed before it is used
-constexpr const char* kCodes = "comparison.codes";
+// --- A key of UiMemory::searches: what is typed before it is used
 constexpr const char* kRenaming = "comparison.rename";
 // And of UiMemory::choices: the position of the Régie that is renamed, + 1.
 constexpr const char* kRenamed = "comparison.rename.which";
-
-std::string day_words(const std::string& iso) {
-  if (const std::optional<Date> day = parse_iso_date(iso)) return french_date(*day);
-  return iso.empty() ? std::string(tr(ComparisonText::preview_no_date)) : iso;
-}
 
 std::size_t rated(const Member& member) {
   return static_cast<std::size_t>(std::count_if(member.answers.begin(), member.answers.end(), [](const auto& answer) {
@@ -54,7 +47,7 @@ void draw_arrival(Frame& frame, const ArrivedRegie& regie, std::size_t position)
                                                                                   : ComparisonText::preview_from_own));
   paragraph(frame, id + ".what",
             source + " · " +
-                tr_count(ComparisonText::preview_line, rated(regie.member), {{"date", day_words(regie.member.date)}}),
+                tr_count(ComparisonText::preview_line, rated(regie.member), {{"date", answers_day(regie.member)}}),
             type::kSmall, Color::text_muted);
   if (!regie.member.version.empty() && regie.member.version != frame.referential().version)
     icon_paragraph(frame, id + ".version", icon::kInfo, frame.counted(ComparisonText::preview_version, 1),
@@ -120,9 +113,8 @@ void draw_member(Frame& frame, const Member& member, std::size_t position, bool 
   const ListItem item(frame, id);
   paragraph(frame, id, own ? tr(ComparisonText::members_yours, {{"name", name}}) : name, type::kBody, Color::text,
             Font::bold);
-  paragraph(frame, id + ".what",
-            tr_count(ComparisonText::preview_line, rated(member), {{"date", day_words(member.date)}}), type::kSmall,
-            Color::text_muted);
+  paragraph(frame, id + ".what", tr_count(ComparisonText::preview_line, rated(member), {{"date", answers_day(member)}}),
+            type::kSmall, Color::text_muted);
   {
     ButtonRow row(frame, space::kXs);
     const auto spoken = [&](ComparisonText words) {
@@ -193,24 +185,11 @@ void draw_files(Frame& frame) {
 void draw_codes(Frame& frame) {
   heading(frame, "comparison.codes.title", 2, tr(ComparisonText::set_codes), type::kTitle3);
   frame.skip(space::kXs);
-  std::string& typed_codes = frame.memory().searches[kCodes];
-  if (auto typed = text_area(frame,
-                             {.id = "comparison.codes",
-                              .label = std::string(tr(ComparisonText::set_codes_field)),
-                              .hint = std::string(frame.words(ComparisonText::set_codes_hint)),
-                              .value = typed_codes},
-                             2)) {
-    typed_codes = std::move(*typed);
-    frame.again();
-  }
-  frame.skip(space::kS);
-  if (button(frame, {.id = "comparison.codes.read",
-                     .label = std::string(tr(ComparisonText::set_codes_read)),
-                     .icon = icon::kCheck,
-                     .disabled = typed_codes.empty()})) {
-    frame.emit(ReadCodes{typed_codes});
-    typed_codes.clear();
-  }
+  if (auto codes = code_field(frame, {.id = "comparison.codes",
+                                      .label = std::string(tr(ComparisonText::set_codes_field)),
+                                      .hint = std::string(frame.words(ComparisonText::set_codes_hint)),
+                                      .read = std::string(tr(ComparisonText::set_codes_read))}))
+    frame.emit(ReadCodes{std::move(*codes)});
 }
 
 void draw_own_diagnostics(Frame& frame, const Comparison& comparison) {
@@ -231,6 +210,23 @@ void draw_own_diagnostics(Frame& frame, const Comparison& comparison) {
                            .label = tr(ComparisonText::set_own_add, {{"title", diagnostic_title(entry.diagnostic)}}),
                            .icon = icon::kPlus}))
       frame.emit(AddOwnDiagnostic{id});
+  }
+}
+
+// What came by a link may be for a comparison that is there already.
+void draw_other_places(Frame& frame, ButtonRow& row) {
+  constexpr std::size_t kMost = 4;
+  const Comparison& shown = open_comparison(frame);
+  if (frame.state().arrivals.empty() || !shown.members.empty()) return;
+  std::size_t offered = 0;
+  for (const ComparisonEntry& entry : frame.state().comparisons) {
+    const Comparison& other = entry.comparison;
+    if (other.id == shown.id || other.referential.id != frame.referential().id) continue;
+    if (++offered > kMost) break;
+    if (row.add({.id = "comparison.arrivals.into." + other.id,
+                 .label = tr(ComparisonText::preview_into, {{"title", comparison_title(other)}}),
+                 .icon = icon::kPlus}))
+      frame.emit(KeepArrivals{other.id});
   }
 }
 
@@ -264,19 +260,7 @@ void draw_arrivals(Frame& frame) {
                                             .icon = icon::kCheck,
                                             .kind = ButtonKind::primary}))
       frame.emit(KeepArrivals{});
-    // What came by a link may be for a comparison that is there already.
-    constexpr std::size_t kMost = 4;
-    std::size_t offered = 0;
-    for (const ComparisonEntry& entry : state.comparisons) {
-      const Comparison& other = entry.comparison;
-      if (state.arrivals.empty() || !open_comparison(frame).members.empty() || offered == kMost) break;
-      if (other.id == open_comparison(frame).id || other.referential.id != frame.referential().id) continue;
-      ++offered;
-      if (row.add({.id = "comparison.arrivals.into." + other.id,
-                   .label = tr(ComparisonText::preview_into, {{"title", comparison_title(other)}}),
-                   .icon = icon::kPlus}))
-        frame.emit(KeepArrivals{other.id});
-    }
+    draw_other_places(frame, row);
     if (row.add({.id = "comparison.arrivals.drop",
                  .label = std::string(tr(state.arrivals.empty() ? Text::action_close : Text::action_cancel)),
                  .kind = ButtonKind::quiet}))

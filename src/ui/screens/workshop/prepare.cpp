@@ -5,6 +5,7 @@
 #include "core/group/workshop_rules.h"
 #include "core/scores/scoring.h"
 #include "generated/icons.h"
+#include "ui/screens/parts/code_field.h"
 #include "ui/screens/parts/companion.h"
 #include "ui/screens/parts/screen_title.h"
 #include "ui/screens/workshop/workshop_parts.h"
@@ -160,27 +161,12 @@ void draw_received_list(Frame& frame, const Workshop& workshop) {
                    tr_count(WorkshopText::received_versions, versions));
 }
 
-constexpr const char* kCodes = "workshop.codes";  // UiMemory::searches: what is pasted before it is read
-
 void draw_codes(Frame& frame) {
-  std::string& pasted = frame.memory().searches[kCodes];
-  if (auto typed = text_area(frame,
-                             {.id = kCodes,
-                              .label = std::string(tr(WorkshopText::received_codes)),
-                              .hint = std::string(frame.words(WorkshopText::received_codes_hint)),
-                              .value = pasted},
-                             2)) {
-    pasted = std::move(*typed);
-    frame.again();
-  }
-  if (pasted.empty()) return;
-  frame.skip(space::kS);
-  if (button(frame, {.id = "workshop.codes.read",
-                     .label = std::string(tr(WorkshopText::received_codes_read)),
-                     .icon = icon::kCheck})) {
-    frame.emit(ReceiveCodes{pasted});
-    pasted.clear();
-  }
+  if (auto codes = code_field(frame, {.id = "workshop.codes",
+                                      .label = std::string(tr(WorkshopText::received_codes)),
+                                      .hint = std::string(frame.words(WorkshopText::received_codes_hint)),
+                                      .read = std::string(tr(WorkshopText::received_codes_read))}))
+    frame.emit(ReceiveCodes{std::move(*codes)});
 }
 
 void draw_received(Frame& frame, const Workshop& workshop) {

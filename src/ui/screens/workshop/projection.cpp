@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/group/workshop_rules.h"
 #include "generated/icons.h"
 #include "ui/screens/parts/screen_title.h"
 #include "ui/screens/workshop/workshop.h"
@@ -180,22 +181,6 @@ void draw_means(Frame& frame, const Workshop& workshop) {
   }
   const int chosen = segmented(frame, "workshop.means", std::string(tr(WorkshopText::prepare_means)), options, checked);
   if (chosen >= 0) frame.emit(SetMeans{kMeans[static_cast<std::size_t>(chosen)]});
-}
-
-// How a question is voted: as its open round is, once somebody has voted.
-struct Voting {
-  const Round* round = nullptr;  // open
-  VoteMeans means = VoteMeans::hands;
-  bool begun = false;
-};
-
-Voting voting_of(const Workshop& workshop) {
-  Voting voting;
-  const Round* round = last_round(workshop, workshop.current);
-  if (round && !round->revealed_at) voting.round = round;
-  voting.begun = voting.round && voted(*round) > 0;
-  voting.means = voting.begun ? round->means : workshop.means;
-  return voting;
 }
 
 // What is counted, and how to vote when it is being chosen. On a narrow page it goes with the question.
