@@ -35,6 +35,7 @@ enum class Screen {
   history,     // « Historique »
   workshop,    // « Atelier »
   comparison,  // « Comparer »
+  backups,     // « Sauvegardes »
   examples,
   checklists,  // « Repères »
   principles,

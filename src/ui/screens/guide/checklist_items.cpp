@@ -50,7 +50,7 @@ void draw_item(Frame& frame, const Checklist& checklist, std::size_t item, float
       {id + ".yes", std::string(tr(Text::checklist_yes)), {}},
       {id + ".no", std::string(tr(Text::checklist_no)), {}},
       {id + ".unknown", std::string(tr(Text::checklist_unknown)), std::string(tr(Text::answer_unknown))}};
-  const bool locked = frame.diagnostic().locked_at.has_value();
+  const bool locked = frame.state().is_read_only();
   const int chosen = choice_row(frame,
                                 {.id = id,
                                  .name = step_words(checklist, item),
@@ -102,7 +102,7 @@ void draw_answers(Frame& frame, const Checklist& checklist, float indent) {
 
 void draw_clear(Frame& frame, const Checklist& checklist) {
   const auto answers = frame.diagnostic().checklists.find(checklist.id);
-  if (answers == frame.diagnostic().checklists.end() || frame.diagnostic().locked_at) return;
+  if (answers == frame.diagnostic().checklists.end() || frame.state().is_read_only()) return;
   frame.skip(space::kS);
   if (!button(frame, {.id = node_id(checklist) + ".clear",
                       .label = std::string(tr(Text::checklist_clear)),
