@@ -1,6 +1,7 @@
 // Both sides of the seam between the page and the program: what the program calls (Module.bridge, see
 // src/platform/web/bridge.h) and the calls into it, with texts turned into memory.
 import { load } from "boussole-resources";
+import { askBackups } from "./asking.js";
 import { FileInput, writeFile } from "./files.js";
 import { Faults } from "./faults.js";
 import { KEYS } from "./keyboard.js";
@@ -17,7 +18,6 @@ const SAVED = 0; // Elsewhere (src/app/app.h)
 const ERASED = 1;
 const KEPT_APART = 2;
 const DOWNLOADED = 0; // FilePlace (src/app/backups.h)
-const HERE = 0; // Writer (src/app/backups.h)
 const CAMERA_MISSING = 5; // CameraEnd (src/app/card_reading.h)
 
 export class Bridge {
@@ -386,24 +386,7 @@ export class Bridge {
   }
 }
 
-// What backups.js does for the program, and what is answered when it could not be had.
-const MISSED = {
-  hold: (bridge, refusal, id) => bridge.call("_boussole_writer", id, HERE), // two windows are told apart all the same
-  takeOver: (bridge, refusal, id) => bridge.call("_boussole_writer", id, HERE),
-  storeSnapshot: (bridge, refusal, { id }) => bridge.call("_boussole_snapshot_stored", id, refusal),
-  listSnapshots: (bridge, refusal) => bridge.call("_boussole_snapshots", refusal),
-  fetchSnapshot: (bridge, refusal, id) => bridge.giveBytes("_boussole_snapshot_file", NOTHING, id),
-  eraseSnapshots() {},
-  nameSnapshot() {},
-  lookAtRoom: (bridge) => bridge.call("_boussole_room", 2, -1, -1),
-  askPersistence: (bridge) => bridge.call("_boussole_room", 2, -1, -1),
-  saveAll: (bridge, refusal, name) => bridge.call("_boussole_all_saved", name, refusal, false),
-};
-for (const [name, miss] of Object.entries(MISSED)) {
-  Bridge.prototype[name] = function ask(...given) {
-    this.during(this.backup().then((backups) => backups[name](...given), (error) => miss(this, reasonOf(error), ...given)));
-  };
-}
+askBackups(Bridge);
 
 // Half of a surrogate pair is no character and would not be valid UTF-8: it becomes U+FFFD.
 function wellFormed(text) {

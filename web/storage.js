@@ -5,8 +5,10 @@
 // writes it was. A record is written or erased only over one whose mark this page has seen: see `swap`, and
 // docs/decisions/0012-a-revision-for-each-record.md. What is erased leaves its id and a mark, nothing else.
 import { forgetProgram } from "boussole-resources";
-import { ended, inTime as inTimeOr, openDatabase, promised, within } from "./database.js";
-import { DATABASE, FORMER, PLACE, PREFIX, REFERENTIAL, SNAPSHOTS } from "./names.js";
+import { ended, inTime as inTimeOr, promised, within } from "./database.js";
+import { eraseFormer, formerReferential, openRecords, own, takeFormerKeys } from "./former.js";
+import { forget, keys, recalled, remember } from "./local.js";
+import { DATABASE, PLACE, PREFIX, REFERENTIAL, SNAPSHOTS } from "./names.js";
 
 const RECORDS = "diagnostics";
 const REFERENTIALS = "referentials";
@@ -15,18 +17,17 @@ const KEPT = `${PREFIX}kept`; // there once something was kept: without it, ther
 const REFERENTIAL_KEPT = `${PREFIX}referential`; // the same for the referential
 const UNSAVED = `${PREFIX}unsaved.`; // and a page, and an id: what that page had not on disk yet when it was left
 const EXPORTED = `${PREFIX}exported`; // the date of the last export
-const OWNED = "boussole.root"; // the names that all copies had are those of the copy at the root, which keeps something
-const LEFT = `${PREFIX}left`; // « Tout effacer » here has left to the copy at the root what was there before
 const HEARD = 2000; // ms that other pages are given to let go of what is erased
 
 const PAGE = [...crypto.getRandomValues(new Uint32Array(2))].map((number) => number.toString(36)).join("");
 let writes = 0;
-let keeps = recalled(KEPT) !== null; // as far as this page knows, nobody has erased everything
 
-// What the browser had kept is gone, all of it, and not by « Tout effacer ».
+// Of a browser that has erased it all, and not by « Tout effacer », this one is left.
 const hadKept = recalled(KEPT) === "yes";
 let made = false; // there was no database
+
 takeFormerKeys();
+let keeps = recalled(KEPT) !== null; // as far as this page knows, nobody has erased everything
 
 const newMark = () => `${PAGE}.${writes += 1}`;
 const markOf = (record) => String(record?.mark || ""); // "" in records of older versions
@@ -40,56 +41,30 @@ let outdated = false;
 let tellOutdated = () => {};
 
 function connect() {
-  opened ??= openRecords().catch((error) => {
+  opened ??= (outdated ? Promise.reject(Object.assign(new Error("IndexedDB"), { name: "VersionError" }))
+    : openRecords(RECORDS, make, lost)).catch((error) => {
     if (error.name === "VersionError") beOutdated();
     throw error;
   });
   return opened;
 }
 
-async function openRecords() {
-  if (outdated) throw Object.assign(new Error("IndexedDB"), { name: "VersionError" });
-  let former = PLACE && recalled(LEFT) === null ? undefined : [];
-  const make = (database, transaction) => {
-    if (!former) return transaction.abort(); // what all copies shared is read first
-    made = true;
-    const store = database.createObjectStore(RECORDS, { keyPath: "id" });
-    for (const record of former) store.put(record);
-  };
-  const lost = (version) => {
-    opened = undefined;
-    if (version) beOutdated();
-  };
-  try {
-    return await openDatabase(DATABASE, make, lost);
-  } catch (error) {
-    if (former || error.name !== "AbortError") throw error;
-    former = await formerly(FORMER, RECORDS);
-    return openDatabase(DATABASE, make, lost);
-  }
+function make(database, records) {
+  made = true;
+  const store = database.createObjectStore(RECORDS, { keyPath: "id" });
+  for (const record of records) store.put(record);
+}
+
+// version: of whoever wants another one; null to delete it.
+function lost(version) {
+  opened = undefined;
+  if (version) beOutdated();
 }
 
 function beOutdated() {
   outdated = true;
   tellOutdated();
 }
-
-// What a database of before holds, which is only read: another copy may go on with it.
-function formerly(name, store) {
-  return within(name, undefined, (database) =>
-    (database ? promised(database.transaction(store, "readonly").objectStore(store).getAll()) : []))
-    .catch((error) => {
-      if (error.name === "VersionError" || error.name === "NotFoundError") return []; // none of ours
-      throw error;
-    });
-}
-
-function disconnect() {
-  opened?.then((database) => database.close(), () => {});
-  opened = undefined;
-}
-
-connect().catch(() => {}); // told by whoever loads
 
 // --- While the browser keeps a page that was left, to come back to it, nothing of it runs: a transaction that it had
 // under way would make every other page wait.
@@ -240,9 +215,9 @@ export class Storage {
       return request;
     });
     for (const id of result) this.see({ id, mark });
-    const left = PLACE && !await eraseFormer();
+    const leave = await eraseFormer();
     for (const key of keys()) forget(key);
-    if (left) remember(LEFT, "yes");
+    leave();
     keeps = false;
     await forgetProgram();
     if (await this.letGo()) await this.deleteRecords();
@@ -323,12 +298,11 @@ export class Storage {
 
   // The bytes of the referential that was kept; nothing when it is gone.
   async loadReferential() {
-    const [own] = await inReferentials((database) => promised(database.transaction(REFERENTIALS, "readonly")
+    const [found] = await inReferentials((database) => promised(database.transaction(REFERENTIALS, "readonly")
       .objectStore(REFERENTIALS).getAll()));
-    if (own || !PLACE || recalled(LEFT) !== null) return own?.bytes;
-    const [former] = await formerly(REFERENTIAL, REFERENTIALS);
+    const former = found ? undefined : await formerReferential(REFERENTIALS);
     if (former) await this.putReferential(former.bytes);
-    return former?.bytes;
+    return (found || former)?.bytes;
   }
 
   putReferential(bytes) {
@@ -408,27 +382,7 @@ async function pages() {
   return held?.filter(({ name }) => name === DATABASE).length || 0;
 }
 
-// --- What all copies of an origin shared, before each had names of its own
-
-// The keys, before anything is read; what is in the databases follows.
-function takeFormerKeys() {
-  if (!PLACE || keeps || recalled(LEFT) !== null) return;
-  for (const key of keys(`${FORMER}.`).filter((found) => found !== OWNED)) {
-    const own = PREFIX + key.slice(FORMER.length + 1);
-    if (recalled(own) === null) remember(own, recalled(key));
-  }
-  keeps = recalled(KEPT) !== null;
-}
-
-// It is this copy's as much as any other's, until the one at the root has taken it for its own. Whether it is gone.
-async function eraseFormer() {
-  if (recalled(OWNED) !== null) return false;
-  for (const name of [FORMER, REFERENTIAL]) await promised(indexedDB.deleteDatabase(name));
-  for (const key of keys(`${FORMER}.`)) forget(key);
-  return true;
-}
-
-// --- localStorage
+// --- What is read before the first frame
 
 // Whether records may be there: false on a first visit.
 export function mayHoldRecords() {
@@ -448,14 +402,6 @@ export function writeSettings(json) {
   remember(SETTINGS, json);
 }
 
-function keys(prefix = PREFIX) {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
-  } catch {
-    return [];
-  }
-}
-
 // What pages left unsaved: [key, { kept, base }], in the order of their writes.
 function unsaved() {
   const found = [];
@@ -471,35 +417,8 @@ function unsaved() {
   return found;
 }
 
-function recalled(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
 // « soon » before anything is on disk, then « yes ».
 function rememberKept(word) {
-  if (!PLACE && recalled(OWNED) === null) remember(OWNED, "yes");
-  if (recalled(KEPT) !== word) keeps = remember(KEPT, word);
-}
-
-// Whether it could be kept. Otherwise it lasts as long as the page; the refusal of storage is told when a diagnostic is
-// kept.
-function remember(key, text) {
-  try {
-    localStorage.setItem(key, text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function forget(key) {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // nothing was kept
-  }
+  own();
+  keeps = recalled(KEPT) === word || remember(KEPT, word);
 }

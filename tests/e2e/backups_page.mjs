@@ -52,7 +52,10 @@ document.addEventListener("visibilitychange", () => { if (document.visibilitySta
 
 async function start() {
   bridge.tellNewer();
-  const { records, lost } = await bridge.storage.load();
+  const { records, lost } = await bridge.storage.load().catch(({ name }) => {
+    bridge.call("_boussole_loaded", name);
+    return { records: [] };
+  });
   if (lost !== undefined) bridge.call("_boussole_erased_by_browser", lost);
   for (const { id, file } of records) texts.set(id, { text: file, revision: 0, stored: 0 });
   bridge.followOthers();
