@@ -8,6 +8,7 @@ import * as snapshots from "./snapshots.js";
 import { Writers } from "./writers.js";
 
 const NOTHING = new Uint8Array();
+const GIVEN_UP = "given-up"; // kGivenUp (src/app/backups.h)
 
 // Everything that was typed in this record is applied, and on disk or refused, when this resolves; and nothing more has been.
 async function flush(bridge, id) {
@@ -76,8 +77,7 @@ export class Backups {
 
   async saveAll(name, files) {
     const { refusal, verified = false } = await saveAll(name, files).catch((error) => ({ refusal: reasonOf(error) }));
-    if (refusal === "") this.bridge.call("_boussole_file_refused_writing", name, ""); // the person has changed their mind
-    else this.bridge.call("_boussole_all_saved", name, refusal || "", verified);
+    this.bridge.call("_boussole_all_saved", name, refusal === "" ? GIVEN_UP : refusal || "", verified);
   }
 }
 

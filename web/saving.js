@@ -78,8 +78,7 @@ function holds(zip, named) {
   }
 }
 
-// { refusal, verified }: not written, for that reason ("": the person has changed their mind, `cancelled`); or written, and
-// read back from the disk.
+// { verified }: it was written, and read back from the disk or not; { refusal }, as of save().
 export async function saveAll(name, files) {
   const named = apart(files);
   const mtime = Math.min(Math.max(Date.now(), LEAST), MOST);
