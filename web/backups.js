@@ -33,6 +33,8 @@ export class Backups {
       readAgain: (id) => storage.readAgain(id),
     });
     bridge.writers = this.writers;
+    // At once: the page that comes in its place, reloaded, asks for the same lock.
+    addEventListener("pagehide", () => this.writers.sleep());
     // What a page that ends could not store may come after its lock has gone.
     addEventListener("storage", ({ key, newValue }) => {
       const { claim } = this.writers;

@@ -49,6 +49,13 @@ function connect() {
   return opened;
 }
 
+function disconnect() {
+  opened?.then((database) => database.close(), () => {});
+  opened = undefined;
+}
+
+connect().catch(() => {}); // told by whoever loads
+
 function make(database, records) {
   made = true;
   const store = database.createObjectStore(RECORDS, { keyPath: "id" });
