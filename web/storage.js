@@ -202,12 +202,13 @@ export class Storage {
     }));
   }
 
-  eraseEverything() {
-    return inTime(this.eraseAll());
-  }
-
   // Nothing is left: no database, no key, and nothing of the program. Until every other page has let go of it, which they
   // are given a moment for, a mark stays in the place of each record, so that none can bring it back.
+  async eraseEverything() {
+    await inTime(this.eraseAll());
+    if (await this.letGo()) await this.deleteRecords();
+  }
+
   async eraseAll() {
     this.waiting.clear();
     for (const [key] of unsaved()) forget(key);
@@ -227,7 +228,6 @@ export class Storage {
     leave();
     keeps = false;
     await forgetProgram();
-    if (await this.letGo()) await this.deleteRecords();
   }
 
   // Resolves once all the other pages have let go, or with false.
@@ -250,7 +250,8 @@ export class Storage {
   async deleteRecords() {
     disconnect();
     const request = indexedDB.deleteDatabase(DATABASE);
-    await new Promise((resolve) => { request.onsuccess = request.onerror = request.onblocked = resolve; });
+    const done = new Promise((resolve) => { request.onsuccess = request.onerror = request.onblocked = resolve; });
+    await inTime(done).catch(() => {});
     this.seen.clear();
   }
 

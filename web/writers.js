@@ -37,16 +37,20 @@ export class Writers {
   async takeOver(id) {
     await this.turn;
     const { claim } = this;
-    if (claim?.id !== id) return;
+    if (claim?.id !== id) return undefined;
     if (!claim.held) await this.askFor(id);
-    if (this.claim !== claim || this.asleep) return;
+    if (this.claim !== claim || this.asleep) return undefined;
     if (claim.held) { // it came by itself meanwhile, which was told; or was never elsewhere
       if (!claim.waited) this.tell(id, HERE);
-      return;
+      return undefined;
     }
     claim.stop?.();
     const next = this.begin(id);
-    if (await this.request(next, { steal: true })) await this.take(next, GIVEN);
+    if (await this.request(next, { steal: true })) return this.take(next, GIVEN);
+    if (this.claim !== next) return undefined;
+    this.tell(id, ELSEWHERE); // the browser refuses
+    this.wait(next);
+    return undefined;
   }
 
   // --- Of the page
