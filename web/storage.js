@@ -249,10 +249,13 @@ export class Storage {
   // A page that holds it all the same (an older version) keeps it from being deleted: the marks are what is left.
   async deleteRecords() {
     disconnect();
-    const request = indexedDB.deleteDatabase(DATABASE);
-    const done = new Promise((resolve) => { request.onsuccess = request.onerror = request.onblocked = resolve; });
-    await inTime(done).catch(() => {});
-    this.seen.clear();
+    try {
+      const request = indexedDB.deleteDatabase(DATABASE);
+      await inTime(Promise.race([promised(request), new Promise((resolve) => { request.onblocked = resolve; })]));
+      this.seen.clear();
+    } catch {
+      // the marks hold nothing of what was written
+    }
   }
 
   // --- Other pages
