@@ -181,10 +181,12 @@ export class Storage {
       }
     }
     disconnect();
+    this.channel?.close(); // a browser drops a page that would hear something
   }
 
   // Other pages may have gone on meanwhile.
   wake() {
+    if (this.asleep && this.told) this.follow(this.told);
     this.asleep = false;
     wake();
     this.refresh();
@@ -288,7 +290,7 @@ export class Storage {
     this.tell({ gone: true });
   }
 
-  tell(news) { this.channel?.postMessage(news); }
+  tell(news) { if (!this.asleep) this.channel?.postMessage(news); }
 
   look() { return inTime(attempt("readonly", (records) => records.getAll())).then(({ result }) => result); }
 
