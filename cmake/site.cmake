@@ -61,6 +61,10 @@ if(TARGET boussole)
     add_custom_command(OUTPUT ${site}/camera.js DEPENDS ${scripts} VERBATIM
         COMMAND ${bundle} web/camera.js --outfile=${site}/camera.js
         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    # Once the first screen is there: who writes, copies in time, what is handed out as files.
+    add_custom_command(OUTPUT ${site}/backups.js DEPENDS ${scripts} ${CMAKE_SOURCE_DIR}/package-lock.json VERBATIM
+        COMMAND ${bundle} web/backups.js --outfile=${site}/backups.js
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     # Not a module: Firefox before 114 has no worker that is one.
     add_custom_command(OUTPUT ${site}/camera_worker.js DEPENDS ${scripts} boussole_camera VERBATIM
         COMMAND ${bundle} web/camera_worker.js --outfile=${site}/camera_worker.js --format=iife
@@ -73,7 +77,7 @@ if(TARGET boussole)
     set(icons ${site}/icon-192.png ${site}/icon-512.png ${site}/icon-maskable-512.png)
     add_custom_command(OUTPUT ${icons} DEPENDS cmake/generate_icons.py web/icon.svg VERBATIM
         COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/cmake/generate_icons.py ${CMAKE_SOURCE_DIR}/web/icon.svg ${site})
-    set(copies ${icons} ${site}/offline.js ${site}/main.js ${site}/rapport.js ${site}/classeur.js ${site}/camera.js ${site}/camera_worker.js)
+    set(copies ${icons} ${site}/backups.js ${site}/offline.js ${site}/main.js ${site}/rapport.js ${site}/classeur.js ${site}/camera.js ${site}/camera_worker.js)
     foreach(file rapport camera)
         add_custom_command(OUTPUT ${site}/${file}.wasm DEPENDS boussole_${file} VERBATIM
             COMMAND ${CMAKE_COMMAND} -E copy ${program}/${file}.wasm ${site}/${file}.wasm)

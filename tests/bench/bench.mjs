@@ -34,7 +34,7 @@ const kilobytes = (...names) => Math.round(names.reduce((sum, name) => sum + com
 // What comes after the welcome: the second part of the program, the questions, their companion, the reports; classeur.js
 // comes when a workbook is asked for, what reads voting cards when a camera is opened, what keeps all of it once nobody waits.
 const CAMERA = ["camera.wasm", "camera.js", "camera_worker.js"];
-const KEEPING = ["offline.js", "service_worker.js", "manifest.json", "icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png"];
+const KEEPING = ["backups.js", "offline.js", "service_worker.js", "manifest.json", "icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png"];
 const LATER = ["suite.wasm", "referentiel.json", "companion.json", "rapport.js", "rapport.wasm", "classeur.js", ...CAMERA, ...KEEPING];
 
 function sizes() {

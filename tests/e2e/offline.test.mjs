@@ -128,8 +128,8 @@ test("what is asked for, and when: the program is kept only once the page is the
   const names = server.asked.map((url) => url.replace(/\?.*/, ""));
   const start = names.indexOf("service_worker.js");
   assert.deepEqual(new Set(names.slice(0, start)), new Set(["", "manifest.json", "style.css", "late.js", "main.js", "boussole.wasm", "suite.wasm",
-    "referentiel.json", "companion.json", "rapport.js", "rapport.wasm", "offline.js"].filter((name) => names.slice(0, start).includes(name))));
-  for (const name of ["", "main.js", "suite.wasm", "companion.json", "rapport.wasm", "offline.js"]) assert.ok(names.slice(0, start).includes(name), name);
+    "referentiel.json", "companion.json", "rapport.js", "rapport.wasm", "backups.js", "offline.js"].filter((name) => names.slice(0, start).includes(name))));
+  for (const name of ["", "main.js", "suite.wasm", "companion.json", "rapport.wasm", "backups.js", "offline.js"]) assert.ok(names.slice(0, start).includes(name), name);
   const site = readdirSync(SITE).filter((name) => name !== "index.html" && !name.endsWith(".map"));
   for (const name of names) assert.ok(name === "" || site.includes(name), name);
   for (const name of site) assert.ok(names.includes(name), `${name} is kept too`);
