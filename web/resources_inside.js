@@ -2,6 +2,7 @@
 // the one of the page; the rest is in elements of it by name, compressed (DEFLATE) and in base 64.
 import { inflateSync } from "../node_modules/fflate/esm/browser.js";
 import * as camera from "./camera.js";
+import * as protection from "./protection.js";
 import * as report from "./report.js";
 import * as workbook from "./report_workbook.js";
 
@@ -10,7 +11,7 @@ export class NotReceived extends Error {}
 export const INCOMPLETE = "Ce fichier de Boussole n’est pas entier. Vos diagnostics ne sont pas touchés. " +
   "Copiez-le à nouveau, puis ouvrez-le.";
 
-const MODULES = { "camera.js": camera, "classeur.js": workbook, "rapport.js": report };
+const MODULES = { "camera.js": camera, "classeur.js": workbook, "protection.js": protection, "rapport.js": report };
 
 function bytesOf(name) {
   try {
