@@ -95,6 +95,7 @@ function read(text) {
   const { format, formatVersion, kdf, cipher } = json ?? {};
   if (format !== FORMAT || formatVersion !== VERSION || kdf?.name !== DERIVATION || cipher !== CIPHER) return undefined;
   const { iterations } = kdf;
+  if (Object.keys(kdf).length !== 3) return undefined; // what else would change the key
   if (!Number.isInteger(iterations) || iterations < LEAST_ITERATIONS || iterations > MOST_ITERATIONS) return undefined;
   const file = { iterations, salt: bytesOf(kdf.salt, SALT), iv: bytesOf(json.iv, IV), check: bytesOf(json.check, CHECK),
     sum: bytesOf(json.sum, SUM), data: bytesOf(json.data, 1 + TAG, MOST_BYTES + TAG) };
