@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 namespace boussole {
 
@@ -47,13 +48,14 @@ struct Derived {
   std::string check;
 };
 
-// Unicode's NFC: the same password, whichever keyboard typed it. "" when it is no UTF-8.
-std::string normalized(std::string_view password) {
+// Unicode's NFC: the same password, whichever keyboard typed it. None when it is no UTF-8, or memory is short.
+std::optional<std::string> normalized(std::string_view password) {
   utf8proc_uint8_t* text = nullptr;
   const utf8proc_ssize_t size = utf8proc_map(raw(password), static_cast<utf8proc_ssize_t>(password.size()), &text,
                                              static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
   const std::unique_ptr<utf8proc_uint8_t, Freeing> owner(text);
-  return size < 0 ? std::string() : std::string(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size));
+  if (size < 0) return std::nullopt;
+  return std::string(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size));
 }
 
 // HKDF-SHA-256 without salt: what is made for one purpose says nothing of the other.
@@ -74,11 +76,12 @@ bool expand(const Secret<kKeyBytes>& from, std::string_view purpose, unsigned ch
 
 // The key and the check value: to have either costs all the rounds of PBKDF2.
 bool derive(std::string_view password, std::string_view salt, int iterations, Derived& derived) {
-  std::string text = normalized(password);
+  std::optional<std::string> text = normalized(password);
+  if (!text) return false;
   Secret<kKeyBytes> root;
-  const bool made = PKCS5_PBKDF2_HMAC(text.data(), length(text), raw(salt), length(salt), iterations, EVP_sha256(),
+  const bool made = PKCS5_PBKDF2_HMAC(text->data(), length(*text), raw(salt), length(salt), iterations, EVP_sha256(),
                                       static_cast<int>(root.bytes.size()), root.bytes.data()) == 1;
-  OPENSSL_cleanse(text.data(), text.size());
+  OPENSSL_cleanse(text->data(), text->size());
   derived.check.resize(kCheckBytes);
   return made && expand(root, kKeyPurpose, derived.key.bytes.data(), derived.key.bytes.size()) &&
          expand(root, kCheckPurpose, raw(derived.check), derived.check.size());

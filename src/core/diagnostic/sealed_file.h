@@ -48,9 +48,9 @@ struct SealedFile {
 [[nodiscard]] Result<SealedFile> decode_sealed_file(std::string_view bytes);
 
 // UTF-8 JSON, keys in the documented order, two-space indent, newline at the end.
-[[nodiscard]] std::string encode_sealed_file(const SealedFile& file);
+[[nodiscard]] std::string encode_sealed_file(const SealedFile& sealed);
 
 // What stands before the data, in one text: authenticated with them (the additional data of GCM), and summed.
-[[nodiscard]] std::string sealed_header(const SealedFile& file);
+[[nodiscard]] std::string sealed_header(const SealedFile& sealed);
 
 }  // namespace boussole

@@ -11,14 +11,14 @@
 using namespace boussole;
 
 TEST_CASE("base 64 as RFC 4648 says") {
-  const std::pair<const char*, const char*> kKnown[] = {{"", ""},
-                                                        {"f", "Zg=="},
-                                                        {"fo", "Zm8="},
-                                                        {"foo", "Zm9v"},
-                                                        {"foob", "Zm9vYg=="},
-                                                        {"fooba", "Zm9vYmE="},
-                                                        {"foobar", "Zm9vYmFy"}};
-  for (const auto& [bytes, text] : kKnown) {
+  const std::pair<const char*, const char*> known[] = {{"", ""},
+                                                       {"f", "Zg=="},
+                                                       {"fo", "Zm8="},
+                                                       {"foo", "Zm9v"},
+                                                       {"foob", "Zm9vYg=="},
+                                                       {"fooba", "Zm9vYmE="},
+                                                       {"foobar", "Zm9vYmFy"}};
+  for (const auto& [bytes, text] : known) {
     CHECK(base64_of(bytes) == text);
     CHECK(bytes_of_base64(text) == bytes);
     CHECK(base64_length(std::string(bytes).size()) == std::string(text).size());
