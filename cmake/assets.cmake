@@ -13,7 +13,7 @@ configure_file(${CMAKE_SOURCE_DIR}/cmake/assets.h.in ${generated}/assets.h COPYO
 set(texts)
 foreach(table fr:Text:texts fr-report:ReportText:report_texts fr-cli:CliText:cli_texts
     fr-workshop:WorkshopText:workshop_texts fr-comparison:ComparisonText:comparison_texts
-    fr-backups:BackupsText:backups_texts)
+    fr-backups:BackupsText:backups_texts fr-protection:ProtectionText:protection_texts)
     string(REPLACE ":" ";" table ${table})
     list(GET table 0 file)
     list(GET table 1 enumeration)

@@ -5,11 +5,13 @@ import { askBackups } from "./asking.js";
 import { FileInput, writeFile } from "./files.js";
 import { Faults } from "./faults.js";
 import { KEYS } from "./keyboard.js";
+import { available } from "./protection.js";
 import { reasonOf } from "./reasons.js";
 import { Reports } from "./reports.js";
 import { Storage, writeSettings } from "./storage.js";
 
 const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder();
 const NOTHING = new Uint8Array();
 const SAID_FOR = 8000; // milliseconds that words stay in the live region
 const FIRST_MOMENT = Date.parse("0001-01-02T00:00:00Z"); // a day from the ends: local times stay within them
@@ -19,6 +21,11 @@ const ERASED = 1;
 const KEPT_APART = 2;
 const DOWNLOADED = 0; // FilePlace (src/app/backups.h)
 const CAMERA_MISSING = 5; // CameraEnd (src/app/card_reading.h)
+const OPENED = 0; // what became of a password
+const WRONG_PASSWORD = 1;
+const DAMAGED = 2;
+const NOT_RECEIVED = 3; // what protects files did not come
+const REFUSED = 4; // by the browser
 
 export class Bridge {
   constructor(frames) {
@@ -35,6 +42,7 @@ export class Bridge {
     this.camera = undefined; // resolves with what closes it, while the program has one open
     this.tries = 0; // how many times backups.js was asked for
     this.cameras = 0; // how many times it was asked for
+    this.protections = 0; // how many times what protects files was asked for
     this.taken = undefined; // gives the program what is not applied yet
     this.pending = 0; // asynchronous works under way
     this.said = ""; // what waits to be told
@@ -339,6 +347,42 @@ export class Bridge {
         this.giveBytes("_boussole_file_written", bytes, name);
         return name;
       }));
+  }
+
+  // Whether this page can protect a file by a password, and open one.
+  canProtect() { return available(); }
+
+  // What protects files. Rejects with NOT_RECEIVED.
+  protection() {
+    this.protections += 1;
+    return load("protection.js", this.protections).catch(() => Promise.reject(NOT_RECEIVED));
+  }
+
+  // As writeFile, protected by a password. It is opened again with it before it is given: the program is told what the
+  // person will find in it, as for any file.
+  protectFile(name, content, password) {
+    const work = async () => {
+      const { protect, unprotect } = await this.protection();
+      const text = await protect(content, password);
+      const { bytes = NOTHING } = await unprotect(text, password);
+      const written = DECODER.decode(await writeFile(name, text));
+      this.giveBytes("_boussole_file_written", written === text ? bytes : NOTHING, name);
+    };
+    return this.during(work().catch((why) => {
+      this.call("_boussole_protection_failed", name, why === NOT_RECEIVED ? NOT_RECEIVED : REFUSED);
+    }));
+  }
+
+  // Opens a protected file that the person gave: what is in it comes as any file that is opened.
+  openProtected(name, text, password) {
+    const tell = (outcome) => this.call("_boussole_unprotected", name, outcome);
+    const work = async () => {
+      const { unprotect } = await this.protection();
+      const { bytes, wrongPassword } = await unprotect(text, password);
+      tell(bytes ? OPENED : wrongPassword ? WRONG_PASSWORD : DAMAGED);
+      if (bytes) this.giveBytes("_boussole_file_opened", bytes, name);
+    };
+    return this.during(work().catch((why) => tell(why === NOT_RECEIVED ? NOT_RECEIVED : REFUSED)));
   }
 
   // What reports are made from. A referential of one's own has its companion within.
