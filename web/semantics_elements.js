@@ -184,12 +184,13 @@ function setWords(element, { name, lead }) {
   const rest = document.createElement("span");
   rest.textContent = name.slice(lead.length);
   element.replaceChildren(first, rest);
-  if (!rest.textContent.startsWith(", ")) return;
+  const between = /^(, |\s: )/.exec(rest.textContent)?.[0];
+  if (!between) return;
   // Heard, and seen only where both stand on one line.
-  const comma = document.createElement("i");
-  comma.textContent = ", ";
-  rest.textContent = rest.textContent.slice(2);
-  rest.before(comma);
+  const sign = document.createElement("i");
+  sign.textContent = between;
+  rest.textContent = rest.textContent.slice(between.length);
+  rest.before(sign);
 }
 
 // Text alone: an element that had a beginning set apart loses it.
@@ -202,24 +203,32 @@ function setAttribute(element, name, value) {
   else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
 }
 
+// Roles are said, for plain.css shows a table without room for its columns otherwise than as one.
 function fillTable(table, node) {
   const text = JSON.stringify(node.rows);
   if (table.dataset.rows === text) return;
   table.dataset.rows = text;
+  table.setAttribute("role", "table");
   table.replaceChildren();
   const [header, ...rows] = node.rows || [[]];
-  const headRow = table.createTHead().insertRow();
-  for (const cell of header) headRow.append(cellOf("th", cell, "col"));
-  const body = table.createTBody();
+  const part = (made) => (made.setAttribute("role", "rowgroup"), made);
+  fillRow(part(table.createTHead()), header, () => ["th", "columnheader"]);
+  const body = part(table.createTBody());
   for (const cells of rows) {
-    const row = body.insertRow();
-    cells.forEach((cell, column) => row.append(cellOf(column === 0 ? "th" : "td", cell, column === 0 ? "row" : "")));
+    const row = fillRow(body, cells, (column) => (column === 0 ? ["th", "rowheader"] : ["td", "cell"]));
+    for (const cell of row.querySelectorAll("td")) cell.dataset.column = header[cell.cellIndex] || "";
   }
 }
 
-function cellOf(tag, text, scope) {
-  const cell = document.createElement(tag);
-  cell.textContent = text;
-  if (scope) cell.scope = scope;
-  return cell;
+// kindOf(column): the element and the role of a cell.
+function fillRow(part, texts, kindOf) {
+  const row = part.insertRow();
+  row.setAttribute("role", "row");
+  for (const [column, text] of texts.entries()) {
+    const [tag, role] = kindOf(column);
+    const cell = row.appendChild(document.createElement(tag));
+    cell.textContent = text;
+    cell.setAttribute("role", role);
+  }
+  return row;
 }
