@@ -5,7 +5,9 @@ usage: release.py NATIVE_BUILD WEB_BUILD DIST     (scripts/release builds, then 
 
 The same builds and the same SOURCE_DATE_EPOCH give the same bytes. DIST is made anew.
 """
+import base64
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -68,6 +70,17 @@ def depends(program):
     return re.search(r"^shlibs:Depends=(.*)$", said, re.M)[1]
 
 
+def site(web):
+    """The files of the built site, by name: those that what keeps it names, each under its sum, and no other that an older build left."""
+    worker = (web / "site/service_worker.js").read_bytes()
+    named = json.loads(re.match(rb"self\.PROGRAM=(\{.*?\});\n", worker)[1])["files"]
+    found = {"service_worker.js": worker, **{name: (web / "site" / name).read_bytes() for name, _ in named}}
+    for name, digest in named:
+        if base64.b64encode(hashlib.sha256(found[name]).digest()).decode() != digest:
+            raise contents.Fault(f"the built site has another {name} than the one that it was given its version with: build it again")
+    return {name: File(content) for name, content in found.items()}
+
+
 def share_of(program, held, moment, zsh_folder, compressed):
     """What goes with the command line under share. compressed: as Debian wants its manual pages and its news."""
     pack = archives.gzipped if compressed else lambda content: content
@@ -97,12 +110,12 @@ def make(native, web, moment):
     linked = depends(native / "boussole")
     binary = File(stripped(native / "boussole"), program=True)
 
-    site = {f"boussole/{path.relative_to(web / 'site')}": File(path.read_bytes()) for path in (web / "site").rglob("*") if path.is_file()}
+    page = {f"boussole/{name}": file for name, file in {**site(web), "licences.txt": File(licences(held, PAGE))}.items()}
     folder = f"boussole-{version()}-linux-{architecture}"
     tree = {"bin/boussole": binary, **share_of(program, held, moment, "zsh/site-functions", compressed=False)}
     installed = {"bin/boussole": binary, **share_of(program, held, moment, "zsh/vendor-completions", compressed=True)}
     made = {
-        f"boussole-{version()}-site.zip": archives.zipped({**site, "boussole/licences.txt": File(licences(held, PAGE))}, moment),
+        f"boussole-{version()}-site.zip": archives.zipped(page, moment),
         "boussole.html": (web / "boussole.html").read_bytes(),
         f"{folder}.tar.gz": archives.tarred({f"{folder}/{path}": file for path, file in tree.items()}, moment),
         f"boussole_{version()}_{architecture}.deb": archives.debian_package(

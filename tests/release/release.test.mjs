@@ -24,9 +24,9 @@ after(() => rmSync(FOLDER, { recursive: true }));
 const call = (program, words, options = {}) => execFileSync(program, words, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1e8, ...options });
 
 // What release.py makes, in a folder of FOLDER. root: where the sources are.
-function release(name, { root = ROOT, environment = {}, umask = "022" } = {}) {
+function release(name, { root = ROOT, web = WEB, environment = {}, umask = "022" } = {}) {
   const dist = join(FOLDER, name);
-  const ended = spawnSync("bash", ["-c", 'umask "$1"; shift; exec /usr/bin/python3 -B "$@"', "-", umask, join(root, "packaging/release.py"), NATIVE, WEB, dist],
+  const ended = spawnSync("bash", ["-c", 'umask "$1"; shift; exec /usr/bin/python3 -B "$@"', "-", umask, join(root, "packaging/release.py"), NATIVE, web, dist],
     { encoding: "utf8", env: { ...process.env, SOURCE_DATE_EPOCH: MOMENT, ...environment } });
   return { dist, ...ended };
 }
@@ -40,6 +40,10 @@ const sumOf = (path) => createHash("sha256").update(readFileSync(path)).digest("
 
 // Every file below a folder, by its path from there.
 const filesOf = (folder) => readdirSync(folder, { recursive: true }).filter((name) => lstatSync(join(folder, name)).isFile()).sort();
+
+// The files of the site: what keeps it, and what that names.
+const WORKER = readFileSync(join(WEB, "site/service_worker.js"), "utf8");
+const SITE = ["service_worker.js", ...JSON.parse(/^self\.PROGRAM=(.*);$/m.exec(WORKER)[1]).files.map(([name]) => name)].sort();
 
 // What `boussole --help` lists, and the options of each, in the words of its help alone.
 const COMMANDS = [...new Set([...call(BOUSSOLE, ["--help"]).matchAll(/^ {2}([a-z]+) /gm)].map((found) => found[1]))];
@@ -86,9 +90,27 @@ test("boussole.html is the one that was built, and no more than 2.2 MB", () => {
 test("the zip holds every file of the site, and its licences, in one folder", () => {
   call("python3", ["-m", "zipfile", "-e", named(".zip"), join(FOLDER, "zip")]);
   assert.deepEqual(readdirSync(join(FOLDER, "zip")), ["boussole"]);
-  const site = filesOf(join(WEB, "site"));
-  assert.deepEqual(filesOf(join(FOLDER, "zip/boussole")), [...site, "licences.txt"].sort());
-  for (const name of site) assert.equal(sumOf(join(FOLDER, "zip/boussole", name)), sumOf(join(WEB, "site", name)), name);
+  assert.deepEqual(filesOf(join(FOLDER, "zip/boussole")), [...SITE, "licences.txt"].sort());
+  for (const name of SITE) assert.equal(sumOf(join(FOLDER, "zip/boussole", name)), sumOf(join(WEB, "site", name)), name);
+});
+
+// A build whose site is another.
+function otherSite(name, change) {
+  const web = join(FOLDER, name);
+  mkdirSync(web);
+  for (const part of readdirSync(WEB).filter((one) => one !== "site")) symlinkSync(join(WEB, part), join(web, part));
+  cpSync(join(WEB, "site"), join(web, "site"), { recursive: true });
+  change(join(web, "site"));
+  return release(`${name}-dist`, { web });
+}
+
+test("what an older build left is not given away, and a site that was built by half is refused", () => {
+  const older = otherSite("older", (site) => writeFileSync(join(site, "older.js"), "old"));
+  assert.equal(older.status, 0, older.stderr);
+  assert.equal(sumOf(join(older.dist, names.find((name) => name.endsWith(".zip")))), sumOf(named(".zip")));
+  const half = otherSite("half", (site) => writeFileSync(join(site, "main.js"), "new"));
+  assert.match(half.stderr, /another main.js than/);
+  assert.ok(!existsSync(half.dist));
 });
 
 // ---- the command line -----------------------------------------------------------------------------------------------
