@@ -36,7 +36,7 @@ enum class Screen {
   workshop,    // « Atelier »
   comparison,  // « Comparer »
   examples,
-  checklists,  // « Repères »
+  checklists,  // « Listes »
   principles,
   glossary,
   settings,

@@ -14,7 +14,7 @@ struct IndicatorLine {
   std::string title;
   std::vector<std::string> entered;  // « CIP : 2,5 ETP »
   std::vector<std::string> results;  // « 27 personnes pour 1 ETP »; none when there is none
-  std::string status;                // « Conforme »
+  std::string status;                // « Repère tenu »
   std::string words;                 // what to make of it; may be empty
   std::string source;                // of the thresholds
 };

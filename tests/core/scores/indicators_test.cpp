@@ -105,12 +105,14 @@ TEST_CASE("part-ca-ei: between 70 and 80 %, ten points around, elsewhere") {
   CHECK(status("part-ca-ei", {90.01, 100}) == kGap);
 }
 
-TEST_CASE("pmsmp-duree: a quarter of the contract and a month, or a gap") {
-  CHECK(status("pmsmp-duree", {30, 120}) == kGood);
-  CHECK(status("pmsmp-duree", {31, 124}) == kGood);
-  CHECK(status("pmsmp-duree", {30, 119}) == kGap);
-  CHECK(status("pmsmp-duree", {32, 365}) == kGap);
-  CHECK(status("pmsmp-duree", {40, 120}) == kGap);
+TEST_CASE("pmsmp-duree: a quarter of the contract for all its PMSMP and a month for this one, or a gap") {
+  CHECK(status("pmsmp-duree", {30, 30, 120}) == kGood);
+  CHECK(status("pmsmp-duree", {31, 31, 124}) == kGood);
+  CHECK(status("pmsmp-duree", {15, 30, 120}) == kGood);
+  CHECK(status("pmsmp-duree", {15, 31, 120}) == kGap);
+  CHECK(status("pmsmp-duree", {30, 30, 119}) == kGap);
+  CHECK(status("pmsmp-duree", {32, 32, 365}) == kGap);
+  CHECK(status("pmsmp-duree", {40, 40, 120}) == kGap);
 }
 
 TEST_CASE("pmsmp-cumul: two agreements and sixty days, or a gap") {

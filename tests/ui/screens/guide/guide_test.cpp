@@ -63,7 +63,7 @@ TEST_CASE("examples: all of them, by domain, by place whatever the accents; noth
   ui.activate(Role::radio, "Tous");
   ui.type(Role::text_field, "Chercher une Régie", "evreux");
   CHECK(count(ui, Role::article, "example.") == 1);
-  CHECK(node(ui, "examples.count").name == "1 exemple");
+  CHECK(node(ui, "examples.count").name == "1\u00a0exemple");
   ui.type(Role::text_field, "Chercher une Régie", "xyz");
   CHECK(ui.has(Role::text, "Aucun exemple ne correspond"));
   ui.activate(Role::button, "Voir tous les exemples");
@@ -106,14 +106,14 @@ TEST_CASE("checklists: read without a diagnostic, answered with one, counted, ta
   ui.app.dispatch(GoTo{Screen::checklists});
   ui.settle();
   const std::string id = "checklist." + path.id;
-  CHECK(node(ui, id + ".title").name.find("0 repère sur 10") != std::string::npos);
+  CHECK(node(ui, id + ".title").name.find("0\u00a0point sur 10") != std::string::npos);
   CHECK(node(ui, id + ".2").role == Role::radio_group);
   CHECK(node(ui, id + ".2").name.find(path.items[2]) != std::string::npos);
   for (const char* choice : {".0.yes", ".1.yes", ".2.unknown"}) {
     ui.interface().activate(id + choice);
     ui.settle();
   }
-  CHECK(node(ui, id + ".title").name.find("2 repères sur 10") != std::string::npos);
+  CHECK(node(ui, id + ".title").name.find("2\u00a0points sur 10") != std::string::npos);
   CHECK(node(ui, id + ".2.unknown").checked == true);
   CHECK(node(ui, id + ".2.unknown").name == "Ne sait pas");
   ui.click(node(ui, id + ".2.no"));
@@ -159,7 +159,7 @@ TEST_CASE("beside a question: its examples, two at first, and the checklists of 
   CHECK(node(ui, "examples.domain." + domain).checked == true);
 
   show(ui, "#/questionnaire/equipes.ratio-cip");
-  CHECK(ui.has(Role::heading, "Repères"));
+  CHECK(ui.has(Role::heading, "Listes"));
   const auto& lists = referential.checklists;
   const auto list = std::find_if(lists.begin(), lists.end(), [&](const Checklist& one) {
     return one.theme == referential.criteria[ui.app.state().criterion].theme;
