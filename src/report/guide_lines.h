@@ -30,7 +30,7 @@ struct AudienceShare {
 
 struct ChecklistLines {
   std::string title;
-  std::string count;                                         // « 4 repères sur 7 »
+  std::string count;                                         // « 4 points sur 7 »
   std::vector<std::pair<std::string, std::string>> answers;  // item, « Oui »
 };
 [[nodiscard]] std::vector<ChecklistLines> checklist_lines(const Report& report);

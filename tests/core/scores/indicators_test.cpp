@@ -127,8 +127,9 @@ TEST_CASE("a status suggests a level for its criterion, and has words") {
   CHECK(compute_indicator(ratio, Entered{{"people", 27}, {"fte", 1}}).suggested_level == 1);
   CHECK(compute_indicator(ratio, Entered{{"people", 31}, {"fte", 1}}).suggested_level == 0);
   CHECK_FALSE(compute_indicator(ratio, Entered{{"people", 31}}).suggested_level);
-  CHECK(indicator_words(ratio, kGap) == ratio.words[2]);
-  CHECK(indicator_words(ratio, IndicatorStatus::incomplete).empty());
+  CHECK(indicator_words(ratio, kGap, Wording::standard) == ratio.words[2]);
+  CHECK(indicator_words(ratio, kGap, Wording::plain) == ratio.plain_words[2]);
+  CHECK(indicator_words(ratio, IndicatorStatus::incomplete, Wording::plain).empty());
   const Referential& referential = built_in_referential();
   const std::optional<Index> criterion = referential.find_criterion("equipes.ratio-cip");
   REQUIRE(criterion);

@@ -124,6 +124,30 @@ TEST_CASE("checklists: read without a diagnostic, answered with one, counted, ta
   CHECK(ui.app.state().diagnostic()->checklists.at(path.id).size() == 3);
 }
 
+TEST_CASE("in plain wording a checklist has plain words, read or answered, and keeps its answers") {
+  UiDriver ui;
+  ui.app.dispatch(SetWording{Wording::plain});
+  ui.app.dispatch(GoTo{Screen::checklists});
+  ui.settle();
+  const Checklist& path = steps(ui);
+  REQUIRE(path.plain_items.size() == path.items.size());
+  REQUIRE(path.plain_items[2] != path.items[2]);
+  const std::string id = "checklist." + path.id;
+  fold(ui, path);
+  CHECK(node(ui, id + ".introduction").name.starts_with(path.plain_introduction));
+  CHECK(node(ui, id + ".items.2").name.find(path.plain_items[2]) != std::string::npos);
+  ui.app.dispatch(NewDiagnostic{});
+  ui.app.dispatch(GoTo{Screen::checklists});
+  ui.settle();
+  CHECK(node(ui, id + ".2").name.find(path.plain_items[2]) != std::string::npos);
+  ui.interface().activate(id + ".2.yes");
+  ui.settle();
+  ui.app.dispatch(SetWording{Wording::standard});
+  ui.settle();
+  CHECK(node(ui, id + ".2").name.find(path.items[2]) != std::string::npos);
+  CHECK(node(ui, id + ".2.yes").checked == true);
+}
+
 TEST_CASE("the checklists of a finalised diagnostic are read only, beside a question too") {
   UiDriver ui;
   open_example(ui, Screen::checklists);

@@ -228,6 +228,24 @@ TEST_CASE("our public beside the national one: gaps in points, what is no share 
   CHECK(node(ui, "audience.double-conventionnement.value").name == "33\u00a0%");
 }
 
+TEST_CASE("in plain wording indicators and figures ask, explain and conclude in plain words") {
+  UiDriver ui;
+  open(ui, Screen::indicators);
+  ui.app.dispatch(SetWording{Wording::plain});
+  ratio(ui, "62", "2");
+  const Indicator& asked = indicator("ratio-cip");
+  CHECK(node(ui, "indicator.ratio-cip.question").name == asked.plain_question);
+  CHECK(node(ui, "indicator.ratio-cip.words").name == asked.plain_words[2]);
+  CHECK(node(ui, "indicator.ratio-cip.source").name == asked.plain_source);
+  CHECK(node(ui, kPeople).description.find(asked.inputs[0].plain_hint) != std::string::npos);
+  ui.app.dispatch(GoTo{Screen::audience});
+  ui.settle();
+  const auto& figures = built_in_referential().key_figures;
+  const auto qpv = std::find_if(figures.begin(), figures.end(), [](const KeyFigure& one) { return one.id == "qpv"; });
+  CHECK(node(ui, "audience.qpv.question").name == qpv->plain_question);
+  CHECK(node(ui, "audience.qpv.note").name.find(qpv->plain_note) != std::string::npos);
+}
+
 TEST_CASE("hours: what is left for production, and who is needed with absences") {
   UiDriver ui;
   open(ui, Screen::calculators);
