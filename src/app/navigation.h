@@ -37,7 +37,7 @@ enum class Screen {
   comparison,  // « Comparer »
   backups,     // « Sauvegardes »
   examples,
-  checklists,  // « Repères »
+  checklists,  // « Listes »
   principles,
   glossary,
   settings,

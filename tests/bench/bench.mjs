@@ -137,7 +137,7 @@ async function life(browser, site) {
   const answering = await timesSince(page, start);
   report("processor time of a frame while answering, median", median(answering), "ms", 4, `(${answering.length} frames, drawing excluded)`);
   const before = await page.evaluate(() => window.boussole.frames());
-  await page.getByRole("textbox", { name: "Note" }).click();
+  await page.getByRole("textbox", { name: "Remarque" }).click();
   await page.keyboard.type("Une note tapée lettre par lettre, assez longue pour compter.");
   await settled(page);
   const typing = await timesSince(page, before);
