@@ -307,6 +307,13 @@ EMSCRIPTEN_KEEPALIVE void boussole_file_place(const char* /*name*/, int place) {
 EMSCRIPTEN_KEEPALIVE void boussole_file_refused_writing(const char* name, const char* reason) {
   app_up_to_date().on_file_not_written(name, reason);
 }
+// Unlocking, by position.
+EMSCRIPTEN_KEEPALIVE void boussole_unprotected(const char* name, int outcome) {
+  app_up_to_date().on_unlocked(name, static_cast<Unlocking>(outcome));
+}
+EMSCRIPTEN_KEEPALIVE void boussole_protection_failed(const char* name, int /*outcome*/) {
+  app_up_to_date().on_protection_failed(name);
+}
 // Writer, by position.
 EMSCRIPTEN_KEEPALIVE void boussole_writer(const char* id, int what) {
   app_up_to_date().on_writer(id, static_cast<Writer>(what));

@@ -132,6 +132,7 @@ export function describe(item, plain) {
     case "textfield":
     case "textarea":
       setAttribute(element, "inputmode", node.inputMode);
+      if (node.role === "textfield") element.type = node.secret ? "password" : "text";
       if (!plain) element.style.fontSize = `${node.fontSize}px`;
       break;
     case "progress":

@@ -52,10 +52,14 @@ void App::dispatch(const Command& command) {
           route<ReportsCommand>(reports_),
           route<SoleWriterCommand>(sole_writer_),
           route<BackupsCommand>(backups_),
+          route<ProtectionCommand>(protection_),
       },
       command);
   const auto* navigation = std::get_if<NavigationCommand>(&command);
-  if (asked && navigation && std::holds_alternative<CloseDialog>(*navigation)) files_.on_dialog_closed(question);
+  if (asked && navigation && std::holds_alternative<CloseDialog>(*navigation)) {
+    files_.on_dialog_closed(question);
+    if (question == Dialog::Kind::unlock) protection_.give_up();
+  }
   follow();
 }
 

@@ -92,6 +92,8 @@ class App {
   }
   void on_erased_by_browser(std::string_view last_export) { backups_.on_erased_by_browser(last_export); }
   void on_newer_version() { backups_.on_newer_version(); }
+  void on_unlocked(std::string_view name, Unlocking outcome) { protection_.on_unlocked(name, outcome); }
+  void on_protection_failed(std::string_view name) { protection_.on_protection_failed(name); }
   void on_reports(ReportNews news, std::size_t cut_cells = 0) { reports_.on_reports(news, cut_cells); }
 
   void on_route(std::string_view text, std::string_view shown_id) {
@@ -133,7 +135,7 @@ class App {
   Messages messages_{state_};
   History history_{state_};
   ReadingAloud reading_{state_, platform_, messages_};
-  Preferences settings_{state_, platform_, reading_};
+  Preferences settings_{state_, platform_, messages_, reading_};
   Keeping keeping_{state_, platform_, messages_};
   Navigation navigation_{state_, history_, messages_, reading_, keeping_};
   Snapshots snapshots_{state_, platform_};
@@ -152,8 +154,9 @@ class App {
   Erasing erasing_{messages_, settings_, keeping_, snapshots_, navigation_, referentials_, workshops_, comparisons_};
   OtherWindows elsewhere_{state_, messages_, keeping_, navigation_, workshops_, comparisons_, erasing_};
   Exports exports_{state_, platform_, messages_, keeping_};
-  Files files_{state_,        platform_,  messages_,       keeping_,     navigation_,      library_,
-               referentials_, workshops_, workshop_steps_, comparisons_, comparison_steps_};
+  Protection protection_{state_, platform_, messages_, navigation_, exports_};
+  Files files_{state_,        platform_,  messages_,       keeping_,     navigation_,       library_,
+               referentials_, workshops_, workshop_steps_, comparisons_, comparison_steps_, protection_};
   Reports reports_{state_, platform_, messages_, keeping_, exports_};
 };
 

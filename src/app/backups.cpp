@@ -73,11 +73,12 @@ void Backups::on_snapshot_stored(std::string_view refusal) {
   if (!refusal.empty()) {
     slice_.snapshots_refusal = refusal;
     if (!name.empty())
-      messages_.notify(Notice::Kind::problem, tr(BackupsText::snapshot_refused),
-                       tr(Text::notice_reason, {{"reason", refusal}}));
+      messages_.notify(Notice::Kind::problem, messages_.words(BackupsText::snapshot_refused),
+                       messages_.words(Text::notice_reason, {{"reason", refusal}}));
     return;
   }
-  if (!name.empty()) messages_.notify(Notice::Kind::success, tr(BackupsText::snapshot_kept, {{"name", name}}));
+  if (!name.empty())
+    messages_.notify(Notice::Kind::success, messages_.words(BackupsText::snapshot_kept, {{"name", name}}));
   platform_.list_snapshots();
 }
 
@@ -115,7 +116,7 @@ void Backups::apply(const ForgetSnapshot& command) {
   platform_.erase_snapshots({command.id});
   std::erase_if(slice_.snapshots, [&](const StoredSnapshot& one) { return one.id == command.id; });
   if (slice_.compared && slice_.compared->id == command.id) slice_.compared.reset();
-  messages_.notify(Notice::Kind::information, tr(BackupsText::snapshot_forgotten));
+  messages_.notify(Notice::Kind::information, messages_.words(BackupsText::snapshot_forgotten));
 }
 
 void Backups::apply(const RestoreSnapshot& command) {
@@ -128,8 +129,8 @@ void Backups::on_snapshot_file(std::string_view id, std::string_view file) {
   const bool restoring = std::exchange(restoring_, {}) == id;
   const Result<Diagnostic> read = decode_diagnostic(file);
   if (!read) {
-    messages_.notify(Notice::Kind::problem, tr(BackupsText::snapshot_unreadable),
-                     tr(BackupsText::snapshot_unreadable_kept));
+    messages_.notify(Notice::Kind::problem, messages_.words(BackupsText::snapshot_unreadable),
+                     messages_.words(BackupsText::snapshot_unreadable_kept));
     return;
   }
   if (restoring) {
@@ -153,8 +154,8 @@ void Backups::restore(std::string_view file) {
   add_journal_line(diagnostic, platform_.now_utc(), tr(BackupsText::journal_restored, {{"moment", moment}}));
   const std::string id = keeping_.add(std::move(diagnostic)).diagnostic.id;
   library_.open(id);
-  messages_.notify(Notice::Kind::success, tr(BackupsText::restored),
-                   tr(BackupsText::restored_kept, {{"title", title}}));
+  messages_.notify(Notice::Kind::success, messages_.words(BackupsText::restored),
+                   messages_.words(BackupsText::restored_kept, {{"title", title}}));
 }
 
 // --- The browser's room
@@ -167,14 +168,15 @@ void Backups::on_erased_by_browser(std::string_view last_export) {
   std::vector<std::string> details;
   details.push_back(last_export.empty() ? std::string(tr(BackupsText::erased_no_copy))
                                         : tr(BackupsText::erased_copy, {{"day", french_day(platform_, last_export)}}));
-  details.emplace_back(tr(BackupsText::erased_look));
-  messages_.notify(Notice::Kind::problem, tr(BackupsText::erased_title), std::move(details));
+  details.push_back(messages_.words(BackupsText::erased_look));
+  messages_.notify(Notice::Kind::problem, messages_.words(BackupsText::erased_title), std::move(details));
   platform_.list_snapshots();
 }
 
 void Backups::on_newer_version() {
   if (std::exchange(slice_.newer_version, true)) return;
-  messages_.notify(Notice::Kind::problem, tr(BackupsText::newer_title), tr(BackupsText::newer_kept));
+  messages_.notify(Notice::Kind::problem, messages_.words(BackupsText::newer_title),
+                   messages_.words(BackupsText::newer_kept));
 }
 
 // --- Everything in one file
@@ -204,12 +206,13 @@ void Backups::apply(const ExportEverything&) {
 void Backups::on_all_saved(std::string_view name, std::string_view refusal, bool verified) {
   const auto exported = std::exchange(exporting_, {});
   if (refusal == kGivenUp) {
-    messages_.notify(Notice::Kind::information, tr(BackupsText::given_up));
+    messages_.notify(Notice::Kind::information, messages_.words(BackupsText::given_up));
     return;
   }
   if (!refusal.empty()) {
-    messages_.notify(Notice::Kind::problem, tr(BackupsText::not_written, {{"name", name}}),
-                     {std::string(tr(BackupsText::not_written_kept)), tr(Text::notice_reason, {{"reason", refusal}})});
+    messages_.notify(
+        Notice::Kind::problem, messages_.words(BackupsText::not_written, {{"name", name}}),
+        {messages_.words(BackupsText::not_written_kept), messages_.words(Text::notice_reason, {{"reason", refusal}})});
     return;
   }
   const std::string now = platform_.now_utc();
@@ -222,8 +225,8 @@ void Backups::on_all_saved(std::string_view name, std::string_view refusal, bool
   }
   platform_.remember_export(now);
   messages_.notify(Notice::Kind::success,
-                   tr(verified ? BackupsText::all_verified : BackupsText::all_prepared, {{"name", name}}),
-                   tr(verified ? BackupsText::all_verified_kept : BackupsText::all_prepared_kept));
+                   messages_.words(verified ? BackupsText::all_verified : BackupsText::all_prepared, {{"name", name}}),
+                   messages_.words(verified ? BackupsText::all_verified_kept : BackupsText::all_prepared_kept));
 }
 
 // --- At the right moment
@@ -239,10 +242,11 @@ void Backups::remind(const Entry& entry) {
   reminded_.push_back(id);
   const std::optional<int> days = days_without_copy(entry, today(platform_), platform_);
   if (!days || *days < kReminderDays || state_.notice) return;
-  std::vector<std::string> details{std::string(tr(BackupsText::reminder_what))};
-  if (slice_.room.promise != StorageRoom::Promise::kept) details.emplace_back(tr(BackupsText::reminder_may_go));
+  std::vector<std::string> details{messages_.words(BackupsText::reminder_what)};
+  if (slice_.room.promise != StorageRoom::Promise::kept)
+    details.push_back(messages_.words(BackupsText::reminder_may_go));
   messages_.notify(Notice::Kind::information,
-                   entry.exported_at.empty() ? std::string(tr(BackupsText::reminder_never))
+                   entry.exported_at.empty() ? messages_.words(BackupsText::reminder_never)
                                              : tr_count(BackupsText::reminder, static_cast<std::size_t>(*days)),
                    std::move(details));
 }

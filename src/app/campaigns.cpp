@@ -23,8 +23,8 @@ void Campaigns::apply(const Finalise& command) {
                    tr(Text::journal_locked, {{"who", shortened(command.decided_by, kMaxJournalQuote)}}));
   history_.clear();
   keeping_.touched(*entry);
-  messages_.notify(Notice::Kind::success, tr(Text::notice_finalised),
-                   {std::string(tr(Text::notice_finalised_export)), std::string(tr(Text::notice_finalised_reopen))});
+  messages_.notify(Notice::Kind::success, messages_.words(Text::notice_finalised),
+                   {messages_.words(Text::notice_finalised_export), messages_.words(Text::notice_finalised_reopen)});
 }
 
 void Campaigns::apply(const Reopen&) {
@@ -39,7 +39,8 @@ void Campaigns::apply(const Reopen&) {
   add_journal_line(version, version.created_at, tr(Text::journal_reopened, {{"day", day}}));
   library_.add_and_open(std::move(version));
   navigation_.show(Screen::history);
-  messages_.notify(Notice::Kind::information, tr(Text::notice_reopened), tr(Text::notice_reopened_kept));
+  messages_.notify(Notice::Kind::information, messages_.words(Text::notice_reopened),
+                   messages_.words(Text::notice_reopened_kept));
 }
 
 void Campaigns::apply(const StartCampaign& command) {
@@ -53,7 +54,8 @@ void Campaigns::apply(const StartCampaign& command) {
                                                          : tr(Text::journal_campaign, {{"day", day}}));
   library_.add_and_open(std::move(campaign));
   navigation_.show(Screen::profile);
-  messages_.notify(Notice::Kind::success, tr(Text::notice_campaign), tr(Text::notice_campaign_kept));
+  messages_.notify(Notice::Kind::success, messages_.words(Text::notice_campaign),
+                   messages_.words(Text::notice_campaign_kept));
 }
 
 }  // namespace boussole

@@ -71,8 +71,9 @@ void CardReading::on_camera_end(CameraEnd reason) {
                                                   WorkshopText::camera_unplugged, WorkshopText::camera_missing,
                                                   WorkshopText::camera_hidden};
   messages_.notify(
-      reason == CameraEnd::hidden ? Notice::Kind::information : Notice::Kind::problem, tr(WorkshopText::camera_ended),
-      {std::string(tr(kWords[static_cast<std::size_t>(reason)])), std::string(tr(WorkshopText::camera_kept))});
+      reason == CameraEnd::hidden ? Notice::Kind::information : Notice::Kind::problem,
+      messages_.words(WorkshopText::camera_ended),
+      {messages_.words(kWords[static_cast<std::size_t>(reason)]), messages_.words(WorkshopText::camera_kept)});
 }
 
 }  // namespace boussole

@@ -17,6 +17,7 @@
 #include "app/messages.h"
 #include "app/navigation.h"
 #include "app/paper.h"
+#include "app/protection.h"
 #include "app/reading.h"
 #include "app/referentials.h"
 #include "app/reports.h"
@@ -32,6 +33,6 @@ using Command =
     std::variant<EditCommand, UndoCommand, NavigationCommand, MessagesCommand, ReadingCommand, SettingsCommand,
                  LibraryCommand, PaperCommand, CampaignsCommand, ReferentialsCommand, WorkshopsCommand,
                  WorkshopStepCommand, CardsCommand, ComparisonsCommand, ComparisonStepCommand, ErasingCommand,
-                 ExportsCommand, FilesCommand, ReportsCommand, SoleWriterCommand, BackupsCommand>;
+                 ExportsCommand, FilesCommand, ReportsCommand, SoleWriterCommand, BackupsCommand, ProtectionCommand>;
 
 }  // namespace boussole

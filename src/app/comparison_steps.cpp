@@ -102,7 +102,7 @@ void ComparisonSteps::apply(const RemoveMember& command) {
     else if (slice_.own_regie && *slice_.own_regie > command.position)
       --*slice_.own_regie;
     slice_.comparison_undo = true;
-    messages_.notify(Notice::Kind::information, tr(ComparisonText::members_removed, {{"name", name}}));
+    messages_.notify(Notice::Kind::information, messages_.words(ComparisonText::members_removed, {{"name", name}}));
     return true;
   });
 }
@@ -119,7 +119,7 @@ void ComparisonSteps::apply(const UndoComparison&) {
     if (comparison.id != before_->id) return false;
     slice_.own_regie.reset();
     comparison.members = std::move(before_->members);
-    messages_.notify(Notice::Kind::information, tr(ComparisonText::members_back));
+    messages_.notify(Notice::Kind::information, messages_.words(ComparisonText::members_back));
     return true;
   });
   before_.reset();
@@ -137,11 +137,12 @@ void ComparisonSteps::arrive(ArrivedRegie regie) {
     const bool same = !regie.member.id.empty() && known.member.id == regie.member.id;
     if (!same && !same_answers(known.member, regie.member)) continue;
     if (same)
-      slice_.arrivals_told.push_back(tr(ComparisonText::preview_twice_line, {{"name", shown_name(regie.member)},
-                                                                             {"date", answers_day(known.member)},
-                                                                             {"other", answers_day(regie.member)}}));
+      slice_.arrivals_told.push_back(
+          messages_.words(ComparisonText::preview_twice_line, {{"name", shown_name(regie.member)},
+                                                               {"date", answers_day(known.member)},
+                                                               {"other", answers_day(regie.member)}}));
     else
-      slice_.arrivals_told.emplace_back(tr(ComparisonText::receive_same));
+      slice_.arrivals_told.emplace_back(messages_.words(ComparisonText::receive_same));
     if (same && replaces(regie.member, known.member)) known = std::move(regie);
     return;
   }
@@ -154,7 +155,8 @@ void ComparisonSteps::receive(const std::string& file, const Diagnostic& diagnos
 
 void ComparisonSteps::receive_refused(const std::string& file, const std::string& reason) {
   make_room();
-  slice_.arrivals_told.push_back(tr(ComparisonText::preview_refused_line, {{"name", file}, {"reason", reason}}));
+  slice_.arrivals_told.push_back(
+      messages_.words(ComparisonText::preview_refused_line, {{"name", file}, {"reason", reason}}));
 }
 
 void ComparisonSteps::apply(const AddOwnDiagnostic& command) {
@@ -168,8 +170,8 @@ void ComparisonSteps::apply(const ReadCodes& command) {
   for (const ReceivedCode& code : read_codes(*state_.referential, command.text)) {
     if (!code.answers) {
       slice_.arrivals_told.push_back(
-          tr(ComparisonText::preview_code_refused,
-             {{"n", std::to_string(code.line)}, {"reason", code.answers.faults().front().reason}}));
+          messages_.words(ComparisonText::preview_code_refused,
+                          {{"n", std::to_string(code.line)}, {"reason", code.answers.faults().front().reason}}));
       continue;
     }
     Member member = member_of(code.answers.value());
@@ -241,9 +243,10 @@ void ComparisonSteps::apply(const KeepArrivals& command) {
   slice_.arrivals_told.clear();
   slice_.comparison_undo = false;
   std::vector<std::string> details;
-  if (left > 0) details.push_back(tr_count(ComparisonText::set_full, left, {{"most", std::to_string(kMaxMembers)}}));
+  if (left > 0)
+    details.push_back(messages_.counted(ComparisonText::set_full, left, {{"most", std::to_string(kMaxMembers)}}));
   messages_.notify(left > 0 ? Notice::Kind::problem : Notice::Kind::success,
-                   tr_count(ComparisonText::preview_added, count - left), std::move(details));
+                   messages_.counted(ComparisonText::preview_added, count - left), std::move(details));
 }
 
 void ComparisonSteps::make_room() {
@@ -263,7 +266,7 @@ void ComparisonSteps::apply(const DropArrivals&) {
   drop_empty();
   slice_.arrivals.clear();
   slice_.arrivals_told.clear();
-  messages_.tell(std::string(tr(ComparisonText::preview_dropped)));
+  messages_.tell(messages_.words(ComparisonText::preview_dropped));
 }
 
 }  // namespace boussole

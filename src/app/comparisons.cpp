@@ -62,8 +62,8 @@ void Comparisons::open(const std::string& id) {
   if (!entry) return;
   const ReferentialReference& asked = entry->comparison.referential;
   if (asked.id != state_.referential->id) {
-    messages_.notify(Notice::Kind::problem, tr(ComparisonText::other_questions),
-                     tr(ComparisonText::other_questions_do, {{"id", asked.id}}));
+    messages_.notify(Notice::Kind::problem, messages_.words(ComparisonText::other_questions),
+                     messages_.words(ComparisonText::other_questions_do, {{"id", asked.id}}));
     return;
   }
   slice_.open_comparison = id;

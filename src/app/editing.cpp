@@ -49,11 +49,13 @@ void Editing::apply(const EditCommand& command) {
   Entry* entry = keeping_.open_entry();
   if (!entry) return;
   if (state_.written_elsewhere) {
-    messages_.notify(Notice::Kind::information, tr(BackupsText::writer_refused), tr(BackupsText::writer_refused_kept));
+    messages_.notify(Notice::Kind::information, messages_.words(BackupsText::writer_refused),
+                     messages_.words(BackupsText::writer_refused_kept));
     return;
   }
   if (entry->diagnostic.locked_at) {
-    messages_.notify(Notice::Kind::information, tr(Text::notice_locked), tr(Text::notice_locked_kept));
+    messages_.notify(Notice::Kind::information, messages_.words(Text::notice_locked),
+                     messages_.words(Text::notice_locked_kept));
     return;
   }
   const auto* adding = std::get_if<AddActions>(&command);

@@ -24,12 +24,12 @@ bool OtherWindows::on_elsewhere(Elsewhere what, const StoredDiagnostic& record) 
   const std::string title = entry ? diagnostic_title(entry->diagnostic) : std::string();
   if (what == Elsewhere::erased) {
     if (entry)
-      tell_erased(tr(Text::notice_erased_elsewhere, {{"title", title}}), erased(record.id));
+      tell_erased(messages_.words(Text::notice_erased_elsewhere, {{"title", title}}), erased(record.id));
     else
       erasing_.forget(record.id);
   } else if (entry) {
-    messages_.notify(Notice::Kind::problem, tr(Text::notice_apart_elsewhere, {{"title", title}}),
-                     tr(Text::notice_apart_elsewhere_kept));
+    messages_.notify(Notice::Kind::problem, messages_.words(Text::notice_apart_elsewhere, {{"title", title}}),
+                     messages_.words(Text::notice_apart_elsewhere_kept));
   }
   return false;
 }
@@ -50,7 +50,8 @@ bool OtherWindows::follow(const StoredDiagnostic& record) {
   const Diagnostic& copy = keeping_.keep_version(*entry, std::move(theirs), record).diagnostic;
   navigation_.rename(record.id, copy.id);
   keeping_.flush();
-  messages_.notify(Notice::Kind::problem, tr(Text::notice_apart), tr(Text::notice_apart_kept, {{"title", copy.title}}));
+  messages_.notify(Notice::Kind::problem, messages_.words(Text::notice_apart),
+                   messages_.words(Text::notice_apart_kept, {{"title", copy.title}}));
   return true;
 }
 
@@ -65,7 +66,7 @@ bool OtherWindows::erased(const std::string& id) {
 
 void OtherWindows::tell_erased(std::string_view title, bool edited) {
   if (edited)
-    messages_.notify(Notice::Kind::problem, title, tr(Text::notice_erased_elsewhere_kept));
+    messages_.notify(Notice::Kind::problem, title, messages_.words(Text::notice_erased_elsewhere_kept));
   else
     messages_.notify(Notice::Kind::information, title);
 }
@@ -79,7 +80,7 @@ void OtherWindows::on_all_erased_elsewhere() {
                  [](const Entry& entry) { return entry.diagnostic.id; });
   bool edited = false;
   for (const std::string& id : ids) edited = erased(id) || edited;
-  tell_erased(tr(Text::notice_all_erased_elsewhere), edited);
+  tell_erased(messages_.words(Text::notice_all_erased_elsewhere), edited);
 }
 
 }  // namespace boussole

@@ -24,16 +24,17 @@ void Erasing::on_erased(std::string_view id, std::string_view refusal) {
   const bool only_here = entry && entry->saved_at.empty();  // the browser never had it
   if (refusal.empty() || only_here) {
     forget(std::string(id));
-    messages_.notify(Notice::Kind::information, tr(Text::notice_deleted));
+    messages_.notify(Notice::Kind::information, messages_.words(Text::notice_deleted));
     return;
   }
   keeping_.flush();
   std::vector<std::string> details;
   if (refusal == kChangedElsewhere)
-    details.emplace_back(tr(Text::notice_not_deleted_changed));
+    details.emplace_back(messages_.words(Text::notice_not_deleted_changed));
   else
-    details = {std::string(tr(Text::notice_not_deleted_retry)), tr(Text::notice_reason, {{"reason", refusal}})};
-  messages_.notify(Notice::Kind::problem, tr(Text::notice_not_deleted), std::move(details));
+    details = {messages_.words(Text::notice_not_deleted_retry),
+               messages_.words(Text::notice_reason, {{"reason", refusal}})};
+  messages_.notify(Notice::Kind::problem, messages_.words(Text::notice_not_deleted), std::move(details));
 }
 
 void Erasing::apply(const EraseEverything&) {
@@ -52,14 +53,15 @@ void Erasing::on_everything_erased(std::string_view refusal) {
   if (!refusal.empty()) {
     keeping_.forget_never_stored();
     keeping_.flush();
-    messages_.notify(Notice::Kind::problem, tr(Text::notice_not_erased),
-                     {std::string(tr(Text::notice_not_erased_retry)), tr(Text::notice_reason, {{"reason", refusal}})});
+    messages_.notify(
+        Notice::Kind::problem, messages_.words(Text::notice_not_erased),
+        {messages_.words(Text::notice_not_erased_retry), messages_.words(Text::notice_reason, {{"reason", refusal}})});
     return;
   }
   keeping_.forget_everything();
   settings_.forget();
   referentials_.forget_own();
-  messages_.notify(Notice::Kind::information, tr(Text::notice_everything_erased));
+  messages_.notify(Notice::Kind::information, messages_.words(Text::notice_everything_erased));
 }
 
 void Erasing::forget(const std::string& id) {

@@ -10,6 +10,7 @@
 #include "core/scores/calculations_csv.h"
 #include "generated/backups_texts.h"
 #include "generated/comparison_texts.h"
+#include "generated/protection_texts.h"
 
 namespace boussole {
 
@@ -46,37 +47,54 @@ void Exports::apply(const CopyCode& command) {
   platform_.copy(command.as == CopyCode::As::code ? code : code_link(platform_.page_address(), code));
 }
 
+void Exports::protect(std::string_view password) {
+  const Entry* entry = keeping_.open_entry();
+  if (!entry) return;
+  keeping_.flush();
+  exporting_ = entry->diagnostic;
+  protected_name_ = protected_file_name(entry->diagnostic, platform_.to_local(platform_.now_utc()));
+  platform_.protect_file(protected_name_, encode_diagnostic(entry->diagnostic), password);
+}
+
+void Exports::forget(std::string_view name) {
+  if (name != protected_name_) return;
+  protected_name_.clear();
+  exporting_.reset();
+}
+
 void Exports::on_copied(bool copied) {
   if (copied)
-    messages_.notify(Notice::Kind::success, tr(copying_ == CopyCode::As::code ? ComparisonText::code_copied
-                                                                              : ComparisonText::code_link_copied));
+    messages_.notify(Notice::Kind::success,
+                     messages_.words(copying_ == CopyCode::As::code ? ComparisonText::code_copied
+                                                                    : ComparisonText::code_link_copied));
   else
-    messages_.notify(Notice::Kind::problem, tr(ComparisonText::code_copy_refused));
+    messages_.notify(Notice::Kind::problem, messages_.words(ComparisonText::code_copy_refused));
 }
 
 void Exports::on_file_not_written(std::string_view name, std::string_view reason) {
   exporting_.reset();
   if (reason.empty())
-    messages_.notify(Notice::Kind::information, tr(BackupsText::given_up));
+    messages_.notify(Notice::Kind::information, messages_.words(BackupsText::given_up));
   else
-    messages_.notify(Notice::Kind::problem, tr(BackupsText::not_written, {{"name", name}}),
-                     {std::string(tr(BackupsText::not_written_kept)), tr(Text::notice_reason, {{"reason", reason}})});
+    messages_.notify(
+        Notice::Kind::problem, messages_.words(BackupsText::not_written, {{"name", name}}),
+        {messages_.words(BackupsText::not_written_kept), messages_.words(Text::notice_reason, {{"reason", reason}})});
 }
 
 // What is known: what the file was made of. Whether it is on the disk, the browser does not tell.
 void Exports::on_file_written(std::string_view name, std::string_view bytes) {
   const bool chosen = std::exchange(place_, FilePlace::download) == FilePlace::chosen;
   if (name == other_name_) {  // the preview of a report may save it again
-    messages_.notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}),
-                     tr(Text::notice_exported_check));
+    messages_.notify(Notice::Kind::success, messages_.words(Text::notice_exported, {{"name", name}}),
+                     messages_.words(Text::notice_exported_check));
     return;
   }
   const std::optional<Diagnostic> given = std::exchange(exporting_, std::nullopt);
   if (!given) return;
   const Result<Diagnostic> read = decode_diagnostic(bytes);
   if (!read || read.value() != *given) {
-    messages_.notify(Notice::Kind::problem, tr(Text::notice_export_differs, {{"name", name}}),
-                     tr(Text::notice_export_differs_kept));
+    messages_.notify(Notice::Kind::problem, messages_.words(Text::notice_export_differs, {{"name", name}}),
+                     messages_.words(Text::notice_export_differs_kept));
     return;
   }
   if (Entry* entry = keeping_.find(given->id)) {
@@ -85,12 +103,15 @@ void Exports::on_file_written(std::string_view name, std::string_view bytes) {
     keeping_.store(*entry);
   }
   platform_.remember_export(platform_.now_utc());
-  if (chosen)
-    messages_.notify(Notice::Kind::success, tr(BackupsText::verified, {{"name", name}}),
-                     tr(BackupsText::verified_kept));
+  if (name == protected_name_)
+    messages_.notify(Notice::Kind::success, messages_.words(ProtectionText::protect_done, {{"name", name}}),
+                     messages_.words(ProtectionText::protect_done_kept));
+  else if (chosen)
+    messages_.notify(Notice::Kind::success, messages_.words(BackupsText::verified, {{"name", name}}),
+                     messages_.words(BackupsText::verified_kept));
   else
-    messages_.notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}),
-                     tr(Text::notice_export_verified));
+    messages_.notify(Notice::Kind::success, messages_.words(Text::notice_exported, {{"name", name}}),
+                     messages_.words(Text::notice_export_verified));
 }
 
 }  // namespace boussole

@@ -52,6 +52,12 @@ class Exports {
   // The bytes read back from the file just written.
   void on_file_written(std::string_view name, std::string_view bytes);
 
+  // The open diagnostic, under a password. Answer: on_file_written with what is found in the file when it is opened
+  // with it, or Protection::on_protection_failed.
+  void protect(std::string_view password);
+  // It will not be written.
+  void forget(std::string_view name);
+
   // A file that is no diagnostic will be written under this name, and maybe again.
   void expect(std::string name) { other_name_ = std::move(name); }
   // The last one expected.
@@ -66,6 +72,7 @@ class Exports {
   std::string other_name_;
   FilePlace place_ = FilePlace::download;
   std::optional<Diagnostic> exporting_;  // whose file is being written
+  std::string protected_name_;           // of the file that is being protected
 };
 
 }  // namespace boussole

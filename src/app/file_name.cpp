@@ -51,6 +51,11 @@ std::string export_file_name(const Diagnostic& diagnostic, const LocalTime& toda
   return beginning(diagnostic, today) + ".boussole.json";
 }
 
+std::string protected_file_name(const Diagnostic& diagnostic, const LocalTime& today) {
+  std::string name = export_file_name(diagnostic, today);
+  return name.insert(name.find('.'), "-protege");
+}
+
 std::string workshop_file_name(const Workshop& workshop, const LocalTime& today) {
   std::string name = slug(workshop.title);
   if (name.empty()) name = slug(workshop.organisation.name);

@@ -14,6 +14,9 @@ namespace boussole {
 // hyphens, so that any disk and any mail takes it. Without a name for the Régie: « boussole-diagnostic-… ».
 [[nodiscard]] std::string export_file_name(const Diagnostic& diagnostic, const LocalTime& today);
 
+// The same under a password: « boussole-regie-de-quartier-de-vierzon-2026-11-24-protege.boussole.json ».
+[[nodiscard]] std::string protected_file_name(const Diagnostic& diagnostic, const LocalTime& today);
+
 // « boussole-atelier-conseil-d-administration-2026-11-24.boussole.json »
 [[nodiscard]] std::string workshop_file_name(const Workshop& workshop, const LocalTime& today);
 

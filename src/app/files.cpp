@@ -6,12 +6,14 @@
 #include "app/comparison_steps.h"
 #include "app/comparisons.h"
 #include "app/library.h"
+#include "app/protection.h"
 #include "app/referentials.h"
 #include "app/state.h"
 #include "app/workshop_steps.h"
 #include "app/workshops.h"
 #include "core/content/ladder.h"
 #include "core/diagnostic/codec.h"
+#include "core/diagnostic/sealed_file.h"
 #include "core/language/folding.h"
 
 namespace boussole {
@@ -70,7 +72,7 @@ std::string title_of(const std::vector<FileOutcome>& files) {
 
 Files::Files(AppState& state, Platform& platform, Messages& messages, Keeping& keeping, Navigation& navigation,
              Library& library, Referentials& referentials, Workshops& workshops, WorkshopSteps& workshop_steps,
-             Comparisons& comparisons, ComparisonSteps& comparison_steps)
+             Comparisons& comparisons, ComparisonSteps& comparison_steps, Protection& protection)
     : slice_(state),
       state_(state),
       platform_(platform),
@@ -82,7 +84,8 @@ Files::Files(AppState& state, Platform& platform, Messages& messages, Keeping& k
       workshops_(workshops),
       workshop_steps_(workshop_steps),
       comparisons_(comparisons),
-      comparison_steps_(comparison_steps) {}
+      comparison_steps_(comparison_steps),
+      protection_(protection) {}
 
 void Files::pick(FileKind kind) {
   picking_ = kind;
@@ -102,6 +105,12 @@ void Files::on_file_opened(std::string_view given_name, std::string_view bytes) 
     receive({Kind::left, name});
     return;
   }
+  if (is_sealed_file(bytes)) {
+    const Result<SealedFile> sealed = decode_sealed_file(bytes);
+    if (sealed) protection_.receive(name, encode_sealed_file(sealed.value()));
+    receive(sealed ? FileOutcome{Kind::proposed, name} : FileOutcome{Kind::refused, name, {}, sealed.faults()});
+    return;
+  }
   std::optional<Garbled> garbled = find_garbled(bytes);
   if (!garbled) {
     receive(take_in(name, bytes));
@@ -118,7 +127,7 @@ FileOutcome Files::take_in(const std::string& name, std::string_view bytes) {
   if (kind == FileKind::other && alone) kind = picking_;
   picking_ = FileKind::diagnostic;
   if (kind == FileKind::referential) {
-    if (!alone) return {Kind::refused, name, {}, {{"", std::string(tr(Text::fault_referential_alone))}}};
+    if (!alone) return {Kind::refused, name, {}, {{"", messages_.words(Text::fault_referential_alone)}}};
     referentials_.open_file(name, bytes);
     return {Kind::proposed, name};
   }
@@ -214,12 +223,11 @@ void Files::tell_received() {
     return;
   }
   const std::vector<FileOutcome> files = std::exchange(received_, {});
-  if (files.empty()) return;
-  if (files.size() == 1) {
+  if (files.size() == 1)
     tell_one(files.front());
-    return;
-  }
-  tell_several(files);
+  else if (!files.empty())
+    tell_several(files);
+  protection_.ask_next();
 }
 
 void Files::tell_several(const std::vector<FileOutcome>& files) {
@@ -243,10 +251,10 @@ void Files::tell_several(const std::vector<FileOutcome>& files) {
   if (details.size() > kShown) {
     const std::size_t more = details.size() - kShown;
     details.resize(kShown);
-    details.push_back(tr_count(Text::files_more, more));
+    details.push_back(messages_.counted(Text::files_more, more));
   }
   const bool refused = count(files, Kind::refused) > 0;
-  if (refused && ids.empty()) details.emplace_back(tr(Text::notice_file_refused_kept));
+  if (refused && ids.empty()) details.emplace_back(messages_.words(Text::notice_file_refused_kept));
   messages_.notify(refused ? Notice::Kind::problem : Notice::Kind::success, title_of(files), std::move(details));
 }
 
@@ -260,7 +268,7 @@ void Files::tell_one(const FileOutcome& file) {
       return;
     case Kind::present:
       open(file.id);
-      messages_.notify(Notice::Kind::information, tr(Text::notice_already_here, {{"name", file.name}}));
+      messages_.notify(Notice::Kind::information, messages_.words(Text::notice_already_here, {{"name", file.name}}));
       return;
     case Kind::opened:
     case Kind::beside:
@@ -268,8 +276,9 @@ void Files::tell_one(const FileOutcome& file) {
   }
   open(file.id);
   std::vector<std::string> details;
-  if (file.kind == Kind::beside) details.emplace_back(tr(Text::notice_both_kept));
-  messages_.notify(Notice::Kind::success, tr(Text::notice_opened, {{"name", file.name}}), std::move(details));
+  if (file.kind == Kind::beside) details.emplace_back(messages_.words(Text::notice_both_kept));
+  messages_.notify(Notice::Kind::success, messages_.words(Text::notice_opened, {{"name", file.name}}),
+                   std::move(details));
 }
 
 // --- Garbled ones

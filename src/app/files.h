@@ -24,6 +24,7 @@ class Keeping;
 class Library;
 class Messages;
 class Platform;
+class Protection;
 class Referentials;
 class Workshops;
 class WorkshopSteps;
@@ -60,7 +61,7 @@ struct FileOutcome {
     present,   // the same was there already
     refused,   // see `faults`
     left,      // garbled, and the person would rather not; or the reading was stopped
-    proposed,  // a referential alone, or answers for a group: their own place says the rest
+    proposed,  // a referential alone, answers for a group, a protected file: their own place says the rest
   };
   Kind kind = Kind::refused;
   std::string name;
@@ -72,7 +73,7 @@ class Files {
  public:
   Files(AppState& state, Platform& platform, Messages& messages, Keeping& keeping, Navigation& navigation,
         Library& library, Referentials& referentials, Workshops& workshops, WorkshopSteps& workshop_steps,
-        Comparisons& comparisons, ComparisonSteps& comparison_steps);
+        Comparisons& comparisons, ComparisonSteps& comparison_steps, Protection& protection);
 
   void apply(const PickFile&) { pick(FileKind::diagnostic); }
   void apply(const PickReferential&) { pick(FileKind::referential); }
@@ -114,6 +115,7 @@ class Files {
   WorkshopSteps& workshop_steps_;
   Comparisons& comparisons_;
   ComparisonSteps& comparison_steps_;
+  Protection& protection_;
   FileKind picking_ = FileKind::diagnostic;  // what was asked for; a file that says what it is decides
   std::size_t awaited_ = 0;                  // of those given at once
   bool stopped_ = false;                     // the rest of them is left

@@ -120,17 +120,17 @@ void Keeping::tell_refusal(std::string_view refusal, bool unread) {
   slice_.storage = StorageHealth::refused;
   slice_.storage_reason = refusal;
   if (!first) return;
-  std::vector<std::string> details{std::string(tr(Text::notice_storage_refused_kept)),
-                                   tr(Text::notice_reason, {{"reason", refusal}})};
-  if (unread) details.emplace_back(tr(Text::notice_unread));
-  messages_.notify(Notice::Kind::problem, tr(Text::notice_storage_refused), std::move(details));
+  std::vector<std::string> details{messages_.words(Text::notice_storage_refused_kept),
+                                   messages_.words(Text::notice_reason, {{"reason", refusal}})};
+  if (unread) details.emplace_back(messages_.words(Text::notice_unread));
+  messages_.notify(Notice::Kind::problem, messages_.words(Text::notice_storage_refused), std::move(details));
 }
 
 // Storage works: what it had refused is given to it again, and nothing says any more that it refuses.
 void Keeping::tell_recovery() {
   const bool refused = std::exchange(slice_.storage, StorageHealth::working) == StorageHealth::refused;
   if (!refused) return;
-  messages_.dismiss(tr(Text::notice_storage_refused));
+  messages_.dismiss(Text::notice_storage_refused);
   flush();
 }
 
@@ -174,7 +174,8 @@ void Keeping::on_loaded(const std::vector<StoredDiagnostic>& records, std::strin
       continue;
     }
     const std::string title = set_apart(std::move(read.value())).diagnostic.title;
-    messages_.notify(Notice::Kind::problem, tr(Text::notice_apart), tr(Text::notice_apart_kept, {{"title", title}}));
+    messages_.notify(Notice::Kind::problem, messages_.words(Text::notice_apart),
+                     messages_.words(Text::notice_apart_kept, {{"title", title}}));
   }
   flush();
 }

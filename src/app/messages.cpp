@@ -20,9 +20,9 @@ void Messages::refuse_file(Text title, std::string_view name, const Faults& faul
     if (details.size() == kShown) break;
     details.push_back(fault_words(fault));
   }
-  if (faults.size() > kShown) details.push_back(tr_count(Text::notice_more_faults, faults.size() - kShown));
-  details.emplace_back(tr(Text::notice_file_refused_kept));
-  notify(Notice::Kind::problem, tr(title, {{"name", name}}), std::move(details));
+  if (faults.size() > kShown) details.push_back(counted(Text::notice_more_faults, faults.size() - kShown));
+  details.emplace_back(words(Text::notice_file_refused_kept));
+  notify(Notice::Kind::problem, words(title, {{"name", name}}), std::move(details));
 }
 
 void Messages::tell(std::string words) {
@@ -38,8 +38,10 @@ void Messages::dismiss_unless(Notice::Kind kind) {
   if (slice_.notice && slice_.notice->kind != kind) dismiss();
 }
 
-void Messages::dismiss(std::string_view title) {
-  if (slice_.notice && slice_.notice->title == title) dismiss();
+void Messages::dismiss(Text title) {
+  if (!slice_.notice) return;
+  const std::string& said = slice_.notice->title;
+  if (said == tr(title, Wording::standard) || said == tr(title, Wording::plain)) dismiss();
 }
 
 std::string fault_words(const Fault& fault) {

@@ -27,6 +27,7 @@ struct MessagesState {
   std::uint64_t notices = 0;     // grows with each: the same words may be said again
   std::string told;              // what was just undone or redone, until the next command; "" for nothing
   std::uint64_t times_told = 0;  // grows with each
+  Wording message_wording = Wording::standard;  // how what follows is said
 };
 
 struct DismissNotice {};
@@ -37,6 +38,17 @@ class Messages {
   explicit Messages(MessagesState& slice) : slice_(slice) {}
 
   void apply(const DismissNotice&) { dismiss(); }
+
+  // What follows is said in this wording.
+  void speak(Wording wording) { slice_.message_wording = wording; }
+  template <TextKey Key>
+  [[nodiscard]] std::string words(Key key, std::initializer_list<TextArgument> arguments = {}) const {
+    return tr(key, arguments, slice_.message_wording);
+  }
+  template <TextKey Key>
+  [[nodiscard]] std::string counted(Key key, std::size_t n, std::initializer_list<TextArgument> arguments = {}) const {
+    return tr_count(key, n, arguments, slice_.message_wording);
+  }
 
   void notify(Notice::Kind kind, std::string_view title, std::vector<std::string> details = {});
   void notify(Notice::Kind kind, std::string_view title, std::string_view detail);
@@ -49,7 +61,7 @@ class Messages {
   void dismiss() { slice_.notice.reset(); }
   void dismiss(Notice::Kind kind);
   void dismiss_unless(Notice::Kind kind);
-  void dismiss(std::string_view title);
+  void dismiss(Text title);  // in whichever wording it was said
 
  private:
   MessagesState& slice_;

@@ -64,6 +64,8 @@ struct Dialog {
     confirm_erase_everything,
     confirm_referential,  // ReferentialState::candidate
     confirm_garbled,      // FilesState::garbled
+    protect,              // a password for what is exported
+    unlock,               // ProtectionState::locked_files
     search
   };
   Kind kind = Kind::explain_overall;

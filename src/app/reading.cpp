@@ -70,7 +70,8 @@ void ReadingAloud::on_spoken(bool heard) {
   if (!slice_.reading || slice_.reading->paused) return;
   if (!heard) {
     stop();
-    messages_.notify(Notice::Kind::problem, tr(Text::notice_voice_failed), tr(Text::notice_voice_failed_kept));
+    messages_.notify(Notice::Kind::problem, messages_.words(Text::notice_voice_failed),
+                     messages_.words(Text::notice_voice_failed_kept));
     return;
   }
   if (++slice_.reading->at == slice_.reading->sentences.size())

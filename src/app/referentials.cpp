@@ -73,7 +73,8 @@ void Referentials::on_own_referential(std::string_view json) {
   const bool wanted = state_.settings.referential == ReferentialChoice::own;
   if (!read) {
     if (!wanted) return;
-    messages_.notify(Notice::Kind::problem, tr(Text::notice_referential_lost), tr(Text::notice_referential_lost_told));
+    messages_.notify(Notice::Kind::problem, messages_.words(Text::notice_referential_lost),
+                     messages_.words(Text::notice_referential_lost_told));
     return;
   }
   own_ = std::make_unique<const Referential>(std::move(read.value()));
@@ -83,9 +84,9 @@ void Referentials::on_own_referential(std::string_view json) {
 
 void Referentials::on_referential_stored(std::string_view refusal) {
   if (refusal.empty()) return;
-  messages_.notify(
-      Notice::Kind::problem, tr(Text::notice_referential_not_kept),
-      {std::string(tr(Text::notice_referential_not_kept_told)), tr(Text::notice_reason, {{"reason", refusal}})});
+  messages_.notify(Notice::Kind::problem, messages_.words(Text::notice_referential_not_kept),
+                   {messages_.words(Text::notice_referential_not_kept_told),
+                    messages_.words(Text::notice_reason, {{"reason", refusal}})});
 }
 
 // A file that is used at once when it is known already, and proposed otherwise.
@@ -94,7 +95,7 @@ void Referentials::open_file(std::string_view name, std::string_view json) {
   const Referential& guide = *slice_.guide;
   const bool named_as_guide = read && read.value().id == guide.id && read.value().version == guide.version;
   if (named_as_guide && !same_questions(read.value(), guide)) {
-    read = Faults{{"/version", std::string(tr(Text::fault_same_version))}};
+    read = Faults{{"/version", messages_.words(Text::fault_same_version)}};
   }
   if (!read) {
     messages_.refuse_file(Text::notice_referential_refused, name, read.faults());
@@ -103,7 +104,7 @@ void Referentials::open_file(std::string_view name, std::string_view json) {
   if (named_as_guide || (own_ && *own_ == read.value())) {
     const ReferentialChoice choice = named_as_guide ? ReferentialChoice::guide : ReferentialChoice::own;
     if (slice_.referential == (named_as_guide ? slice_.guide : slice_.own))
-      messages_.notify(Notice::Kind::information, tr(Text::notice_referential_same, {{"name", name}}));
+      messages_.notify(Notice::Kind::information, messages_.words(Text::notice_referential_same, {{"name", name}}));
     else
       use(choice);
     return;
@@ -135,7 +136,7 @@ void Referentials::use(ReferentialChoice choice) {
   const Text told = chosen == slice_.guide           ? Text::notice_referential_guide
                     : chosen->id == slice_.guide->id ? Text::notice_referential_version
                                                      : Text::notice_referential;
-  messages_.notify(Notice::Kind::success, tr(told, {{"id", chosen->id}, {"version", chosen->version}}));
+  messages_.notify(Notice::Kind::success, messages_.words(told, {{"id", chosen->id}, {"version", chosen->version}}));
 }
 
 void Referentials::take(const Referential& referential) {
@@ -189,9 +190,10 @@ void Referentials::apply(const Migrate&) {
   navigation_.show_criterion(first_to_do(to, *state_.diagnostic()));
   std::vector<std::string> details;
   const std::size_t to_confirm = count_to_confirm(*state_.diagnostic(), to);
-  if (to_confirm > 0) details.push_back(tr_count(Text::notice_migrated_to_confirm, to_confirm));
-  details.emplace_back(tr(Text::notice_migrated_kept));
-  messages_.notify(Notice::Kind::success, tr(Text::notice_migrated, {{"version", to.version}}), std::move(details));
+  if (to_confirm > 0) details.push_back(messages_.counted(Text::notice_migrated_to_confirm, to_confirm));
+  details.emplace_back(messages_.words(Text::notice_migrated_kept));
+  messages_.notify(Notice::Kind::success, messages_.words(Text::notice_migrated, {{"version", to.version}}),
+                   std::move(details));
 }
 
 }  // namespace boussole

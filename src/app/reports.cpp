@@ -103,12 +103,15 @@ void Reports::on_reports(ReportNews news, std::size_t cut_cells) {
   const bool awaited = std::exchange(awaited_, false);
   slice_.report_writer = news == ReportNews::missing ? ReportWriter::missing : ReportWriter::ready;
   if (news == ReportNews::no_workbook) {
-    messages_.notify(Notice::Kind::problem, tr(Text::notice_workbook_missing), tr(Text::notice_workbook_missing_kept));
+    messages_.notify(Notice::Kind::problem, messages_.words(Text::notice_workbook_missing),
+                     messages_.words(Text::notice_workbook_missing_kept));
   } else if (news == ReportNews::missing && awaited) {
-    messages_.notify(Notice::Kind::problem, tr(Text::notice_report_missing), tr(Text::notice_report_missing_kept));
+    messages_.notify(Notice::Kind::problem, messages_.words(Text::notice_report_missing),
+                     messages_.words(Text::notice_report_missing_kept));
   } else if (cut_cells > 0) {
-    messages_.notify(Notice::Kind::information, tr(Text::notice_exported, {{"name", exports_.expected()}}),
-                     {tr_count(Text::notice_cells_cut, cut_cells), std::string(tr(Text::notice_cells_cut_kept))});
+    messages_.notify(
+        Notice::Kind::information, messages_.words(Text::notice_exported, {{"name", exports_.expected()}}),
+        {messages_.counted(Text::notice_cells_cut, cut_cells), messages_.words(Text::notice_cells_cut_kept)});
   }
 }
 

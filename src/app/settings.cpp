@@ -35,6 +35,7 @@ void Preferences::apply(const SetTextPercent& command) {
 
 void Preferences::apply(const SetWording& command) {
   slice_.settings.wording = command.wording;
+  messages_.speak(command.wording);
   reading_.stop();
   keep();
 }
@@ -62,7 +63,15 @@ void Preferences::choose(ReferentialChoice choice) {
 
 void Preferences::keep() { platform_.store_settings(encode_settings(slice_.settings)); }
 
-void Preferences::on_settings(std::string_view json) { slice_.settings = decode_settings(json); }
+void Preferences::on_settings(std::string_view json) {
+  slice_.settings = decode_settings(json);
+  messages_.speak(slice_.settings.wording);
+}
+
+void Preferences::forget() {
+  slice_.settings = {};
+  messages_.speak(slice_.settings.wording);
+}
 
 void Preferences::on_system_preferences(bool dark, bool high_contrast, bool reduced_motion) {
   slice_.system_dark = dark;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <variant>
 
+#include "app/messages.h"
 #include "core/content/referential.h"
 
 namespace boussole {
@@ -80,8 +81,8 @@ using SettingsCommand = std::variant<SetTheme, SetTextPercent, SetWording, SetDi
 
 class Preferences {
  public:
-  Preferences(SettingsState& slice, Platform& platform, ReadingAloud& reading)
-      : slice_(slice), platform_(platform), reading_(reading) {}
+  Preferences(SettingsState& slice, Platform& platform, Messages& messages, ReadingAloud& reading)
+      : slice_(slice), platform_(platform), messages_(messages), reading_(reading) {}
 
   void apply(const SetTheme& command);
   void apply(const SetTextPercent& command);
@@ -98,13 +99,14 @@ class Preferences {
 
   void choose(ReferentialChoice choice);
   // The browser was told already to forget them.
-  void forget() { slice_.settings = {}; }
+  void forget();
 
  private:
   void keep();
 
   SettingsState& slice_;
   Platform& platform_;
+  Messages& messages_;
   ReadingAloud& reading_;
 };
 

@@ -33,13 +33,14 @@ void SoleWriter::on_writer(std::string_view id, Writer what) {
     case Writer::elsewhere:
       break;
     case Writer::promoted:
-      if (was_elsewhere) messages_.notify(Notice::Kind::information, tr(BackupsText::writer_promoted));
+      if (was_elsewhere) messages_.notify(Notice::Kind::information, messages_.words(BackupsText::writer_promoted));
       break;
     case Writer::taken:
-      messages_.notify(Notice::Kind::information, tr(BackupsText::writer_taken), tr(BackupsText::writer_taken_kept));
+      messages_.notify(Notice::Kind::information, messages_.words(BackupsText::writer_taken),
+                       messages_.words(BackupsText::writer_taken_kept));
       break;
     case Writer::given:
-      messages_.notify(Notice::Kind::success, tr(BackupsText::writer_given));
+      messages_.notify(Notice::Kind::success, messages_.words(BackupsText::writer_given));
       if (const Entry* entry = keeping_.find(held_)) snapshots_.take(entry->diagnostic, SnapshotKind::taken_over);
       break;
   }

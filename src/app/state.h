@@ -13,6 +13,7 @@
 #include "app/keeping.h"
 #include "app/messages.h"
 #include "app/navigation.h"
+#include "app/protection.h"
 #include "app/reading.h"
 #include "app/referentials.h"
 #include "app/reports.h"
@@ -39,6 +40,7 @@ struct AppState : MessagesState,
                   FilesState,
                   SoleWriterState,
                   BackupsState,
+                  ProtectionState,
                   ReportsState {
   // The open diagnostic, or null.
   [[nodiscard]] const Entry* open_entry() const;

@@ -119,13 +119,13 @@ void WorkshopSteps::receive(const std::string& name, Diagnostic diagnostic) {
     return;
   }
   const bool later = diagnostic.modified_at > same->diagnostic.modified_at;
-  slice_.received_told.push_back(
-      tr(WorkshopText::received_twice, {{"name", name}, {"other", same->name}, {"kept", later ? name : same->name}}));
+  slice_.received_told.push_back(messages_.words(
+      WorkshopText::received_twice, {{"name", name}, {"other", same->name}, {"kept", later ? name : same->name}}));
   if (later) *same = {name, std::move(diagnostic)};
 }
 
 void WorkshopSteps::receive_refused(const std::string& name, const std::string& reason) {
-  slice_.received_told.push_back(tr(WorkshopText::received_refused, {{"name", name}, {"reason", reason}}));
+  slice_.received_told.push_back(messages_.words(WorkshopText::received_refused, {{"name", name}, {"reason", reason}}));
 }
 
 // Two people may well have answered the same: each code is somebody.
@@ -264,8 +264,8 @@ void WorkshopSteps::apply(const RevealVotes&) {
   change([&](Workshop& workshop) {
     const Round* round = last_round(workshop, workshop.current);
     if (!round || round->revealed_at || voted(*round) == 0) {
-      messages_.notify(Notice::Kind::information, tr(WorkshopText::reveal_nothing),
-                       tr(WorkshopText::reveal_nothing_do));
+      messages_.notify(Notice::Kind::information, messages_.words(WorkshopText::reveal_nothing),
+                       messages_.words(WorkshopText::reveal_nothing_do));
       return false;
     }
     const bool all = voted(*round) >= static_cast<int>(workshop.participants.size());
@@ -381,7 +381,7 @@ void WorkshopSteps::apply(const UndoWorkshop&) {
     } else {
       drop_open_round(workshop, step.question);
     }
-    messages_.tell(std::string(tr(WorkshopText::undone)));
+    messages_.tell(messages_.words(WorkshopText::undone));
     return true;
   });
 }

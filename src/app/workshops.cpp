@@ -74,8 +74,8 @@ void Workshops::open(const std::string& id) {
   if (!entry) return;
   const ReferentialReference& asked = entry->workshop.referential;
   if (asked.id != state_.referential->id) {
-    messages_.notify(Notice::Kind::problem, tr(WorkshopText::other_questions),
-                     tr(WorkshopText::other_questions_do, {{"id", asked.id}}));
+    messages_.notify(Notice::Kind::problem, messages_.words(WorkshopText::other_questions),
+                     messages_.words(WorkshopText::other_questions_do, {{"id", asked.id}}));
     return;
   }
   slice_.open_workshop = id;

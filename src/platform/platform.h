@@ -122,6 +122,13 @@ class Platform {
 
   // Hands a file to the person, then reads it back. Answer: App::on_file_written.
   virtual void write_file(std::string_view name, std::string_view bytes) = 0;
+  // Whether files can be protected by a password here: browsers allow it in a secure context only.
+  virtual bool can_protect() = 0;
+  // The same file under a password, opened again with it. Answer: App::on_file_written with what is found in it, or
+  // App::on_protection_failed.
+  virtual void protect_file(std::string_view name, std::string_view bytes, std::string_view password) = 0;
+  // Answer: App::on_unlocked; then, when the password is right, App::on_file_opened with what is in the file.
+  virtual void open_protected(std::string_view name, std::string_view text, std::string_view password) = 0;
   // Lets the person choose files. Answer: App::on_files, then App::on_file_opened or on_file_refused for each; nothing
   // if they give up.
   virtual void pick_file() = 0;

@@ -69,7 +69,7 @@ std::vector<ChecklistLines> checklist_lines(const Report& report) {
     if (count.unanswered == count.total) continue;
     ChecklistLines list;
     list.title = checklist.title;
-    list.count = tr_count(Text::checklist_count, count.yes, {{"total", std::to_string(count.total)}});
+    list.count = report.counted(Text::checklist_count, count.yes, {{"total", std::to_string(count.total)}});
     for (std::size_t item = 0; item < checklist.items.size(); ++item) {
       list.answers.emplace_back(item_in(checklist, item, report.choices.wording),
                                 names::check_name(check_of(checklist, item, report.diagnostic)));

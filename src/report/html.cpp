@@ -67,11 +67,11 @@ std::string respondent_words(const Report& report) {
 // Whether the answers can still change; if not, since when and by whose decision.
 std::string state_words(const Report& report) {
   const Diagnostic& diagnostic = report.diagnostic;
-  if (!diagnostic.locked_at) return std::string(tr(ReportText::report_open));
+  if (!diagnostic.locked_at) return report.words(ReportText::report_open);
   const std::string day = answers_day(report);  // the day when they were locked
   const bool named = report.choices.names == Names::shown && !diagnostic.locked_by.empty();
-  if (!named) return tr(ReportText::report_final, {{"day", day}});
-  return tr(ReportText::report_final_by, {{"day", day}, {"who", shortened(diagnostic.locked_by, 80)}});
+  if (!named) return report.words(ReportText::report_final, {{"day", day}});
+  return report.words(ReportText::report_final_by, {{"day", day}, {"who", shortened(diagnostic.locked_by, 80)}});
 }
 
 std::string facts(const Report& report) {
@@ -82,7 +82,7 @@ std::string facts(const Report& report) {
                  fact(ReportText::report_fact_answers, answers_day(report)) +
                      fact(ReportText::report_fact_state, state_words(report)) +
                      fact(ReportText::report_fact_kind,
-                          std::string(tr(consensus ? ReportText::report_consensus : ReportText::report_individual))) +
+                          report.words(consensus ? ReportText::report_consensus : ReportText::report_individual)) +
                      fact(ReportText::report_fact_respondent, respondent_words(report)) +
                      fact(ReportText::report_fact_territory, shortened(diagnostic.organisation.territory, kMost)) +
                      fact(ReportText::report_fact_profile, profile_words(diagnostic.profile)) +
@@ -118,8 +118,8 @@ std::string contents(const std::vector<WrittenPart>& parts) {
 
 std::string cover(const Report& report, const std::string& contents) {
   constexpr std::size_t kMost = 140;
-  std::string inner = text_element("p", tr(Text::app_name), "class=\"brand\"");
-  inner += text_element("h1", tr(ReportText::report_title));
+  std::string inner = text_element("p", report.words(Text::app_name), "class=\"brand\"");
+  inner += text_element("h1", report.words(ReportText::report_title));
   inner += text_element("p", shortened(subject_of(report), kMost), "class=\"subject user\"");
   const bool titled = !report.diagnostic.title.empty() && !report.diagnostic.organisation.name.empty();
   if (titled) inner += text_element("p", shortened(report.diagnostic.title, kMost), "class=\"title user\"");
@@ -142,18 +142,20 @@ std::string report_html(const Report& report, ReportKind kind) {
     case ReportKind::comparison:
       break;
     case ReportKind::synthesis:
-      return html_page(report, tr(ReportText::report_synthesis), synthesis_body(report), "one-page",
+      return html_page(report, report.words(ReportText::report_synthesis), synthesis_body(report), "one-page",
                        answers_footer(report));
     case ReportKind::minutes:
-      return html_page(report, tr(ReportText::report_minutes), minutes_body(report), "minutes", answers_footer(report));
+      return html_page(report, report.words(ReportText::report_minutes), minutes_body(report), "minutes",
+                       answers_footer(report));
     case ReportKind::grid:
-      return html_page(report, tr(ReportText::report_grid), grid_body(report), "paper", blank_footer(report));
+      return html_page(report, report.words(ReportText::report_grid), grid_body(report), "paper", blank_footer(report));
     case ReportKind::ballots:
-      return html_page(report, tr(ReportText::report_ballots), ballots_body(report), "paper", blank_footer(report));
+      return html_page(report, report.words(ReportText::report_ballots), ballots_body(report), "paper",
+                       blank_footer(report));
     case ReportKind::cards:
       return voting_cards_html(report.choices.cards);
   }
-  return html_page(report, tr(ReportText::report_title), full_body(report), "full", answers_footer(report));
+  return html_page(report, report.words(ReportText::report_title), full_body(report), "full", answers_footer(report));
 }
 
 }  // namespace boussole

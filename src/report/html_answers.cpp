@@ -35,7 +35,7 @@ std::string answer_block(const Report& report, const Criterion& criterion) {
     block += element("div", text_element("b", missing.title) + list(signs), "class=\"said missing\"");
   }
   if (answer.to_confirm)
-    block += said(ReportText::report_carried_over, std::string(tr(ReportText::report_carried_over_words)));
+    block += said(ReportText::report_carried_over, report.words(ReportText::report_carried_over_words));
   if (answer.state == AnswerState::not_applicable) block += said(ReportText::report_reason, answer.reason);
   if (answer.importance != kDefaultImportance) {
     block += said(ReportText::report_importance, importance_name(answer.importance));
@@ -60,7 +60,7 @@ std::string answers_section(const Report& report) {
     }
     if (!answers.empty()) inner += element("div", element("h3", title) + "\n" + answers, "class=\"domain\"") + "\n";
   }
-  return section("reponses", tr(ReportText::report_answers), inner, "new-page");
+  return section("reponses", report.words(ReportText::report_answers), inner, "new-page");
 }
 
 }  // namespace boussole::report

@@ -47,7 +47,7 @@ std::string criteria_titles(const Report& report, const PlannedAction& action) {
 std::string action_cell(const Report& report, const PlannedAction& action, Actions which) {
   std::string cell = typed("span", action.title);
   const auto add = [&](auto name, const std::string& words) {
-    if (!words.empty()) cell += "<br>" + typed("small", tr(name, {{"text", words}}));
+    if (!words.empty()) cell += "<br>" + typed("small", report.words(name, {{"text", words}}));
   };
   add(Text::plan_about_criteria, criteria_titles(report, action));
   add(Text::plan_sign_of_success, action.success);
@@ -81,7 +81,7 @@ std::string three_columns(const Report& report, std::size_t most) {
     if (open.size() < most) open.push_back(html_text(criterion_at(report, index).title));
   }
   const std::size_t left = report.scores.to_document.size() - open.size();
-  if (left > 0) open.push_back(text_element("small", tr_count(ReportText::report_and_more, left)));
+  if (left > 0) open.push_back(text_element("small", report.counted(ReportText::report_and_more, left)));
   return element("div",
                  short_column(Text::results_strengths, strong, Text::results_strengths_empty) +
                      short_column(Text::results_priorities, first, Text::results_priorities_empty) +
@@ -95,35 +95,33 @@ std::string essentials_section(const Report& report) {
   std::string inner = score_block(report);
   const std::size_t to_confirm = count_to_confirm(report);
   if (to_confirm > 0)
-    inner += text_element("p", tr_count(ReportText::report_to_confirm, to_confirm), "class=\"remark\"");
+    inner += text_element("p", report.counted(ReportText::report_to_confirm, to_confirm), "class=\"remark\"");
   inner += three_columns(report, kFive);
-  inner += text_element("h3", tr(ReportText::report_next_actions)) + first_actions(report);
-  inner += text_element("p", tr(ReportText::report_read_with_care), "class=\"remark\"");
-  return section("essentiel", tr(ReportText::report_essentials), inner, "new-page");
+  inner += text_element("h3", report.words(ReportText::report_next_actions)) + first_actions(report);
+  inner += text_element("p", report.words(ReportText::report_read_with_care), "class=\"remark\"");
+  return section("essentiel", report.words(ReportText::report_essentials), inner, "new-page");
 }
 
 std::string strengths_section(const Report& report) {
-  const std::array<TableColumn, 3> columns = {{{std::string(tr(Text::table_criterion))},
-                                               {std::string(tr(Text::table_domain))},
-                                               {std::string(tr(Text::table_answer))}}};
+  const std::array<TableColumn, 3> columns = {
+      {{report.words(Text::table_criterion)}, {report.words(Text::table_domain)}, {report.words(Text::table_answer)}}};
   std::vector<std::vector<std::string>> rows;
   for (const Index index : strengths(report.referential, report.diagnostic, kMostStrengths)) {
     rows.push_back({html_text(criterion_at(report, index).title), html_text(domain_of(report, index)),
                     named_badge(answer_at(report, index))});
   }
-  const std::string inner = rows.empty() ? text_element("p", tr(Text::results_strengths_empty))
-                                         : table(tr(ReportText::report_strengths_table), columns, rows);
-  return section("points-forts", tr(Text::results_strengths), lead(tr(Text::results_strengths_introduction)) + inner,
-                 "new-page");
+  const std::string inner = rows.empty() ? text_element("p", report.words(Text::results_strengths_empty))
+                                         : table(report.words(ReportText::report_strengths_table), columns, rows);
+  return section("points-forts", report.words(Text::results_strengths),
+                 lead(report.words(Text::results_strengths_introduction)) + inner, "new-page");
 }
 
 std::string priorities_section(const Report& report) {
-  const std::array<TableColumn, 5> columns = {
-      {{std::string(tr(Text::table_criterion))},
-       {std::string(tr(Text::table_domain))},
-       {std::string(tr(Text::table_answer))},
-       {std::string(tr(Text::question_importance))},
-       {std::string(tr(ReportText::report_priority)), TableColumn::Kind::number}}};
+  const std::array<TableColumn, 5> columns = {{{report.words(Text::table_criterion)},
+                                               {report.words(Text::table_domain)},
+                                               {report.words(Text::table_answer)},
+                                               {report.words(Text::question_importance)},
+                                               {report.words(ReportText::report_priority), TableColumn::Kind::number}}};
   std::vector<std::vector<std::string>> rows;
   const std::vector<Priority> priorities = priorities_of(report);
   for (const Priority& priority : priorities) {
@@ -136,13 +134,14 @@ std::string priorities_section(const Report& report) {
                     html_text(domain_of(report, priority.criterion)), named_badge(answer),
                     html_text(importance_name(answer.importance)), std::to_string(priority.priority)});
   }
-  std::string inner = rows.empty() ? text_element("p", tr(Text::results_priorities_empty))
-                                   : table(tr(ReportText::report_priorities_table), columns, rows);
+  std::string inner = rows.empty() ? text_element("p", report.words(Text::results_priorities_empty))
+                                   : table(report.words(ReportText::report_priorities_table), columns, rows);
   if (priorities.size() > rows.size()) {
-    inner +=
-        text_element("p", tr_count(ReportText::report_and_more, priorities.size() - rows.size()), "class=\"muted\"");
+    inner += text_element("p", report.counted(ReportText::report_and_more, priorities.size() - rows.size()),
+                          "class=\"muted\"");
   }
-  return section("priorites", tr(Text::results_priorities), lead(tr(Text::results_priorities_introduction)) + inner);
+  return section("priorites", report.words(Text::results_priorities),
+                 lead(report.words(Text::results_priorities_introduction)) + inner);
 }
 
 std::string document_section(const Report& report) {
@@ -151,25 +150,25 @@ std::string document_section(const Report& report) {
     const Criterion& criterion = criterion_at(report, index);
     items.push_back(html_text(criterion.title) + "<br>" + text_element("small", question_of(report, criterion)));
   }
-  return section("a-documenter", tr(Text::results_document),
-                 lead(tr(Text::results_document_introduction)) +
-                     (items.empty() ? text_element("p", tr(Text::results_document_empty)) : list(items)));
+  return section("a-documenter", report.words(Text::results_document),
+                 lead(report.words(Text::results_document_introduction)) +
+                     (items.empty() ? text_element("p", report.words(Text::results_document_empty)) : list(items)));
 }
 
 std::string not_concerned_section(const Report& report) {
   std::vector<std::string> items;
   for (const Index index : report.scores.not_concerned) items.push_back(html_text(criterion_at(report, index).title));
-  return section("non-concernees", tr(ReportText::report_not_concerned),
-                 items.empty() ? text_element("p", tr(ReportText::report_not_concerned_empty))
-                               : lead(tr(ReportText::report_not_concerned_lead)) + list(items));
+  return section("non-concernees", report.words(ReportText::report_not_concerned),
+                 items.empty() ? text_element("p", report.words(ReportText::report_not_concerned_empty))
+                               : lead(report.words(ReportText::report_not_concerned_lead)) + list(items));
 }
 
 std::string action_table(const Report& report, Actions which) {
-  std::vector<TableColumn> columns = {{std::string(tr(ReportText::report_action))}};
-  if (report.choices.names == Names::shown) columns.push_back({std::string(tr(ReportText::report_owner))});
+  std::vector<TableColumn> columns = {{report.words(ReportText::report_action)}};
+  if (report.choices.names == Names::shown) columns.push_back({report.words(ReportText::report_owner)});
   for (const ReportText name : {ReportText::report_due, ReportText::report_column_importance, ReportText::report_effort,
                                 ReportText::report_status}) {
-    columns.push_back({std::string(tr(name))});
+    columns.push_back({report.words(name)});
   }
   std::vector<std::vector<std::string>> rows;
   for (const std::size_t position : sorted_actions(report.diagnostic, ActionOrder::due)) {
@@ -177,13 +176,14 @@ std::string action_table(const Report& report, Actions which) {
     const bool open = action.status == ActionStatus::todo || action.status == ActionStatus::doing;
     if (open || which == Actions::all) rows.push_back(action_row(report, action, which));
   }
-  return rows.empty() ? std::string() : table(tr(ReportText::report_plan), columns, rows, "plan");
+  return rows.empty() ? std::string() : table(report.words(ReportText::report_plan), columns, rows, "plan");
 }
 
 std::string plan_section(const Report& report) {
   const std::string actions = action_table(report, Actions::all);
-  return section("plan", tr(ReportText::report_plan),
-                 actions.empty() ? text_element("p", tr(ReportText::report_plan_empty)) : actions, "new-page");
+  return section("plan", report.words(ReportText::report_plan),
+                 actions.empty() ? text_element("p", report.words(ReportText::report_plan_empty)) : actions,
+                 "new-page");
 }
 
 }  // namespace boussole::report

@@ -119,13 +119,14 @@ std::string named_badge(const Answer& answer) {
 }
 
 std::string answers_footer(const Report& report) {
-  return tr(
+  return report.words(
       ReportText::report_footer,
       {{"referential", referential_words(report)}, {"answers", answers_day(report)}, {"day", report_day(report)}});
 }
 
 std::string blank_footer(const Report& report) {
-  return tr(ReportText::report_blank_footer, {{"referential", referential_words(report)}, {"day", report_day(report)}});
+  return report.words(ReportText::report_blank_footer,
+                      {{"referential", referential_words(report)}, {"day", report_day(report)}});
 }
 
 std::string html_page(const PageFrame& frame, std::string_view body, std::string_view body_class) {

@@ -27,8 +27,8 @@ std::string session_line() { return to_fill(ReportText::report_session, ReportTe
 std::string check_line() { return to_fill(ReportText::report_ballot_answers, ReportText::report_ballot_points); }
 
 std::string numbered_title(const Report& report, Index index) {
-  return tr(Text::question_numbered,
-            {{"n", std::to_string(index + 1)}, {"title", report.referential.criteria[index].title}});
+  return report.words(Text::question_numbered,
+                      {{"n", std::to_string(index + 1)}, {"title", report.referential.criteria[index].title}});
 }
 
 // The signs of a level, each with a small box, as they are on the screen; "" where there are none.
@@ -38,7 +38,7 @@ std::string sign_boxes(const Report& report, const Criterion& criterion, int lev
     signs.push_back(box() + text_element("span", sign));
   }
   if (signs.empty()) return {};
-  const std::string lead = level > 1 ? " " + std::string(tr(Text::question_signs_more)) : std::string();
+  const std::string lead = level > 1 ? " " + report.words(Text::question_signs_more) : std::string();
   return html_text(lead) + list(signs, "ul", "class=\"signs\"");
 }
 
@@ -52,15 +52,16 @@ std::string question_card(const Report& report, Index index) {
     const std::string words = signs.empty() ? " – " + html_text(levels[level]) : signs;
     choices.push_back(box() + element("span", text_element("b", name) + words));
   }
-  const std::string others = element("span", box() + html_text(tr(Text::answer_not_applicable))) +
-                             element("span", box() + html_text(tr(Text::answer_unknown)));
-  return element(
-             "article",
-             text_element("h3", numbered_title(report, index)) + text_element("p", question_of(report, criterion)) +
-                 list(choices, "ul", "class=\"choices\"") + element("p", others, "class=\"others\"") +
-                 element("div", text_element("small", tr(ReportText::report_paper_note)) + "<div class=\"line\"></div>",
-                         "class=\"note\""),
-             "class=\"question-card\"") +
+  const std::string others = element("span", box() + html_text(report.words(Text::answer_not_applicable))) +
+                             element("span", box() + html_text(report.words(Text::answer_unknown)));
+  return element("article",
+                 text_element("h3", numbered_title(report, index)) + text_element("p", question_of(report, criterion)) +
+                     list(choices, "ul", "class=\"choices\"") + element("p", others, "class=\"others\"") +
+                     element("div",
+                             text_element("small", report.words(ReportText::report_paper_note)) +
+                                 "<div class=\"line\"></div>",
+                             "class=\"note\""),
+                 "class=\"question-card\"") +
          "\n";
 }
 
@@ -72,13 +73,13 @@ std::string ballot_row(const Report& report, Index index) {
 }
 
 std::string ballot_table(const Report& report, const std::vector<Index>& criteria) {
-  std::string head = text_element("th", tr(Text::table_criterion), "scope=\"col\"");
+  std::string head = text_element("th", report.words(Text::table_criterion), "scope=\"col\"");
   for (int level = 0; level < static_cast<int>(kLevelCount); ++level) {
     head += element("th", std::to_string(level) + "<br>" + text_element("span", level_name(level), "class=\"short\""),
                     "scope=\"col\"");
   }
-  head += text_element("th", tr(Text::answer_not_applicable), "scope=\"col\"");
-  head += text_element("th", tr(Text::answer_unknown), "scope=\"col\"");
+  head += text_element("th", report.words(Text::answer_not_applicable), "scope=\"col\"");
+  head += text_element("th", report.words(Text::answer_unknown), "scope=\"col\"");
   std::string rows;
   for (const Index index : criteria) rows += ballot_row(report, index);
   return element("table", element("thead", element("tr", head)) + element("tbody", rows));
@@ -98,7 +99,7 @@ std::string for_each_domain(const Report& report, Each each) {
 
 std::string grid_body(const Report& report) {
   const std::string head =
-      text_element("h1", tr(ReportText::report_grid)) +
+      text_element("h1", report.words(ReportText::report_grid)) +
       text_element("p", tr(ReportText::report_grid_lead, report.choices.wording), "class=\"lead\"") + session_line();
   std::size_t domains = 0;
   return head + for_each_domain(report, [&](Index domain, const std::vector<Index>& criteria) {

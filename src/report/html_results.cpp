@@ -72,18 +72,18 @@ std::vector<std::string> counts_of(const Report& report, Index domain) {
 }
 
 std::string counts_table(const Report& report) {
-  std::vector<TableColumn> columns = {{std::string(tr(Text::table_domain))}};
+  std::vector<TableColumn> columns = {{report.words(Text::table_domain)}};
   for (int level = 0; level < static_cast<int>(kLevelCount); ++level) {
     columns.push_back({std::to_string(level) + "\u00a0" + level_name(level), TableColumn::Kind::number});
   }
   for (const Text name : {Text::answer_not_applicable, Text::answer_unknown, Text::answer_none}) {
-    columns.push_back({std::string(tr(name)), TableColumn::Kind::number});
+    columns.push_back({report.words(name), TableColumn::Kind::number});
   }
   std::vector<std::vector<std::string>> rows;
   for (Index domain = 0; domain < report.referential.domains.size(); ++domain) {
     rows.push_back(counts_of(report, domain));
   }
-  return table(tr(ReportText::report_counts_table), columns, rows);
+  return table(report.words(ReportText::report_counts_table), columns, rows);
 }
 
 }  // namespace
@@ -92,20 +92,19 @@ std::string score_block(const Report& report) {
   const Score& score = report.scores.overall;
   const bool early = headline_of(score) == Headline::range;
   const std::string number =
-      html_text(score_words(score)) + text_element("small", "\u00a0" + std::string(tr(Text::score_out_of)));
+      html_text(score_words(score)) + text_element("small", "\u00a0" + report.words(Text::score_out_of));
   const std::string value = element("p", early ? html_text(early_title(score)) : number, "class=\"value\"");
-  const std::string details =
-      early ? early_words(score, coverage_of(score))
-      : is_settled(score)
-          ? coverage_of(score)
-          : tr(ReportText::report_score_details, {{"range", range_words(score)}, {"coverage", coverage_of(score)}});
-  const std::string source = tr(ReportText::report_score_source,
-                                {{"referential", referential_words(report)}, {"answers", answers_day(report)}});
+  const std::string details = early ? early_words(score, coverage_of(score))
+                              : is_settled(score)
+                                  ? coverage_of(score)
+                                  : report.words(ReportText::report_score_details,
+                                                 {{"range", range_words(score)}, {"coverage", coverage_of(score)}});
+  const std::string source = report.words(
+      ReportText::report_score_source, {{"referential", referential_words(report)}, {"answers", answers_day(report)}});
   const std::string stage = early ? std::string() : text_element("p", stage_words(score), "class=\"stage\"");
   const std::string told = element(
       "div", stage + text_element("p", details, "class=\"details\"") + text_element("p", source, "class=\"details\""));
-  const std::string scale =
-      scale_svg({"echelle", std::string(tr(Text::results_overall)), score_sentence(score)}, score);
+  const std::string scale = scale_svg({"echelle", report.words(Text::results_overall), score_sentence(score)}, score);
   return element("div", value + told + figure(scale),
                  score.stage ? "class=\"score\""
                  : early     ? "class=\"score early\""
@@ -118,8 +117,7 @@ std::string domain_bars(const Report& report) {
   for (Index i = 0; i < report.referential.domains.size(); ++i) {
     bars.push_back({report.referential.domains[i].title, report.scores.domains[i]});
   }
-  return figure(
-      bars_svg({"barres-domaines", std::string(tr(Text::results_domains_table)), description_of(bars)}, bars));
+  return figure(bars_svg({"barres-domaines", report.words(Text::results_domains_table), description_of(bars)}, bars));
 }
 
 std::string domains_section(const Report& report) {
@@ -127,11 +125,11 @@ std::string domains_section(const Report& report) {
   for (Index i = 0; i < report.referential.domains.size(); ++i) {
     rows.push_back({report.referential.domains[i].title, report.scores.domains[i]});
   }
-  rows.push_back({std::string(tr(Text::results_overall)), report.scores.overall});
-  return section(
-      "domaines", tr(Text::results_domains),
-      lead(tr(ReportText::report_bars_lead)) + domain_bars(report) + score_table(Text::results_domains_table, rows),
-      "new-page");
+  rows.push_back({report.words(Text::results_overall), report.scores.overall});
+  return section("domaines", report.words(Text::results_domains),
+                 lead(report.words(ReportText::report_bars_lead)) + domain_bars(report) +
+                     score_table(Text::results_domains_table, rows),
+                 "new-page");
 }
 
 std::string principles_section(const Report& report) {
@@ -142,28 +140,29 @@ std::string principles_section(const Report& report) {
     bars.push_back({principle.short_title, report.scores.principles[i]});
     rows.push_back({principle.title, report.scores.principles[i]});
   }
-  const ChartName name = {"barres-principes", std::string(tr(Text::results_principles_table)), description_of(bars)};
-  return section("principes", tr(Text::results_principles),
-                 lead(tr(ReportText::report_principles_lead)) + figure(bars_svg(name, bars)) +
+  const ChartName name = {"barres-principes", report.words(Text::results_principles_table), description_of(bars)};
+  return section("principes", report.words(Text::results_principles),
+                 lead(report.words(ReportText::report_principles_lead)) + figure(bars_svg(name, bars)) +
                      score_table(Text::results_principles_table, rows),
                  "new-page");
 }
 
 std::string map_section(const Report& report) {
-  const ChartName name = {"carte-reponses", std::string(tr(Text::results_map_table)),
-                          std::string(tr(ReportText::report_map_description))};
-  return section("carte", tr(Text::results_map),
-                 lead(tr(ReportText::report_map_lead)) + figure(heat_map_svg(name, report)) + counts_table(report),
-                 "new-page");
+  const ChartName name = {"carte-reponses", report.words(Text::results_map_table),
+                          report.words(ReportText::report_map_description)};
+  return section(
+      "carte", report.words(Text::results_map),
+      lead(report.words(ReportText::report_map_lead)) + figure(heat_map_svg(name, report)) + counts_table(report),
+      "new-page");
 }
 
 std::string method_section(const Report& report) {
   std::vector<std::string> sentences;
   for (const std::string& sentence : method_sentences()) sentences.push_back(html_text(sentence));
-  const std::string source =
-      tr(ReportText::report_method_source,
-         {{"referential", referential_words(report)}, {"answers", answers_day(report)}, {"day", report_day(report)}});
-  return section("methode", tr(ReportText::report_method),
+  const std::string source = report.words(
+      ReportText::report_method_source,
+      {{"referential", referential_words(report)}, {"answers", answers_day(report)}, {"day", report_day(report)}});
+  return section("methode", report.words(ReportText::report_method),
                  list(sentences) + text_element("p", source, "class=\"muted\""));
 }
 

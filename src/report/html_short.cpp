@@ -16,9 +16,9 @@ std::string short_header(const Report& report, ReportText title) {
   std::string inner = text_element("h1", shortened(subject_of(report), 60), "class=\"user\"");
   const std::string what = shortened(report.diagnostic.title, 80);
   const bool titled = !what.empty() && !report.diagnostic.organisation.name.empty();
-  inner +=
-      text_element("p", tr(ReportText::report_short_header, {{"kind", tr(title)}, {"answers", answers_day(report)}}) +
-                            (titled ? " · " + what : std::string()));
+  inner += text_element("p", report.words(ReportText::report_short_header,
+                                          {{"kind", report.words(title)}, {"answers", answers_day(report)}}) +
+                                 (titled ? " · " + what : std::string()));
   return element("header", inner) + "\n";
 }
 
@@ -48,13 +48,14 @@ std::string first_actions(const Report& report) {
     if (!details.empty()) item += " " + text_element("small", details);
     items.push_back(item);
   }
-  return items.empty() ? text_element("p", tr(ReportText::report_plan_empty), "class=\"muted\"") : list(items, "ol");
+  return items.empty() ? text_element("p", report.words(ReportText::report_plan_empty), "class=\"muted\"")
+                       : list(items, "ol");
 }
 
 std::string short_method(const Report& report) {
   return element("p",
-                 html_text(tr(ReportText::report_short_method,
-                              {{"referential", referential_words(report)}, {"answers", answers_day(report)}})),
+                 html_text(report.words(ReportText::report_short_method, {{"referential", referential_words(report)},
+                                                                          {"answers", answers_day(report)}})),
                  "class=\"method\"");
 }
 
@@ -63,33 +64,35 @@ std::string synthesis_body(const Report& report) {
   body += score_block(report);
   const std::size_t to_confirm = count_to_confirm(report);
   if (to_confirm > 0)
-    body += text_element("p", tr_count(ReportText::report_to_confirm, to_confirm), "class=\"remark\"");
-  body += section("domaines", tr(Text::results_domains), domain_bars(report));
+    body += text_element("p", report.counted(ReportText::report_to_confirm, to_confirm), "class=\"remark\"");
+  body += section("domaines", report.words(Text::results_domains), domain_bars(report));
   body += element("section", three_columns(report, 3)) + "\n";
-  body += section("plan", tr(ReportText::report_next_actions), first_actions(report));
+  body += section("plan", report.words(ReportText::report_next_actions), first_actions(report));
   return body + short_method(report) + "\n";
 }
 
 std::string minutes_body(const Report& report) {
-  std::string body = text_element("h1", tr(ReportText::report_minutes));
+  std::string body = text_element("h1", report.words(ReportText::report_minutes));
   body += text_element("p", shortened(subject_of(report), 140), "class=\"user\"");
   body += to_fill(ReportText::report_meeting_of) + to_fill(ReportText::report_present) +
           to_fill(ReportText::report_excused);
-  body += section(
-      "constat", tr(ReportText::report_finding),
-      text_element("p", tr(ReportText::report_finding_words, {{"answers", answers_day(report)},
-                                                              {"referential", referential_words(report)},
-                                                              {"score", score_sentence(report.scores.overall)}})) +
-          three_columns(report, 5));
+  body += section("constat", report.words(ReportText::report_finding),
+                  text_element("p", report.words(ReportText::report_finding_words,
+                                                 {{"answers", answers_day(report)},
+                                                  {"referential", referential_words(report)},
+                                                  {"score", score_sentence(report.scores.overall)}})) +
+                      three_columns(report, 5));
   const std::string actions = action_table(report, Actions::open);
-  body +=
-      section("decisions", tr(ReportText::report_decisions),
-              actions.empty() ? text_element("p", tr(ReportText::report_plan_empty)) + blank_lines(3)
-                              : actions + text_element("p", tr(ReportText::report_other_decisions)) + blank_lines(2));
-  body += section("reserves", tr(ReportText::report_dissent), blank_lines(3));
-  body += section("suite", tr(ReportText::report_next_meeting), to_fill(ReportText::report_next_date) + blank_lines(1));
+  body += section("decisions", report.words(ReportText::report_decisions),
+                  actions.empty()
+                      ? text_element("p", report.words(ReportText::report_plan_empty)) + blank_lines(3)
+                      : actions + text_element("p", report.words(ReportText::report_other_decisions)) + blank_lines(2));
+  body += section("reserves", report.words(ReportText::report_dissent), blank_lines(3));
+  body += section("suite", report.words(ReportText::report_next_meeting),
+                  to_fill(ReportText::report_next_date) + blank_lines(1));
   body += element("div",
-                  text_element("p", tr(ReportText::report_chair)) + text_element("p", tr(ReportText::report_secretary)),
+                  text_element("p", report.words(ReportText::report_chair)) +
+                      text_element("p", report.words(ReportText::report_secretary)),
                   "class=\"signatures\"");
   return body + short_method(report) + "\n";
 }

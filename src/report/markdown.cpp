@@ -26,14 +26,14 @@ std::string score_table(Text title, const std::vector<Cells>& rows) {
 }
 
 std::string opening(const Report& report) {
-  std::string text = heading(1, tr(ReportText::report_title)) + paragraph(shortened(subject_of(report), 200));
+  std::string text = heading(1, report.words(ReportText::report_title)) + paragraph(shortened(subject_of(report), 200));
   if (!report.diagnostic.title.empty()) text += paragraph(shortened(report.diagnostic.title, 200));
-  text += paragraph(
-      tr(ReportText::report_method_source,
-         {{"referential", referential_words(report)}, {"answers", answers_day(report)}, {"day", report_day(report)}}));
-  text += heading(2, tr(Text::results_overall)) + paragraph(score_sentence(report.scores.overall) + ".");
+  text += paragraph(report.words(
+      ReportText::report_method_source,
+      {{"referential", referential_words(report)}, {"answers", answers_day(report)}, {"day", report_day(report)}}));
+  text += heading(2, report.words(Text::results_overall)) + paragraph(score_sentence(report.scores.overall) + ".");
   const std::size_t to_confirm = count_to_confirm(report);
-  return to_confirm > 0 ? text + paragraph(tr_count(ReportText::report_to_confirm, to_confirm)) : text;
+  return to_confirm > 0 ? text + paragraph(report.counted(ReportText::report_to_confirm, to_confirm)) : text;
 }
 
 std::string score_tables(const Report& report) {
@@ -64,10 +64,11 @@ std::string titles(const Report& report, const std::vector<Index>& criteria, Tex
   for (const Index index : criteria) {
     if (items.size() == most) break;
     const Criterion& criterion = report.referential.criteria[index];
-    items.push_back(tr(ReportText::report_cell, {{"title", criterion.title},
-                                                 {"answer", answer_name(answer_to(report.diagnostic, criterion.id))}}));
+    items.push_back(report.words(
+        ReportText::report_cell,
+        {{"title", criterion.title}, {"answer", answer_name(answer_to(report.diagnostic, criterion.id))}}));
   }
-  return items.empty() ? paragraph(tr(none)) : list(items) + and_more(criteria.size(), items.size());
+  return items.empty() ? paragraph(report.words(none)) : list(items) + and_more(criteria.size(), items.size());
 }
 
 std::string priorities(const Report& report, MarkdownContent content) {
@@ -81,7 +82,7 @@ std::string priorities(const Report& report, MarkdownContent content) {
     rows.push_back({criterion.title, report.referential.domains[criterion.domain].title, answer_name(answer),
                     importance_name(answer.importance), std::to_string(priority.priority)});
   }
-  if (rows.empty()) return paragraph(tr(Text::results_priorities_empty));
+  if (rows.empty()) return paragraph(report.words(Text::results_priorities_empty));
   return table({Text::table_criterion, Text::table_domain, Text::table_answer, Text::question_importance,
                 ReportText::report_priority},
                rows) +
@@ -91,16 +92,16 @@ std::string priorities(const Report& report, MarkdownContent content) {
 std::string to_discuss(const Report& report, MarkdownContent content) {
   constexpr std::size_t kMostStrengths = 12;
   const std::vector<Index> strong = strengths(report.referential, report.diagnostic, most_of(content, kMostStrengths));
-  std::string text = heading(2, tr(Text::results_strengths));
+  std::string text = heading(2, report.words(Text::results_strengths));
   text += titles(report, strong, Text::results_strengths_empty, strong.size());
-  text += heading(2, tr(Text::results_priorities)) + priorities(report, content);
+  text += heading(2, report.words(Text::results_priorities)) + priorities(report, content);
   const std::vector<Index>& open = report.scores.to_document;
-  text += heading(2, tr(Text::results_document));
+  text += heading(2, report.words(Text::results_document));
   text += titles(report, open, Text::results_document_empty, most_of(content, open.size()));
   if (!report.scores.not_concerned.empty()) {
     std::vector<std::string> items;
     for (const Index index : report.scores.not_concerned) items.push_back(report.referential.criteria[index].title);
-    text += heading(2, tr(ReportText::report_not_concerned)) + list(items);
+    text += heading(2, report.words(ReportText::report_not_concerned)) + list(items);
   }
   return text;
 }
@@ -114,8 +115,8 @@ std::string plan(const Report& report) {
                     importance_name(importance_of(report.diagnostic, action)), effort_name(action.effort),
                     status_name(action.status), action.success});
   }
-  return heading(2, tr(ReportText::report_plan)) +
-         (rows.empty() ? paragraph(tr(ReportText::report_plan_empty))
+  return heading(2, report.words(ReportText::report_plan)) +
+         (rows.empty() ? paragraph(report.words(ReportText::report_plan_empty))
                        : table({ReportText::report_action, ReportText::report_owner, ReportText::report_due,
                                 ReportText::report_column_importance, ReportText::report_effort,
                                 ReportText::report_status, ReportText::csv_success},
@@ -138,13 +139,13 @@ std::string beside(const Report& report) {
   for (const AudienceShare& share : audience_shares(report)) shares.push_back({share.title, share.own, share.national});
   std::string text;
   if (!indicators.empty()) {
-    text += heading(2, tr(Text::screen_indicators)) + paragraph(tr(ReportText::report_beside));
+    text += heading(2, report.words(Text::screen_indicators)) + paragraph(report.words(ReportText::report_beside));
     text += table({ReportText::workbook_indicator, ReportText::report_entered, ReportText::report_result,
                    ReportText::report_meaning},
                   indicators);
   }
   if (!shares.empty()) {
-    text += heading(2, tr(Text::screen_audience)) +
+    text += heading(2, report.words(Text::screen_audience)) +
             table({Text::audience_public, Text::audience_own, Text::audience_france}, shares);
   }
   return text;
@@ -160,7 +161,8 @@ std::string checklists(const Report& report) {
             table({ReportText::report_item, Text::table_answer}, rows);
   }
   return text.empty() ? text
-                      : heading(2, tr(Text::screen_checklists)) + paragraph(tr(ReportText::report_beside)) + text;
+                      : heading(2, report.words(Text::screen_checklists)) +
+                            paragraph(report.words(ReportText::report_beside)) + text;
 }
 
 std::string answer_text(const Report& report, const Criterion& criterion) {
@@ -172,7 +174,7 @@ std::string answer_text(const Report& report, const Criterion& criterion) {
   const MissingLines missing = missing_lines(report, criterion, answer);
   if (!missing.signs.empty()) text += "**" + markdown_text(missing.title) + "**\n\n" + list(missing.signs);
   if (answer.to_confirm)
-    text += quoted(ReportText::report_carried_over, std::string(tr(ReportText::report_carried_over_words)));
+    text += quoted(ReportText::report_carried_over, report.words(ReportText::report_carried_over_words));
   if (answer.state == AnswerState::not_applicable) text += quoted(ReportText::report_reason, answer.reason);
   if (report.choices.notes == Notes::left_out) return text;
   text += quoted(ReportText::report_note, answer.note);
@@ -182,7 +184,7 @@ std::string answer_text(const Report& report, const Criterion& criterion) {
 }
 
 std::string answers(const Report& report) {
-  std::string text = heading(2, tr(ReportText::report_answers));
+  std::string text = heading(2, report.words(ReportText::report_answers));
   for (Index domain = 0; domain < report.referential.domains.size(); ++domain) {
     const std::vector<Index> criteria = criteria_of_domain(report.referential, report.diagnostic.profile, domain);
     if (criteria.empty()) continue;
@@ -198,7 +200,7 @@ std::string answers(const Report& report) {
 std::string report_markdown(const Report& report, MarkdownContent content) {
   std::string text = opening(report) + score_tables(report) + to_discuss(report, content) + plan(report);
   if (content == MarkdownContent::everything) text += beside(report) + checklists(report) + answers(report);
-  text += heading(2, tr(ReportText::report_method)) + list(method_sentences());
+  text += heading(2, report.words(ReportText::report_method)) + list(method_sentences());
   while (text.ends_with("\n\n")) text.pop_back();
   return text;
 }

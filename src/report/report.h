@@ -20,6 +20,16 @@ struct Report {
   Scores scores;
   ReportChoices choices;
   std::string moment;  // when it is written, ISO 8601 UTC; the only clock a report knows
+
+  // In the wording that was chosen.
+  template <TextKey Key>
+  [[nodiscard]] std::string words(Key key, std::initializer_list<TextArgument> arguments = {}) const {
+    return tr(key, arguments, choices.wording);
+  }
+  template <TextKey Key>
+  [[nodiscard]] std::string counted(Key key, std::size_t n, std::initializer_list<TextArgument> arguments = {}) const {
+    return tr_count(key, n, arguments, choices.wording);
+  }
 };
 
 // What a writer made.

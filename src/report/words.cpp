@@ -86,9 +86,9 @@ std::string due_words(const Report& report, const PlannedAction& action) {
   std::string day = french_date(*due);
   switch (due_state(action, parse_iso_date(report.moment).value_or(*due))) {
     case DueState::overdue:
-      return tr(Text::due_overdue, {{"day", day}});
+      return report.words(Text::due_overdue, {{"day", day}});
     case DueState::due_soon:
-      return tr(Text::due_soon, {{"day", day}});
+      return report.words(Text::due_soon, {{"day", day}});
     case DueState::later:
     case DueState::none:
       break;
@@ -99,7 +99,7 @@ std::string due_words(const Report& report, const PlannedAction& action) {
 std::string subject_of(const Report& report) {
   if (!report.diagnostic.organisation.name.empty()) return report.diagnostic.organisation.name;
   if (!report.diagnostic.title.empty()) return report.diagnostic.title;
-  return std::string(tr(Text::diagnostic_untitled));
+  return report.words(Text::diagnostic_untitled);
 }
 
 std::string day_words(const std::string& moment) {

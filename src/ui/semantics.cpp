@@ -111,6 +111,7 @@ void write_node(Writer& writer, const Node& node, const Tree& tree) {
   writer.text_key("description", node.description);
   writer.text_key("value", node.value);
   writer.text_key("inputMode", node.input_mode);
+  if (node.secret) writer.flag_key("secret", true);
   writer.text_key("error", node.error);
   writer.text_key("lead", node.lead);
   writer.text_key("look", node.look);

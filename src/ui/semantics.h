@@ -66,6 +66,7 @@ struct Node {
   std::string description;
   std::string value;       // what a text field holds
   std::string input_mode;  // the keyboard that a text field asks for: « numeric », « decimal »; "" for words
+  bool secret = false;     // what a text field holds is not shown
   std::string error;       // what is wrong with what a text field holds; "" when nothing is
   std::string lead;        // the beginning of the name that stands out, where the drawing sets it apart
   std::string look;        // how it stands out: « primary », « muted »… (the page without drawing, web/plain.css)

@@ -41,6 +41,9 @@ class FakePlatform final : public Platform {
   std::string all_name;
   std::vector<NamedFile> all_files;
   std::string remembered_export;
+  bool protects = true;
+  std::string typed_password;
+  std::pair<std::string, std::string> unlocked;  // the protected file that is tried: its name and its text
 
   std::string now_utc() override { return now; }
   LocalTime to_local(std::string_view iso) override {
@@ -94,6 +97,15 @@ class FakePlatform final : public Platform {
   void write_file(std::string_view name, std::string_view bytes) override {
     written_name = name;
     written_bytes = bytes;
+  }
+  bool can_protect() override { return protects; }
+  void protect_file(std::string_view name, std::string_view bytes, std::string_view password) override {
+    write_file(name, bytes);
+    typed_password = password;
+  }
+  void open_protected(std::string_view name, std::string_view text, std::string_view password) override {
+    unlocked = {std::string(name), std::string(text)};
+    typed_password = password;
   }
   void pick_file() override { ++picked; }
   void copy(std::string_view text) override { copied = text; }

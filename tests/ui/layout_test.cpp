@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/diagnostic/sealed_file.h"
 #include "support/other_referential.h"
 #include "support/ui_driver.h"
 #include "ui/draw_trace.h"
@@ -84,6 +85,17 @@ void check_contrast(const DrawTrace& trace, PaletteName name, const std::string&
     const double contrast = contrast_ratio(colors[text.color], colors[ground->color]);
     CHECK_MESSAGE(contrast >= needed, where, ": « ", text.text, " » has a contrast of ", contrast);
   }
+}
+
+// Nothing here deciphers it.
+std::string sealed_file() {
+  SealedFile file;
+  file.salt = std::string(kSaltBytes, 's');
+  file.iv = std::string(kIvBytes, 'i');
+  file.check = std::string(kCheckBytes, 'c');
+  file.sum = std::string(kSumBytes, 'm');
+  file.data = std::string(100, 'd');
+  return encode_sealed_file(file);
 }
 
 struct Scene {
@@ -203,6 +215,21 @@ std::vector<Scene> scenes() {
          answer_everything(driver);
          driver.app.on_route("#/questionnaire/equipes.ratio-cip", "");
          driver.app.on_writer(driver.app.state().open_id.value_or(""), Writer::elsewhere);
+       }},
+      {"protect",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.dispatch(AskProtection{"report.protect"});
+       }},
+      {"unlock",
+       [](UiDriver& driver) {
+         driver.app.on_files(1);
+         driver.app.on_file_opened("boussole-regie-de-l-etoile-2026-11-24-protege.boussole.json", sealed_file());
+         for (int i = 0; i < 3; ++i) {
+           driver.app.dispatch(Unlock{"faux"});
+           driver.app.on_unlocked("boussole-regie-de-l-etoile-2026-11-24-protege.boussole.json",
+                                  Unlocking::wrong_password);
+         }
        }},
       {"backups empty", [](UiDriver& driver) { driver.app.on_route("#/sauvegardes", ""); }},
       {"backups",

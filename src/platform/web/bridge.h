@@ -48,6 +48,9 @@ void bridge_store_settings(const char* json);
 void bridge_store_referential(const char* json, std::size_t size);
 void bridge_use_referential(bool own);  // which one is in use, whenever that changes
 void bridge_write_file(const char* name, const char* text);
+bool bridge_can_protect();
+void bridge_protect_file(const char* name, const char* text, const char* password);  // web/protection.js
+void bridge_open_protected(const char* name, const char* text, const char* password);
 void bridge_pick_file();
 void bridge_copy(const char* text);
 void bridge_page_address(char* text, std::size_t size);

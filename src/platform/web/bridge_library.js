@@ -73,6 +73,13 @@ mergeInto(LibraryManager.library, {
   bridge_write_file: function (name, text) {
     Module.bridge.writeFile(UTF8ToString(name), HEAPU8.slice(text, HEAPU8.indexOf(0, text)));
   },
+  bridge_can_protect: function () { return Module.bridge.canProtect(); },
+  bridge_protect_file: function (name, text, password) {
+    Module.bridge.protectFile(UTF8ToString(name), HEAPU8.slice(text, HEAPU8.indexOf(0, text)), UTF8ToString(password));
+  },
+  bridge_open_protected: function (name, text, password) {
+    Module.bridge.openProtected(UTF8ToString(name), UTF8ToString(text), UTF8ToString(password));
+  },
   bridge_pick_file: function () { Module.bridge.pickFile(); },
   bridge_copy: function (text) { Module.bridge.copy(UTF8ToString(text)); },
   bridge_page_address: function (text, size) { stringToUTF8(Module.bridge.pageAddress(), text, size); },

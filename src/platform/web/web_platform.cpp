@@ -89,6 +89,16 @@ void WebPlatform::write_file(std::string_view name, std::string_view bytes) {
   bridge_write_file(std::string(name).c_str(), std::string(bytes).c_str());
 }
 
+bool WebPlatform::can_protect() { return bridge_can_protect(); }
+
+void WebPlatform::protect_file(std::string_view name, std::string_view bytes, std::string_view password) {
+  bridge_protect_file(std::string(name).c_str(), std::string(bytes).c_str(), std::string(password).c_str());
+}
+
+void WebPlatform::open_protected(std::string_view name, std::string_view text, std::string_view password) {
+  bridge_open_protected(std::string(name).c_str(), std::string(text).c_str(), std::string(password).c_str());
+}
+
 void WebPlatform::pick_file() { bridge_pick_file(); }
 
 void WebPlatform::copy(std::string_view text) { bridge_copy(std::string(text).c_str()); }

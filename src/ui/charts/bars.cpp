@@ -63,13 +63,13 @@ Heights heights_of(const Frame& frame, const ScoreBar& bar, const Layout& layout
 
 void record_bar(Frame& frame, const ScoreBar& bar, const Rect& rect) {
   const bool early = headline_of(bar.score) == Headline::range;
-  Node& node = frame.record(
-      Role::button, bar.id,
-      tr(early ? Text::score_bar_spoken_early : Text::score_bar_spoken, {{"label", bar.label},
-                                                                         {"score", score_of_100_words(bar.score)},
-                                                                         {"detail", detail_words(bar.score)},
-                                                                         {"range", range_words(bar.score)}}),
-      rect);
+  Node& node = frame.record(Role::button, bar.id,
+                            frame.words(early ? Text::score_bar_spoken_early : Text::score_bar_spoken,
+                                        {{"label", bar.label},
+                                         {"score", score_of_100_words(bar.score)},
+                                         {"detail", detail_words(bar.score)},
+                                         {"range", range_words(bar.score)}}),
+                            rect);
   node.lead = bar.label;
   node.look = "row";
 }

@@ -25,7 +25,8 @@ void draw_cell(Frame& frame, Index index, const Rect& rect) {
   draw_answer_mark(frame, answer, rect.x + (rect.width - mark) / 2, rect.y + (rect.height - mark) / 2, mark);
   frame
       .record(Role::link, id,
-              tr(Text::navigation_question, {{"title", criterion.title}, {"answer", answer_words(answer)}}), rect)
+              frame.words(Text::navigation_question, {{"title", criterion.title}, {"answer", answer_words(answer)}}),
+              rect)
       .lead = criterion.title;
   frame.focus_ring(id, rect);
   if (press.hovered) {

@@ -133,8 +133,8 @@ void radar(Frame& frame, const std::string& id, const std::string& name, const s
   for (const RadarAxis& axis : axes) {
     if (!axis.score.score) missing += (missing.empty() ? "" : ", ") + axis.label;
   }
-  frame.record(Role::figure, id, missing.empty() ? name : name + " " + tr(Text::radar_missing, {{"names", missing}}),
-               area);
+  frame.record(Role::figure, id,
+               missing.empty() ? name : name + " " + frame.words(Text::radar_missing, {{"names", missing}}), area);
 }
 
 }  // namespace boussole

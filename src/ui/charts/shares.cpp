@@ -67,7 +67,7 @@ void draw_legend_line(Frame& frame, const std::string& id, std::size_t index, st
   const float swatch = frame.px(16);
   const float digits = text_width(bold.font, bold.size, "00");
   const float indent = swatch + digits + 2 * frame.px(space::kS);
-  const std::string words = part.label + std::string(tr(Text::spoken_colon)) + part.words;
+  const std::string words = part.label + std::string(frame.words(Text::spoken_colon)) + part.words;
   const TextLayout layout = layout_text(style, words, frame.column.width - indent);
   const Rect rect = frame.take(layout.height + frame.px(2));
   const float line = style.size * style.line_height;

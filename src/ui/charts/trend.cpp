@@ -54,7 +54,9 @@ Layout layout_of(const Frame& frame) {
   layout.stacked = width < frame.px(560);
   layout.label = layout.stacked ? width : width * 0.28F;
   layout.number = width * 0.14F;
-  layout.gap = width * 0.12F;
+  const TextStyle head = frame.style(type::kSmall, Font::bold);
+  layout.gap = std::max(width * 0.12F,
+                        text_width(head.font, head.size, frame.words(Text::table_gap)) + frame.px(space::kM));
   const float left = layout.stacked ? 0 : layout.label + 2 * layout.number + layout.gap;
   layout.chart = {frame.column.x + left, 0, width - left, frame.px(kLineHeight)};
   return layout;
@@ -117,8 +119,8 @@ void draw_heads(Frame& frame, const TrendHeads& heads, const Layout& layout) {
       height = std::max(height, draw_wrapped(frame, bold, *words, x, column.y, room));
       x += layout.number;
     }
-    draw_wrapped(frame, bold, tr(Text::table_gap), x, column.y, 0);
-    draw_wrapped(frame, bold, tr(Text::trend_course), layout.chart.x, column.y, layout.chart.width);
+    draw_wrapped(frame, bold, frame.words(Text::table_gap), x, column.y, 0);
+    draw_wrapped(frame, bold, frame.words(Text::trend_course), layout.chart.x, column.y, layout.chart.width);
   }
   const float line = small.size * small.line_height;
   float y = layout.stacked ? column.y : column.y + line;
@@ -175,7 +177,7 @@ float draw_scores_in_words(Frame& frame, const Trend& trend, float x, float y, f
   const TextStyle style = frame.style(type::kTitle3, Font::bold);
   const std::string gap = gap_words(trend.before, trend.after);
   const std::string words =
-      tr(Text::change_levels, {{"before", score_words(trend.before)}, {"after", score_words(trend.after)}});
+      frame.words(Text::change_levels, {{"before", score_words(trend.before)}, {"after", score_words(trend.after)}});
   const float line = frame.px(36);
   const float width = text_width(style.font, style.size, words);
   const float beside = width + frame.px(space::kM);
@@ -211,10 +213,10 @@ void draw_row(Frame& frame, const Trend& trend, const Layout& layout, const Scal
                        frame.color(Color::border), 1);
   frame
       .record(Role::figure, trend.id,
-              tr(Text::what_if_moves, {{"name", trend.label},
-                                       {"before", cell_words(trend.before)},
-                                       {"after", cell_words(trend.after)},
-                                       {"delta", gap_words(trend.before, trend.after)}}),
+              frame.words(Text::what_if_moves, {{"name", trend.label},
+                                                {"before", cell_words(trend.before)},
+                                                {"after", cell_words(trend.after)},
+                                                {"delta", gap_words(trend.before, trend.after)}}),
               rect)
       .lead = trend.label;
 }

@@ -45,7 +45,7 @@ void notice_panel(Frame& frame, const std::string& id, const Notice& notice) {
     icon = icon::kTriangleAlert;
     accent = Color::danger;
   }
-  const Card card(frame, Role::group, id, std::string(tr(Text::notice_name)), look);
+  const Card card(frame, Role::group, id, std::string(frame.words(Text::notice_name)), look);
   const Column inner = frame.column;
   const float close = frame.px(size::kTarget);
   frame.column.width -= close + frame.px(space::kS);
@@ -58,7 +58,7 @@ void notice_panel(Frame& frame, const std::string& id, const Notice& notice) {
   const float rise = frame.px(space::kS);  // of the button into the padding, so that its cross is beside the words
   const float bottom = std::max(frame.column.y, inner.y + close - 2 * rise);
   ButtonSpec spec{.id = id + ".close",
-                  .label = std::string(tr(Text::action_close)),
+                  .label = std::string(frame.words(Text::action_close)),
                   .icon = icon::kX,
                   .kind = ButtonKind::quiet,
                   .icon_only = true};

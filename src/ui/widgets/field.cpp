@@ -38,7 +38,9 @@ void draw_box(Frame& frame, const FieldSpec& spec, const Rect& rect, const TextS
   if (spec.value.empty()) shown.color = Color::text_muted;
   const std::string nothing;
   const std::string& placeholder = frame.frozen ? nothing : spec.placeholder;
-  const std::string& words = spec.value.empty() ? placeholder : spec.value;
+  std::string dots;
+  for (std::size_t n = spec.secret ? count_characters(spec.value) : 0; n > 0; --n) dots += "\u2022";
+  const std::string& words = spec.value.empty() ? placeholder : spec.secret ? dots : spec.value;
   const std::string line = wrap > 0 ? words : fit_line(shown, words, rect.width - 2 * inset);
   draw_wrapped(frame, shown, line, rect.x + inset, rect.y + inset_y, wrap);
 }
@@ -50,6 +52,7 @@ std::optional<std::string> finish(Frame& frame, Role role, const FieldSpec& spec
   node.error = spec.error;
   node.value = spec.value;
   node.input_mode = spec.input_mode;
+  node.secret = spec.secret;
   node.font_size = style.size;
   node.disabled = frame.frozen;
   if (frame.frozen) return std::nullopt;
@@ -62,8 +65,8 @@ void draw_counter(Frame& frame, const FieldSpec& spec) {
   const std::size_t characters = count_characters(spec.value);
   if (characters < kCounterFrom) return;
   paragraph(frame, spec.id + ".counter",
-            tr_count(Text::field_left, kMaxTextCharacters - std::min(characters, kMaxTextCharacters)), type::kSmall,
-            Color::text_muted);
+            frame.counted(Text::field_left, kMaxTextCharacters - std::min(characters, kMaxTextCharacters)),
+            type::kSmall, Color::text_muted);
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ struct FieldSpec {
   std::string placeholder = {};  // shown when empty and not focused; never the only label
   bool label_hidden = false;     // the label is only spoken
   std::string input_mode = {};   // Node::input_mode
+  bool secret = false;           // a password: dots in the place of what is typed
   std::string error = {};        // what is wrong with the value, "" when nothing is (one line only)
 };
 

@@ -52,12 +52,12 @@ void table_on_demand(Frame& frame, const TableSpec& spec) {
   const std::string toggle = spec.id + ".show";
   const bool shown = frame.memory().unfolded.contains(toggle);
   ButtonSpec button_spec{.id = toggle,
-                         .label = std::string(tr(Text::table_show)),
+                         .label = std::string(frame.words(Text::table_show)),
                          .icon = icon::kTable,
                          .icon_after = shown ? icon::kChevronUp : icon::kChevronDown,
                          .kind = ButtonKind::quiet,
                          .expanded = shown};
-  button_spec.spoken_label = button_spec.label + std::string(tr(Text::spoken_colon)) + spec.caption;
+  button_spec.spoken_label = button_spec.label + std::string(frame.words(Text::spoken_colon)) + spec.caption;
   if (button(frame, button_spec)) {
     if (shown)
       frame.memory().unfolded.erase(toggle);

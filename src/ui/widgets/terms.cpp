@@ -82,7 +82,7 @@ void record_term(Frame& frame, const TermMention& mention) {
   const Press press = press_area(frame, id, target);
   const bool told = follow_presses(frame, id, press.pressed);
   if (told) tell(frame, entry, mention.rect);
-  Node& node = frame.record(Role::button, id, tr(Text::term_button, {{"term", entry.term}}), target);
+  Node& node = frame.record(Role::button, id, frame.words(Text::term_button, {{"term", entry.term}}), target);
   node.lead = entry.term;
   node.look = "term";
   node.description = description_of(frame, entry);
@@ -128,7 +128,7 @@ void term_list(Frame& frame, const std::string& id, const std::vector<std::strin
   }
   if (terms.empty()) return;
   frame.skip(space::kM);
-  paragraph(frame, id, tr(Text::term_list), type::kSmall, Color::text_muted);
+  paragraph(frame, id, frame.words(Text::term_list), type::kSmall, Color::text_muted);
   ButtonRow row(frame, space::kXs);
   for (const Index term : terms) {
     const GlossaryEntry& entry = entry_of(frame, term);
@@ -136,7 +136,7 @@ void term_list(Frame& frame, const std::string& id, const std::vector<std::strin
                     .label = entry.term,
                     .kind = ButtonKind::quiet,
                     .description = description_of(frame, entry),
-                    .spoken_label = tr(Text::term_button, {{"term", entry.term}}),
+                    .spoken_label = frame.words(Text::term_button, {{"term", entry.term}}),
                     .expanded = frame.memory().open_term == node_id(entry)};
     const Rect rect = row.place(button_size(frame, spec));
     const bool told = follow_presses(frame, spec.id, button_in(frame, spec, rect));

@@ -6,6 +6,7 @@
 
 #include "generated/backups_texts.h"
 #include "generated/icons.h"
+#include "generated/protection_texts.h"
 #include "ui/screens/parts/screen_title.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -18,7 +19,7 @@ namespace {
 
 void section(Frame& frame, const std::string& id, BackupsText title) {
   frame.skip(space::kXxl);
-  heading(frame, id + ".title", 2, tr(title), type::kTitle2);
+  heading(frame, id + ".title", 2, frame.words(title), type::kTitle2);
   frame.skip(space::kS);
 }
 
@@ -61,7 +62,8 @@ void draw_promise(Frame& frame) {
     case StorageRoom::Promise::none:
       icon_paragraph(frame, "backups.promise", icon::kTriangleAlert, frame.words(BackupsText::where_not_kept));
       frame.skip(space::kM);
-      if (button(frame, {.id = "backups.ask", .label = std::string(tr(BackupsText::where_ask)), .icon = icon::kLock}))
+      if (button(frame,
+                 {.id = "backups.ask", .label = std::string(frame.words(BackupsText::where_ask)), .icon = icon::kLock}))
         frame.emit(AskPersistence{});
       break;
     case StorageRoom::Promise::unknown:
@@ -84,8 +86,8 @@ void draw_where(Frame& frame) {
     const std::string used = bytes_words(state.room.used);
     paragraph(frame, "backups.where.used",
               state.room.quota > 0
-                  ? tr(BackupsText::where_used, {{"used", used}, {"quota", bytes_words(state.room.quota)}})
-                  : tr(BackupsText::where_used_alone, {{"used", used}}),
+                  ? frame.words(BackupsText::where_used, {{"used", used}, {"quota", bytes_words(state.room.quota)}})
+                  : frame.words(BackupsText::where_used_alone, {{"used", used}}),
               type::kSmall, Color::text_muted);
   }
   frame.skip(space::kM);
@@ -93,21 +95,21 @@ void draw_where(Frame& frame) {
 }
 
 std::string copy_words(const Frame& frame, const Entry& entry) {
-  if (entry.exported_at.empty()) return std::string(tr(BackupsText::copies_never));
-  return tr(has_unexported_changes(entry) ? BackupsText::copies_changed : BackupsText::copies_up_to_date,
-            {{"moment", frame.app().french_moment(entry.exported_at)}});
+  if (entry.exported_at.empty()) return std::string(frame.words(BackupsText::copies_never));
+  return frame.words(has_unexported_changes(entry) ? BackupsText::copies_changed : BackupsText::copies_up_to_date,
+                     {{"moment", frame.app().french_moment(entry.exported_at)}});
 }
 
 // A line: what it is called and when it was copied; at the right, its button.
 void draw_copy(Frame& frame, const Entry& entry) {
   const std::string id = "backups.copy." + entry.diagnostic.id;
   const std::string title = diagnostic_title(entry.diagnostic);
-  const ButtonSpec spec{
-      .id = id + ".export",
-      .label = std::string(tr(Text::action_export)),
-      .icon = icon::kDownload,
-      .kind = has_unexported_changes(entry) ? ButtonKind::secondary : ButtonKind::quiet,
-      .spoken_label = std::string(tr(Text::action_export)) + std::string(tr(Text::spoken_colon)) + title};
+  const ButtonSpec spec{.id = id + ".export",
+                        .label = std::string(frame.words(Text::action_export)),
+                        .icon = icon::kDownload,
+                        .kind = has_unexported_changes(entry) ? ButtonKind::secondary : ButtonKind::quiet,
+                        .spoken_label = std::string(frame.words(Text::action_export)) +
+                                        std::string(frame.words(Text::spoken_colon)) + title};
   const ListItem item(frame, id);
   const ImVec2 wanted = button_size(frame, spec);
   const Column outer = frame.column;
@@ -139,10 +141,18 @@ void draw_copies(Frame& frame) {
     for (const Entry& entry : state.library) draw_copy(frame, entry);
   }
   if (button(frame, {.id = "backups.all",
-                     .label = std::string(tr(BackupsText::copies_all)),
+                     .label = std::string(frame.words(BackupsText::copies_all)),
                      .icon = icon::kDownload,
                      .kind = ButtonKind::primary}))
     frame.emit(ExportEverything{});
+  if (!state.diagnostic()) return;
+  frame.skip(space::kL);
+  paragraph(frame, "backups.protect.hint", frame.words(ProtectionText::protect_hint), type::kSmall, Color::text_muted);
+  frame.skip(space::kS);
+  if (button(
+          frame,
+          {.id = "backups.protect", .label = std::string(frame.words(ProtectionText::protect)), .icon = icon::kLock}))
+    frame.emit(AskProtection{"backups.protect"});
 }
 
 void draw_aside(Frame& frame) {
@@ -165,7 +175,7 @@ void draw_erasing(Frame& frame) {
   paragraph(frame, "backups.erase.text", frame.words(BackupsText::erase_text), type::kBody, Color::text_muted);
   frame.skip(space::kM);
   if (button(frame, {.id = "backups.erase",
-                     .label = std::string(tr(Text::settings_erase)),
+                     .label = std::string(frame.words(Text::settings_erase)),
                      .icon = icon::kTrash2,
                      .kind = ButtonKind::danger}))
     frame.emit(OpenDialog{{Dialog::Kind::confirm_erase_everything, 0, {}, "backups.erase"}});
@@ -174,7 +184,7 @@ void draw_erasing(Frame& frame) {
 }  // namespace
 
 void draw_backups(Frame& frame) {
-  heading(frame, kScreenTitle, 1, tr(BackupsText::title), type::kTitle1);
+  heading(frame, kScreenTitle, 1, frame.words(BackupsText::title), type::kTitle1);
   frame.skip(space::kS);
   paragraph(frame, "backups.intro", frame.words(BackupsText::intro), type::kLead, Color::text_muted);
   draw_where(frame);

@@ -28,11 +28,12 @@ const Entry* entry_of(const AppState& state, const std::string& id) {
 }
 
 void draw_differing_answers(Frame& frame, const std::string& id, const std::vector<std::string>& answers) {
-  paragraph(frame, id + ".answers", tr_count(BackupsText::differs_answers, answers.size()), type::kSmall);
+  paragraph(frame, id + ".answers", frame.counted(BackupsText::differs_answers, answers.size()), type::kSmall);
   std::vector<std::string> titles;
   for (std::size_t i = 0; i < std::min(answers.size(), kMostTold); ++i)
     titles.push_back(frame.state().question_title(answers[i]));
-  if (answers.size() > kMostTold) titles.push_back(tr_count(BackupsText::differs_more, answers.size() - kMostTold));
+  if (answers.size() > kMostTold)
+    titles.push_back(frame.counted(BackupsText::differs_more, answers.size() - kMostTold));
   bullet_list(frame, id + ".answers.list", titles, type::kSmall);
 }
 
@@ -43,31 +44,33 @@ void draw_difference(Frame& frame, const std::string& id, const StoredSnapshot& 
     return;
   }
   const Difference& found = frame.state().compared->difference;
-  if (found.none()) paragraph(frame, id + ".none", tr(BackupsText::differs_none), type::kSmall);
+  if (found.none()) paragraph(frame, id + ".none", frame.words(BackupsText::differs_none), type::kSmall);
   if (!found.answers.empty()) draw_differing_answers(frame, id, found.answers);
-  if (found.notes > 0) paragraph(frame, id + ".notes", tr_count(BackupsText::differs_notes, found.notes), type::kSmall);
+  if (found.notes > 0)
+    paragraph(frame, id + ".notes", frame.counted(BackupsText::differs_notes, found.notes), type::kSmall);
   if (found.actions > 0)
-    paragraph(frame, id + ".actions", tr_count(BackupsText::differs_actions, found.actions), type::kSmall);
-  if (found.others) paragraph(frame, id + ".others", tr(BackupsText::differs_others), type::kSmall);
+    paragraph(frame, id + ".actions", frame.counted(BackupsText::differs_actions, found.actions), type::kSmall);
+  if (found.others) paragraph(frame, id + ".others", frame.words(BackupsText::differs_others), type::kSmall);
 }
 
 void draw_naming(Frame& frame, const std::string& id, const StoredSnapshot& snapshot) {
   std::string& name = frame.memory().searches[kNaming];
   frame.skip(space::kS);
   if (const auto text = text_field(
-          frame, {.id = id + ".field", .label = std::string(tr(BackupsText::snapshot_name_field)), .value = name}))
+          frame,
+          {.id = id + ".field", .label = std::string(frame.words(BackupsText::snapshot_name_field)), .value = name}))
     name = *text;
   frame.skip(space::kS);
   ButtonRow row(frame);
   if (row.add({.id = id + ".save",
-               .label = std::string(tr(BackupsText::snapshot_name_save)),
+               .label = std::string(frame.words(BackupsText::snapshot_name_save)),
                .kind = ButtonKind::primary,
                .disabled = name.empty()})) {
     frame.memory().focus_next = id + ".name";
     frame.emit(NameSnapshot{snapshot.id, name});
   }
   if (row.add({.id = id + ".cancel",
-               .label = std::string(tr(BackupsText::snapshot_name_cancel)),
+               .label = std::string(frame.words(BackupsText::snapshot_name_cancel)),
                .kind = ButtonKind::quiet})) {
     frame.memory().focus_next = id + ".name";
     frame.emit(AskSnapshotName{});
@@ -77,11 +80,12 @@ void draw_naming(Frame& frame, const std::string& id, const StoredSnapshot& snap
 void draw_buttons(Frame& frame, const std::string& id, const StoredSnapshot& snapshot, const std::string& when) {
   const bool compared = frame.state().compared && frame.state().compared->id == snapshot.id;
   const auto spec = [&](const char* action, BackupsText words, const char* icon, ButtonKind kind) {
-    return ButtonSpec{.id = id + action,
-                      .label = std::string(tr(words)),
-                      .icon = icon,
-                      .kind = kind,
-                      .spoken_label = std::string(tr(words)) + std::string(tr(Text::spoken_colon)) + when};
+    return ButtonSpec{
+        .id = id + action,
+        .label = std::string(frame.words(words)),
+        .icon = icon,
+        .kind = kind,
+        .spoken_label = std::string(frame.words(words)) + std::string(frame.words(Text::spoken_colon)) + when};
   };
   ButtonRow row(frame, frame.px(space::kS));
   if (row.add(spec(".restore", BackupsText::snapshot_restore, icon::kHistory, ButtonKind::secondary)))
@@ -109,9 +113,9 @@ void draw_snapshot(Frame& frame, const StoredSnapshot& snapshot) {
   const Card card(frame, Role::region, id, title, {.padding = space::kL});
   heading(frame, id + ".title", 4, title, type::kBody);
   std::string detail = snapshot.name.empty() ? std::string() : when + " · ";
-  detail += tr(kKinds[static_cast<std::size_t>(snapshot.kind)]);
-  detail += " · " + tr_count(BackupsText::snapshot_answers, static_cast<std::size_t>(snapshot.answered),
-                             {{"asked", std::to_string(snapshot.asked)}});
+  detail += frame.words(kKinds[static_cast<std::size_t>(snapshot.kind)]);
+  detail += " · " + frame.counted(BackupsText::snapshot_answers, static_cast<std::size_t>(snapshot.answered),
+                                  {{"asked", std::to_string(snapshot.asked)}});
   paragraph(frame, id + ".detail", detail, type::kSmall, Color::text_muted);
   frame.skip(space::kS);
   draw_buttons(frame, id, snapshot, title);
@@ -130,7 +134,8 @@ void draw_all(Frame& frame) {
     const Entry* entry = entry_of(frame.state(), first.of);
     frame.skip(space::kL);
     heading(frame, "backups.of." + first.of, 3,
-            entry ? diagnostic_title(entry->diagnostic) : tr(BackupsText::snapshots_gone, {{"title", first.title}}),
+            entry ? diagnostic_title(entry->diagnostic)
+                  : frame.words(BackupsText::snapshots_gone, {{"title", first.title}}),
             type::kTitle3);
     for (const StoredSnapshot& one : snapshots) {
       if (one.of != first.of) continue;
@@ -144,21 +149,23 @@ void draw_all(Frame& frame) {
 
 void draw_snapshots(Frame& frame) {
   frame.skip(space::kXxl);
-  heading(frame, "backups.snapshots.title", 2, tr(BackupsText::snapshots_title), type::kTitle2);
+  heading(frame, "backups.snapshots.title", 2, frame.words(BackupsText::snapshots_title), type::kTitle2);
   frame.skip(space::kS);
   paragraph(frame, "backups.snapshots.intro", frame.words(BackupsText::snapshots_intro), type::kBody,
             Color::text_muted);
   frame.skip(space::kM);
   const AppState& state = frame.state();
-  if (state.diagnostic() &&
-      button(frame, {.id = "backups.keep", .label = std::string(tr(BackupsText::snapshots_keep)), .icon = icon::kSave}))
+  if (state.diagnostic() && button(frame, {.id = "backups.keep",
+                                           .label = std::string(frame.words(BackupsText::snapshots_keep)),
+                                           .icon = icon::kSave}))
     frame.emit(KeepSnapshot{});
   frame.skip(space::kS);
   if (!state.snapshots_refusal.empty()) {
     icon_paragraph(frame, "backups.snapshots.refused", icon::kTriangleAlert,
                    frame.words(BackupsText::snapshots_refused), Color::danger);
   } else if (!state.snapshots_known) {
-    paragraph(frame, "backups.snapshots.asking", tr(BackupsText::snapshots_asking), type::kBody, Color::text_muted);
+    paragraph(frame, "backups.snapshots.asking", frame.words(BackupsText::snapshots_asking), type::kBody,
+              Color::text_muted);
   } else if (state.snapshots.empty()) {
     paragraph(frame, "backups.snapshots.none", frame.words(BackupsText::snapshots_none), type::kBody,
               Color::text_muted);

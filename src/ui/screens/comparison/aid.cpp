@@ -35,9 +35,9 @@ void draw_by_question(Frame& frame, const SeenComparison& seen) {
       frame.skip(space::kS);
     }
     paragraph(frame, id,
-              tr(ComparisonText::help_line_on, {{"giver", marked_label(seen, exchange.giver)},
-                                                {"receiver", marked_label(seen, exchange.receiver)},
-                                                {"question", criterion.title}}),
+              frame.words(ComparisonText::help_line_on, {{"giver", marked_label(seen, exchange.giver)},
+                                                         {"receiver", marked_label(seen, exchange.receiver)},
+                                                         {"question", criterion.title}}),
               type::kBody, Color::text, Font::bold);
     paragraph(frame, id + ".why", why_words(frame, seen, exchange), type::kSmall, Color::text_muted);
     frame.skip(space::kM);
@@ -54,7 +54,7 @@ void draw_by_regie(Frame& frame, const SeenComparison& seen) {
     for (const Exchange& exchange : seen.shown.exchanges) {
       const std::string& question = referential.criteria[exchange.criterion].title;
       const auto line = [&](ComparisonText words, std::size_t other) {
-        return tr(words, {{"name", marked_label(seen, other)}, {"question", question}});
+        return frame.words(words, {{"name", marked_label(seen, other)}, {"question", question}});
       };
       if (exchange.giver == member) gives.push_back(line(ComparisonText::help_to, exchange.receiver));
       if (exchange.receiver == member) receives.push_back(line(ComparisonText::help_from, exchange.giver));
@@ -63,7 +63,7 @@ void draw_by_regie(Frame& frame, const SeenComparison& seen) {
     frame.skip(space::kXs);
     const auto part = [&](const char* end, ComparisonText title, ComparisonText none,
                           const std::vector<std::string>& lines) {
-      paragraph(frame, id + end, tr(title, {{"name", name}}), type::kBody, Color::text, Font::bold);
+      paragraph(frame, id + end, frame.words(title, {{"name", name}}), type::kBody, Color::text, Font::bold);
       if (lines.empty())
         paragraph(frame, id + end + ".none", frame.words(none), type::kSmall, Color::text_muted);
       else
@@ -94,15 +94,16 @@ void draw_aid(Frame& frame) {
   } else {
     frame.skip(space::kS);
     paragraph(frame, "comparison.aid.balance",
-              tr_count(ComparisonText::help_count, shown.shown.exchanges.size()) + ". " +
+              frame.counted(ComparisonText::help_count, shown.shown.exchanges.size()) + ". " +
                   std::string(frame.words(ComparisonText::help_balance)),
               type::kSmall, Color::text_muted);
     frame.skip(space::kM);
     std::size_t& by = frame.memory().choices[kAidBy];
-    const int chosen = segmented(frame, "comparison.aid.by", std::string(tr(ComparisonText::view_help)),
-                                 {{"comparison.aid.by.question", std::string(tr(ComparisonText::help_by_question)), {}},
-                                  {"comparison.aid.by.regie", std::string(tr(ComparisonText::help_by_regie)), {}}},
-                                 static_cast<int>(by));
+    const int chosen =
+        segmented(frame, "comparison.aid.by", std::string(frame.words(ComparisonText::view_help)),
+                  {{"comparison.aid.by.question", std::string(frame.words(ComparisonText::help_by_question)), {}},
+                   {"comparison.aid.by.regie", std::string(frame.words(ComparisonText::help_by_regie)), {}}},
+                  static_cast<int>(by));
     if (chosen >= 0) {
       by = static_cast<std::size_t>(chosen);
       frame.again();

@@ -31,13 +31,13 @@ constexpr std::array<View, 5> kViews = {{
 
 void draw_head(Frame& frame, const Comparison& comparison) {
   if (button(frame, {.id = "comparison.back",
-                     .label = std::string(tr(ComparisonText::back)),
+                     .label = std::string(frame.words(ComparisonText::back)),
                      .icon = icon::kChevronLeft,
                      .kind = ButtonKind::quiet}))
     frame.emit(CloseComparison{});
   heading(frame, kScreenTitle, 1, comparison_title(comparison), type::kTitle1);
   frame.skip(space::kXs);
-  std::string count = tr_count(
+  std::string count = frame.counted(
       ComparisonText::line, comparison.members.size(),
       {{"display", display_name(comparison.display)}, {"moment", frame.app().french_moment(comparison.modified_at)}});
   if (is_example(comparison)) count += " · " + std::string(frame.words(ComparisonText::example_words));
@@ -47,10 +47,10 @@ void draw_head(Frame& frame, const Comparison& comparison) {
 void draw_views(Frame& frame) {
   std::vector<Tab> tabs;
   tabs.reserve(kViews.size());
-  for (const View& view : kViews) tabs.push_back({view.id, std::string(tr(view.name))});
+  for (const View& view : kViews) tabs.push_back({view.id, std::string(frame.words(view.name))});
   std::size_t& current = frame.memory().choices[kView];
-  const int pressed =
-      tab_row(frame, "comparison.views", std::string(tr(ComparisonText::views)), tabs, static_cast<int>(current));
+  const int pressed = tab_row(frame, "comparison.views", std::string(frame.words(ComparisonText::views)), tabs,
+                              static_cast<int>(current));
   if (pressed >= 0) {
     current = static_cast<std::size_t>(pressed);
     frame.again();
@@ -73,7 +73,7 @@ void draw_open(Frame& frame) {
   }
   draw_showing(frame);
   frame.skip(space::kS);
-  if (disclosure(frame, {.id = "comparison.set", .title = std::string(tr(ComparisonText::members_title))})) {
+  if (disclosure(frame, {.id = "comparison.set", .title = std::string(frame.words(ComparisonText::members_title))})) {
     frame.skip(space::kM);
     draw_set(frame);
   }
@@ -87,7 +87,7 @@ void draw_open(Frame& frame) {
 
 void draw_exports(Frame& frame) {
   const Comparison& comparison = open_comparison(frame);
-  heading(frame, "comparison.export.title", 2, tr(ComparisonText::export_title), type::kTitle2);
+  heading(frame, "comparison.export.title", 2, frame.words(ComparisonText::export_title), type::kTitle2);
   frame.skip(space::kXs);
   paragraph(frame, "comparison.export.shown",
             frame.words(ComparisonText::export_as_shown, {{"display", display_name(comparison.display)}}), type::kBody,
@@ -97,7 +97,7 @@ void draw_exports(Frame& frame) {
     ButtonRow row(frame);
     const auto write = [&](const char* id, ComparisonText label, const char* icon, ButtonKind kind,
                            ReportFormat format) {
-      if (row.add({.id = id, .label = std::string(tr(label)), .icon = icon, .kind = kind}))
+      if (row.add({.id = id, .label = std::string(frame.words(label)), .icon = icon, .kind = kind}))
         frame.emit(WriteComparison{format});
     };
     using Kind = ButtonKind;
@@ -114,13 +114,15 @@ void draw_exports(Frame& frame) {
   frame.skip(space::kS);
   ButtonRow row(frame);
   using For = ExportComparison::For;
-  if (row.add(
-          {.id = "comparison.file", .label = std::string(tr(ComparisonText::export_file)), .icon = icon::kDownload}))
+  if (row.add({.id = "comparison.file",
+               .label = std::string(frame.words(ComparisonText::export_file)),
+               .icon = icon::kDownload}))
     frame.emit(ExportComparison{comparison.display == GroupDisplay::names ? For::oneself : For::others});
-  if (comparison.display != GroupDisplay::names && row.add({.id = "comparison.file.own",
-                                                            .label = std::string(tr(ComparisonText::export_file_own)),
-                                                            .icon = icon::kSave,
-                                                            .kind = ButtonKind::quiet}))
+  if (comparison.display != GroupDisplay::names &&
+      row.add({.id = "comparison.file.own",
+               .label = std::string(frame.words(ComparisonText::export_file_own)),
+               .icon = icon::kSave,
+               .kind = ButtonKind::quiet}))
     frame.emit(ExportComparison{For::oneself});
 }
 

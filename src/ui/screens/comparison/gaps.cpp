@@ -22,17 +22,18 @@ std::string strip_words(const Frame& frame, const Strip& strip, int minimum) {
   const Figures& figures = strip.figures;
   std::string words;
   if (figures.withheld)
-    words = strip.label + std::string(tr(Text::spoken_colon)) + withheld_sentence(frame, *figures.withheld, minimum);
+    words = strip.label + std::string(frame.words(Text::spoken_colon)) +
+            withheld_sentence(frame, *figures.withheld, minimum);
   else if (figures.q1 && figures.q3)
-    words = tr_count(ComparisonText::gaps_spoken, static_cast<std::size_t>(figures.n),
-                     {{"name", strip.label},
-                      {"median", number(figures.median)},
-                      {"q1", number(figures.q1)},
-                      {"q3", number(figures.q3)}});
+    words = frame.counted(ComparisonText::gaps_spoken, static_cast<std::size_t>(figures.n),
+                          {{"name", strip.label},
+                           {"median", number(figures.median)},
+                           {"q1", number(figures.q1)},
+                           {"q3", number(figures.q3)}});
   else
-    words = tr_count(ComparisonText::gaps_spoken_median, static_cast<std::size_t>(figures.n),
-                     {{"name", strip.label}, {"median", number(figures.median)}});
-  if (strip.own) words += ", " + tr(ComparisonText::gaps_own_at, {{"score", number(strip.own)}});
+    words = frame.counted(ComparisonText::gaps_spoken_median, static_cast<std::size_t>(figures.n),
+                          {{"name", strip.label}, {"median", number(figures.median)}});
+  if (strip.own) words += ", " + frame.words(ComparisonText::gaps_own_at, {{"score", number(strip.own)}});
   return words;
 }
 
@@ -69,7 +70,7 @@ void draw_strip(Frame& frame, const Strip& strip, float label_width, int minimum
   const TextStyle small = frame.style(type::kSmall, Font::bold);
   const float gap = frame.px(space::kM);
   const std::string median =
-      strip.figures.withheld ? std::string(tr(ComparisonText::withheld_short)) : number(strip.figures.median);
+      strip.figures.withheld ? std::string(frame.words(ComparisonText::withheld_short)) : number(strip.figures.median);
   const float room = stacked ? frame.column.width : label_width;
   const TextLayout layout = layout_text(style, strip.label, room);
   const float band = frame.px(34);
@@ -120,10 +121,11 @@ std::vector<double> sure_scores(const ShownComparison& shown, Grouping grouping,
 TableSpec table_of(const Frame& frame, const std::string& id, const std::string& caption,
                    const std::vector<Strip>& strips, int minimum) {
   TableSpec spec{.id = id + ".table", .caption = caption};
-  spec.rows.push_back({std::string(tr(ComparisonText::column_domain_or_principle)),
-                       std::string(tr(ComparisonText::column_n)), std::string(tr(ComparisonText::column_q1)),
-                       std::string(tr(ComparisonText::column_middle)), std::string(tr(ComparisonText::column_q3)),
-                       std::string(tr(ComparisonText::column_own))});
+  spec.rows.push_back(
+      {std::string(frame.words(ComparisonText::column_domain_or_principle)),
+       std::string(frame.words(ComparisonText::column_n)), std::string(frame.words(ComparisonText::column_q1)),
+       std::string(frame.words(ComparisonText::column_middle)), std::string(frame.words(ComparisonText::column_q3)),
+       std::string(frame.words(ComparisonText::column_own))});
   for (const Strip& strip : strips) {
     const Figures& figures = strip.figures;
     if (figures.withheld)
@@ -139,11 +141,11 @@ TableSpec table_of(const Frame& frame, const std::string& id, const std::string&
 void draw_part(Frame& frame, const std::string& id, ComparisonText title, Grouping grouping) {
   const SeenComparison& shown = seen(frame);
   const std::vector<Strip> strips = strips_of(frame, shown, grouping, shown.own);
-  heading(frame, id + ".title", 2, tr(title), type::kTitle3);
+  heading(frame, id + ".title", 2, frame.words(title), type::kTitle3);
   frame.skip(space::kS);
   draw_strips(frame, id, strips, shown.shown.minimum);
   frame.skip(space::kS);
-  table_on_demand(frame, table_of(frame, id, std::string(tr(title)), strips, shown.shown.minimum));
+  table_on_demand(frame, table_of(frame, id, std::string(frame.words(title)), strips, shown.shown.minimum));
   frame.skip(space::kXl);
 }
 
@@ -167,7 +169,8 @@ std::vector<Strip> strips_of(const Frame& frame, const SeenComparison& seen, Gro
   };
   switch (grouping) {
     case Grouping::overall:
-      add("overall", std::string(tr(ComparisonText::column_overall)), group.overall, own ? &own->overall : nullptr, 0);
+      add("overall", std::string(frame.words(ComparisonText::column_overall)), group.overall,
+          own ? &own->overall : nullptr, 0);
       break;
     case Grouping::domain:
       for (Index i = 0; i < referential.domains.size(); ++i)
@@ -186,7 +189,7 @@ std::vector<Strip> strips_of(const Frame& frame, const SeenComparison& seen, Gro
 void draw_strips(Frame& frame, const std::string& id, const std::vector<Strip>& strips, int minimum) {
   const bool stacked = frame.column.width < frame.px(560);
   const float top = frame.column.y;
-  frame.open_node(Role::list, id, std::string(tr(ComparisonText::gaps_chart)),
+  frame.open_node(Role::list, id, std::string(frame.words(ComparisonText::gaps_chart)),
                   {frame.column.x, top, frame.column.width, 0});
   for (const Strip& strip : strips) draw_strip(frame, strip, stacked ? 0 : frame.column.width * 0.34F, minimum);
   frame.set_open_height(frame.column.y - top);

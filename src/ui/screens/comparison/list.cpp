@@ -15,11 +15,11 @@ namespace {
 void draw_one(Frame& frame, const Comparison& comparison, bool first) {
   const KeptRecordSpec spec{.id = "comparisons." + comparison.id,
                             .title = comparison_title(comparison),
-                            .detail = tr_count(ComparisonText::line, comparison.members.size(),
-                                               {{"display", display_name(comparison.display)},
-                                                {"moment", frame.app().french_moment(comparison.modified_at)}}),
-                            .open = std::string(tr(ComparisonText::open)),
-                            .remove = std::string(tr(ComparisonText::remove)),
+                            .detail = frame.counted(ComparisonText::line, comparison.members.size(),
+                                                    {{"display", display_name(comparison.display)},
+                                                     {"moment", frame.app().french_moment(comparison.modified_at)}}),
+                            .open = std::string(frame.words(ComparisonText::open)),
+                            .remove = std::string(frame.words(ComparisonText::remove)),
                             .first = first};
   const KeptRecordPress press = draw_kept_record(frame, spec);
   if (press == KeptRecordPress::open) frame.emit(OpenComparison{comparison.id});
@@ -30,7 +30,7 @@ void draw_one(Frame& frame, const Comparison& comparison, bool first) {
 void draw_how(Frame& frame) {
   constexpr std::array<ComparisonText, 4> kSteps = {ComparisonText::how_1, ComparisonText::how_2, ComparisonText::how_3,
                                                     ComparisonText::how_4};
-  heading(frame, "comparisons.how.title", 2, tr(ComparisonText::how_title), type::kTitle2);
+  heading(frame, "comparisons.how.title", 2, frame.words(ComparisonText::how_title), type::kTitle2);
   frame.skip(space::kS);
   std::vector<std::string> steps;
   steps.reserve(kSteps.size());
@@ -43,7 +43,7 @@ void draw_how(Frame& frame) {
 void draw_comparison_list(Frame& frame) {
   const Column outer = frame.column;
   frame.column.width = std::min(outer.width, frame.px(size::kReading));
-  heading(frame, kScreenTitle, 1, tr(ComparisonText::title), type::kTitle1);
+  heading(frame, kScreenTitle, 1, frame.words(ComparisonText::title), type::kTitle1);
   frame.skip(space::kS);
   paragraph(frame, "comparisons.intro", frame.words(ComparisonText::intro), type::kLead, Color::text_muted);
   frame.skip(space::kXl);
@@ -51,12 +51,12 @@ void draw_comparison_list(Frame& frame) {
   {
     ButtonRow row(frame);
     if (row.add({.id = "comparisons.new",
-                 .label = std::string(tr(ComparisonText::create)),
+                 .label = std::string(frame.words(ComparisonText::create)),
                  .icon = icon::kPlus,
                  .kind = comparisons.empty() ? ButtonKind::primary : ButtonKind::secondary}))
       frame.emit(NewComparison{});
     if (row.add({.id = "comparisons.example",
-                 .label = std::string(tr(ComparisonText::example)),
+                 .label = std::string(frame.words(ComparisonText::example)),
                  .icon = icon::kPlay,
                  .kind = ButtonKind::quiet}))
       frame.emit(OpenComparisonExample{});
@@ -65,7 +65,7 @@ void draw_comparison_list(Frame& frame) {
   if (comparisons.empty()) {
     paragraph(frame, "comparisons.empty", frame.words(ComparisonText::empty), type::kBody, Color::text_muted);
   } else {
-    heading(frame, "comparisons.list", 2, tr(ComparisonText::list), type::kTitle2);
+    heading(frame, "comparisons.list", 2, frame.words(ComparisonText::list), type::kTitle2);
     paragraph(frame, "comparisons.list.hint", frame.words(ComparisonText::list_hint), type::kSmall, Color::text_muted);
     frame.skip(space::kM);
     bool first = true;

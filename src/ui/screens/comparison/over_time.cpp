@@ -79,10 +79,10 @@ void draw_most(Frame& frame, const std::string& id, ComparisonText title, const 
   std::vector<std::string> lines;
   lines.reserve(order.size());
   for (const Index i : order)
-    lines.push_back(frame.referential().criteria[i].title + std::string(tr(Text::spoken_colon)) +
+    lines.push_back(frame.referential().criteria[i].title + std::string(frame.words(Text::spoken_colon)) +
                     movement_words(over.criteria[i]));
   frame.skip(space::kL);
-  heading(frame, id, 2, tr(title), type::kTitle3);
+  heading(frame, id, 2, frame.words(title), type::kTitle3);
   frame.skip(space::kXs);
   bullet_list(frame, id + ".list", lines);
 }
@@ -90,14 +90,14 @@ void draw_most(Frame& frame, const std::string& id, ComparisonText title, const 
 void draw_regies(Frame& frame, const OverTime& over) {
   const SeenComparison& shown = seen(frame);
   std::vector<std::vector<std::string>> rows = {
-      {std::string(tr(ComparisonText::column_regie)), std::string(tr(ComparisonText::time_before)),
-       std::string(tr(ComparisonText::time_now)), std::string(tr(ComparisonText::time_moves))}};
+      {std::string(frame.words(ComparisonText::column_regie)), std::string(frame.words(ComparisonText::time_before)),
+       std::string(frame.words(ComparisonText::time_now)), std::string(frame.words(ComparisonText::time_moves))}};
   for (const RegieOverTime& regie : over.regies)
     rows.push_back({marked_label(shown, regie.now), score(regie.score_before), score(regie.score_now),
                     movement_words(regie.movement)});
-  table(
-      frame,
-      {.id = "comparison.time.table", .caption = std::string(tr(ComparisonText::view_time)), .rows = std::move(rows)});
+  table(frame, {.id = "comparison.time.table",
+                .caption = std::string(frame.words(ComparisonText::view_time)),
+                .rows = std::move(rows)});
 }
 
 }  // namespace
@@ -117,12 +117,12 @@ void draw_over_time(Frame& frame) {
   if (with > older.size()) with = 0;
   if (!older.empty()) {
     std::vector<SegmentOption> options = {
-        {"comparison.time.within", std::string(tr(ComparisonText::time_campaigns)), {}}};
+        {"comparison.time.within", std::string(frame.words(ComparisonText::time_campaigns)), {}}};
     for (const ComparisonEntry* other : older)
       options.push_back({"comparison.time." + other->comparison.id,
-                         tr(ComparisonText::time_other, {{"title", comparison_title(other->comparison)}}),
+                         frame.words(ComparisonText::time_other, {{"title", comparison_title(other->comparison)}}),
                          {}});
-    const std::string name(tr(ComparisonText::time_with));
+    const std::string name(frame.words(ComparisonText::time_with));
     label(frame, "comparison.time.label", name);
     const int chosen = segmented(frame, "comparison.time.with", name, options, static_cast<int>(with));
     if (chosen >= 0) {
@@ -136,7 +136,7 @@ void draw_over_time(Frame& frame) {
     paragraph(frame, "comparison.time.none", frame.words(ComparisonText::time_none));
     return;
   }
-  status_paragraph(frame, "comparison.time.shared", tr_count(ComparisonText::time_shared, over.regies.size()),
+  status_paragraph(frame, "comparison.time.shared", frame.counted(ComparisonText::time_shared, over.regies.size()),
                    type::kBody, Color::text, Font::bold);
   frame.skip(space::kS);
   draw_regies(frame, over);

@@ -27,7 +27,7 @@ const Figures& figures_at(const GroupFigures& group, std::size_t column) {
 }
 
 std::string column_name(const Frame& frame, std::size_t column) {
-  return column == 0 ? std::string(tr(ComparisonText::column_overall))
+  return column == 0 ? std::string(frame.words(ComparisonText::column_overall))
                      : frame.referential().domains[column - 1].short_title;
 }
 
@@ -120,17 +120,17 @@ void draw_header(Frame& frame, const Grid& grid, std::size_t sort) {
     draw_head_words(frame, style, words, rect);
     if (sort == by)
       frame.fill({rect.x, rect.y + rect.height - frame.px(3), rect.width, frame.px(3)}, Color::primary, radius::kPill);
-    Node& node = frame.record(Role::button, id, tr(ComparisonText::sort, {{"column", words}}), rect);
+    Node& node = frame.record(Role::button, id, frame.words(ComparisonText::sort, {{"column", words}}), rect);
     node.pressed = sort == by;
     frame.focus_ring(id, rect);
     if (!press.pressed) return;
     frame.memory().choices[kSort] = by;
-    frame.tell(tr(by == 0 ? ComparisonText::sort_by : ComparisonText::sort_descending, {{"column", words}}));
+    frame.tell(frame.words(by == 0 ? ComparisonText::sort_by : ComparisonText::sort_descending, {{"column", words}}));
     frame.again();
   };
   const bool letters = open_comparison(frame).display == GroupDisplay::letters;
   one({line.x, line.y, std::min(grid.label, frame.px(110)), height}, "comparison.sort.name",
-      std::string(tr(letters ? ComparisonText::sort_letter : ComparisonText::sort_name)), 0);
+      std::string(frame.words(letters ? ComparisonText::sort_letter : ComparisonText::sort_name)), 0);
   for (const std::size_t column : grid.columns) {
     one({x, line.y, grid.column, height}, "comparison.sort." + std::to_string(column), column_name(frame, column),
         column + 1);
@@ -177,7 +177,7 @@ void draw_row(Frame& frame, const SeenComparison& seen, std::size_t member, cons
 }
 
 void draw_medians(Frame& frame, const SeenComparison& seen, const Grid& grid) {
-  const std::string name(tr(ComparisonText::column_median));
+  const std::string name(frame.words(ComparisonText::column_median));
   rule(frame, Color::control);
   const TextStyle style = frame.style(type::kBody, Font::bold);
   const TextLayout layout = layout_text(style, name, grid.label - frame.px(space::kM));
@@ -196,9 +196,9 @@ void draw_medians(Frame& frame, const SeenComparison& seen, const Grid& grid) {
 }
 
 TableSpec table_of(const Frame& frame, const SeenComparison& seen, const std::vector<std::size_t>& order) {
-  TableSpec spec{.id = "comparison.overview.table", .caption = std::string(tr(ComparisonText::view_overview))};
+  TableSpec spec{.id = "comparison.overview.table", .caption = std::string(frame.words(ComparisonText::view_overview))};
   const std::size_t columns = frame.referential().domains.size() + 1;
-  std::vector<std::string> header = {std::string(tr(ComparisonText::column_regie))};
+  std::vector<std::string> header = {std::string(frame.words(ComparisonText::column_regie))};
   for (std::size_t i = 0; i < columns; ++i) header.push_back(column_name(frame, i));
   spec.rows.push_back(std::move(header));
   for (const std::size_t member : order) {
@@ -206,7 +206,7 @@ TableSpec table_of(const Frame& frame, const SeenComparison& seen, const std::ve
     for (std::size_t i = 0; i < columns; ++i) row.push_back(cell_words(score_at(seen.shown.members[member].scores, i)));
     spec.rows.push_back(std::move(row));
   }
-  std::vector<std::string> medians = {std::string(tr(ComparisonText::column_median))};
+  std::vector<std::string> medians = {std::string(frame.words(ComparisonText::column_median))};
   for (std::size_t i = 0; i < columns; ++i) medians.push_back(median_words(figures_at(seen.shown.group, i)));
   spec.rows.push_back(std::move(medians));
   return spec;
@@ -216,11 +216,11 @@ void draw_notes(Frame& frame, const SeenComparison& seen) {
   std::vector<std::string> lines;
   for (std::size_t i = 0; i < seen.shown.members.size(); ++i) {
     for (const std::string& note : notes_of(frame, seen.shown, seen.shown.members[i]))
-      lines.push_back(marked_label(seen, i) + std::string(tr(Text::spoken_colon)) + note);
+      lines.push_back(marked_label(seen, i) + std::string(frame.words(Text::spoken_colon)) + note);
   }
   if (lines.empty()) return;
   frame.skip(space::kL);
-  heading(frame, "comparison.notes.title", 2, tr(ComparisonText::notes_title), type::kTitle3);
+  heading(frame, "comparison.notes.title", 2, frame.words(ComparisonText::notes_title), type::kTitle3);
   frame.skip(space::kXs);
   bullet_list(frame, "comparison.notes", lines, type::kSmall);
 }
@@ -228,14 +228,15 @@ void draw_notes(Frame& frame, const SeenComparison& seen) {
 // On a narrow page one column is shown, the one that sorts.
 void choose_column(Frame& frame, std::size_t sort) {
   const std::string shown = sort == 0 ? column_name(frame, 0) : column_name(frame, sort - 1);
-  if (!disclosure(frame,
-                  {.id = "comparison.column.show", .title = tr(ComparisonText::column_shown, {{"column", shown}})}))
+  if (!disclosure(frame, {.id = "comparison.column.show",
+                          .title = frame.words(ComparisonText::column_shown, {{"column", shown}})}))
     return;
-  std::vector<SegmentOption> options = {{"comparison.column.name", std::string(tr(ComparisonText::sort_name)), {}}};
+  std::vector<SegmentOption> options = {
+      {"comparison.column.name", std::string(frame.words(ComparisonText::sort_name)), {}}};
   for (std::size_t i = 0; i <= frame.referential().domains.size(); ++i)
     options.push_back({"comparison.column." + std::to_string(i), column_name(frame, i), {}});
-  const int chosen = segmented(frame, "comparison.column", std::string(tr(ComparisonText::filter_domain)), options,
-                               static_cast<int>(sort));
+  const int chosen = segmented(frame, "comparison.column", std::string(frame.words(ComparisonText::filter_domain)),
+                               options, static_cast<int>(sort));
   frame.skip(space::kM);
   if (chosen < 0) return;
   frame.memory().choices[kSort] = static_cast<std::size_t>(chosen);

@@ -98,7 +98,7 @@ void draw_who(Frame& frame, const SeenComparison& seen, Index index) {
       const std::optional<ComparedAnswer>& answer = seen.shown.members[i].answers[index];
       if (is_rated(answer) && answer->level == level) names += (names.empty() ? "" : ", ") + marked_label(seen, i);
     }
-    if (!names.empty()) lines.push_back(level_label(level) + std::string(tr(Text::spoken_colon)) + names);
+    if (!names.empty()) lines.push_back(level_label(level) + std::string(frame.words(Text::spoken_colon)) + names);
   }
   bullet_list(frame, id, lines, type::kSmall);
   frame.skip(space::kS);
@@ -140,9 +140,9 @@ void draw_question(Frame& frame, const SeenComparison& seen, Index index) {
                : Rect{line.x + icon, y + words + frame.px(space::kXs), line.width - icon, bar_height};
     if (!figures.withheld) draw_bar(frame, figures, bar);
   }
-  const std::string spoken =
-      tr(ComparisonText::question_bar,
-         {{"title", criterion.title}, {"counts", figures.withheld ? below : counts_words(figures) + ". " + below}});
+  const std::string spoken = frame.words(
+      ComparisonText::question_bar,
+      {{"title", criterion.title}, {"counts", figures.withheld ? below : counts_words(figures) + ". " + below}});
   Node& node = frame.record(opens ? Role::button : Role::text, id, spoken, line);
   node.lead = criterion.title;
   node.look = "row";
@@ -160,9 +160,10 @@ void draw_question(Frame& frame, const SeenComparison& seen, Index index) {
 }
 
 TableSpec table_of(const Frame& frame, const SeenComparison& seen, const std::vector<Index>& questions) {
-  TableSpec spec{.id = "comparison.questions.table", .caption = std::string(tr(ComparisonText::view_questions))};
-  std::vector<std::string> header = {std::string(tr(ComparisonText::column_question)),
-                                     std::string(tr(ComparisonText::column_n))};
+  TableSpec spec{.id = "comparison.questions.table",
+                 .caption = std::string(frame.words(ComparisonText::view_questions))};
+  std::vector<std::string> header = {std::string(frame.words(ComparisonText::column_question)),
+                                     std::string(frame.words(ComparisonText::column_n))};
   for (int level = 0; level < static_cast<int>(kLevelCount); ++level) header.push_back(level_name(level));
   spec.rows.push_back(std::move(header));
   for (const Index index : questions) {
@@ -187,8 +188,8 @@ void draw_questions(Frame& frame) {
   std::size_t& current = frame.memory().choices[kQuestions];
   std::vector<SegmentOption> options;
   options.reserve(kFilters.size());
-  for (const Filter& filter : kFilters) options.push_back({filter.id, std::string(tr(filter.name)), {}});
-  const int chosen = segmented(frame, "comparison.filter", std::string(tr(ComparisonText::filter)), options,
+  for (const Filter& filter : kFilters) options.push_back({filter.id, std::string(frame.words(filter.name)), {}});
+  const int chosen = segmented(frame, "comparison.filter", std::string(frame.words(ComparisonText::filter)), options,
                                static_cast<int>(current));
   if (chosen >= 0) {
     current = static_cast<std::size_t>(chosen);

@@ -21,7 +21,7 @@ void draw_answer(Frame& frame, const std::string& title, const ComparedAnswer& g
   const TextStyle style = frame.style(type::kBody);
   const float mark = frame.px(20);
   const float indent = mark + frame.px(space::kM);
-  const std::string words = title + std::string(tr(Text::spoken_colon)) + answer_words(answer);
+  const std::string words = title + std::string(frame.words(Text::spoken_colon)) + answer_words(answer);
   const TextLayout layout = layout_text(style, words, frame.column.width - indent);
   const Rect line = frame.take(layout.height + frame.px(space::kS));
   if (frame.in_sight(line)) {
@@ -56,7 +56,7 @@ void draw_regie(Frame& frame, std::size_t position) {
   const SeenComparison& shown = seen(frame);
   const ShownMember& member = shown.shown.members[position];
   if (button(frame, {.id = "comparison.regie.back",
-                     .label = std::string(tr(ComparisonText::regie_back)),
+                     .label = std::string(frame.words(ComparisonText::regie_back)),
                      .icon = icon::kChevronLeft,
                      .kind = ButtonKind::quiet}))
     frame.emit(ShowRegie{});
@@ -69,25 +69,26 @@ void draw_regie(Frame& frame, std::size_t position) {
     icon_paragraph(frame, "comparison.regie.note." + std::to_string(i++), icon::kInfo, note, Color::primary,
                    type::kSmall);
   frame.skip(space::kXl);
-  heading(frame, "comparison.regie.domains", 2, tr(ComparisonText::regie_domains), type::kTitle2);
+  heading(frame, "comparison.regie.domains", 2, frame.words(ComparisonText::regie_domains), type::kTitle2);
   frame.skip(space::kS);
   draw_strips(frame, "comparison.regie.strips", strips_of(frame, shown, Grouping::domain, position),
               shown.shown.minimum);
   frame.skip(space::kXl);
   const Column outer = frame.column;
   frame.column.width = std::min(outer.width, frame.px(size::kReading));
-  heading(frame, "comparison.regie.answers", 2, tr(ComparisonText::regie_answers), type::kTitle2);
+  heading(frame, "comparison.regie.answers", 2, frame.words(ComparisonText::regie_answers), type::kTitle2);
   frame.skip(space::kM);
   draw_answers(frame, member);
   frame.column = {outer.x, frame.column.y, outer.width};
   ButtonRow row(frame);
   if (position > 0 && row.add({.id = "comparison.regie.previous",
-                               .label = std::string(tr(ComparisonText::regie_previous)),
+                               .label = std::string(frame.words(ComparisonText::regie_previous)),
                                .icon = icon::kChevronLeft}))
     frame.emit(ShowRegie{position - 1});
-  if (position + 1 < shown.shown.members.size() && row.add({.id = "comparison.regie.next",
-                                                            .label = std::string(tr(ComparisonText::regie_next)),
-                                                            .icon_after = icon::kChevronRight}))
+  if (position + 1 < shown.shown.members.size() &&
+      row.add({.id = "comparison.regie.next",
+               .label = std::string(frame.words(ComparisonText::regie_next)),
+               .icon_after = icon::kChevronRight}))
     frame.emit(ShowRegie{position + 1});
 }
 

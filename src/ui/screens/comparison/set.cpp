@@ -33,30 +33,31 @@ std::size_t rated(const Member& member) {
 void draw_arrival(Frame& frame, const ArrivedRegie& regie, std::size_t position) {
   const std::string id = "comparison.arrival." + std::to_string(position);
   const ListItem item(frame, id + ".name");
-  if (auto typed =
-          text_field(frame, {.id = id + ".name",
-                             .label = tr(ComparisonText::preview_name_for, {{"n", std::to_string(position + 1)}}),
-                             .value = regie.member.name,
-                             .placeholder = regie.member.title}))
+  if (auto typed = text_field(
+          frame, {.id = id + ".name",
+                  .label = frame.words(ComparisonText::preview_name_for, {{"n", std::to_string(position + 1)}}),
+                  .value = regie.member.name,
+                  .placeholder = regie.member.title}))
     frame.emit(RenameArrival{position, std::move(*typed)});
   frame.skip(space::kXs);
   using From = ArrivedRegie::From;
   const std::string source =
-      regie.from == From::file ? tr(ComparisonText::preview_from_file, {{"name", regie.file}})
+      regie.from == From::file ? frame.words(ComparisonText::preview_from_file, {{"name", regie.file}})
                                : std::string(frame.words(regie.from == From::code ? ComparisonText::preview_from_code
                                                                                   : ComparisonText::preview_from_own));
   paragraph(frame, id + ".what",
             source + " · " +
-                tr_count(ComparisonText::preview_line, rated(regie.member), {{"date", answers_day(regie.member)}}),
+                frame.counted(ComparisonText::preview_line, rated(regie.member), {{"date", answers_day(regie.member)}}),
             type::kSmall, Color::text_muted);
   if (!regie.member.version.empty() && regie.member.version != frame.referential().version)
     icon_paragraph(frame, id + ".version", icon::kInfo, frame.counted(ComparisonText::preview_version, 1),
                    Color::primary, type::kSmall);
   if (button(frame, {.id = id + ".drop",
-                     .label = std::string(tr(ComparisonText::members_remove)),
+                     .label = std::string(frame.words(ComparisonText::members_remove)),
                      .icon = icon::kX,
                      .kind = ButtonKind::quiet,
-                     .spoken_label = tr(ComparisonText::members_remove_spoken, {{"name", shown_name(regie.member)}})}))
+                     .spoken_label =
+                         frame.words(ComparisonText::members_remove_spoken, {{"name", shown_name(regie.member)}})}))
     frame.emit(DropArrival{position});
   frame.skip(space::kM);
 }
@@ -64,13 +65,13 @@ void draw_arrival(Frame& frame, const ArrivedRegie& regie, std::size_t position)
 void draw_reading(Frame& frame) {
   const AppState& state = frame.state();
   progress_bar(frame, "comparison.reading",
-               tr(ComparisonText::progress,
-                  {{"n", std::to_string(state.read_files)}, {"total", std::to_string(state.given_files)}}),
+               frame.words(ComparisonText::progress,
+                           {{"n", std::to_string(state.read_files)}, {"total", std::to_string(state.given_files)}}),
                state.read_files, state.given_files);
   frame.skip(space::kS);
-  if (button(
-          frame,
-          {.id = "comparison.reading.stop", .label = std::string(tr(ComparisonText::progress_stop)), .icon = icon::kX}))
+  if (button(frame, {.id = "comparison.reading.stop",
+                     .label = std::string(frame.words(ComparisonText::progress_stop)),
+                     .icon = icon::kX}))
     frame.emit(StopFiles{});
   frame.skip(space::kM);
 }
@@ -80,7 +81,7 @@ void draw_reading(Frame& frame) {
 void rename(Frame& frame, std::size_t position, const Member& member) {
   std::string& typed_name = frame.memory().searches[kRenaming];
   if (auto typed = text_field(frame, {.id = "comparison.rename",
-                                      .label = std::string(tr(ComparisonText::preview_name)),
+                                      .label = std::string(frame.words(ComparisonText::preview_name)),
                                       .hint = std::string(frame.words(ComparisonText::preview_name_hint)),
                                       .value = typed_name})) {
     typed_name = std::move(*typed);
@@ -94,15 +95,16 @@ void rename(Frame& frame, std::size_t position, const Member& member) {
     frame.again();
   };
   if (row.add({.id = "comparison.rename.done",
-               .label = std::string(tr(ComparisonText::members_rename_done)),
+               .label = std::string(frame.words(ComparisonText::members_rename_done)),
                .icon = icon::kCheck,
                .kind = ButtonKind::primary,
                .disabled = typed_name == member.name})) {
     frame.emit(RenameMember{position, typed_name});
     close();
   }
-  if (row.add(
-          {.id = "comparison.rename.cancel", .label = std::string(tr(Text::action_cancel)), .kind = ButtonKind::quiet}))
+  if (row.add({.id = "comparison.rename.cancel",
+               .label = std::string(frame.words(Text::action_cancel)),
+               .kind = ButtonKind::quiet}))
     close();
 }
 
@@ -111,25 +113,26 @@ void draw_member(Frame& frame, const Member& member, std::size_t position, bool 
   const std::string name = shown_name(member);
   std::size_t& renamed = frame.memory().choices[kRenamed];
   const ListItem item(frame, id);
-  paragraph(frame, id, own ? tr(ComparisonText::members_yours, {{"name", name}}) : name, type::kBody, Color::text,
-            Font::bold);
-  paragraph(frame, id + ".what", tr_count(ComparisonText::preview_line, rated(member), {{"date", answers_day(member)}}),
-            type::kSmall, Color::text_muted);
+  paragraph(frame, id, own ? frame.words(ComparisonText::members_yours, {{"name", name}}) : name, type::kBody,
+            Color::text, Font::bold);
+  paragraph(frame, id + ".what",
+            frame.counted(ComparisonText::preview_line, rated(member), {{"date", answers_day(member)}}), type::kSmall,
+            Color::text_muted);
   {
     ButtonRow row(frame, space::kXs);
     const auto spoken = [&](ComparisonText words) {
-      return std::string(tr(words)) + std::string(tr(Text::spoken_colon)) + name;
+      return std::string(frame.words(words)) + std::string(frame.words(Text::spoken_colon)) + name;
     };
     if (open_comparison(frame).display != GroupDisplay::group &&
         row.add({.id = id + ".own",
-                 .label = std::string(tr(ComparisonText::members_mine)),
+                 .label = std::string(frame.words(ComparisonText::members_mine)),
                  .icon = own ? icon::kCircleCheck : icon::kCircle,
                  .kind = ButtonKind::quiet,
                  .spoken_label = spoken(ComparisonText::members_mine),
                  .pressed = own}))
       frame.emit(SetOwnRegie{own ? std::nullopt : std::optional(position)});
     if (row.add({.id = id + ".rename",
-                 .label = std::string(tr(ComparisonText::members_rename)),
+                 .label = std::string(frame.words(ComparisonText::members_rename)),
                  .icon = icon::kPencil,
                  .kind = ButtonKind::quiet,
                  .spoken_label = spoken(ComparisonText::members_rename),
@@ -139,10 +142,10 @@ void draw_member(Frame& frame, const Member& member, std::size_t position, bool 
       frame.again();
     }
     if (row.add({.id = id + ".remove",
-                 .label = std::string(tr(ComparisonText::members_remove)),
+                 .label = std::string(frame.words(ComparisonText::members_remove)),
                  .icon = icon::kTrash2,
                  .kind = ButtonKind::quiet,
-                 .spoken_label = tr(ComparisonText::members_remove_spoken, {{"name", name}})}))
+                 .spoken_label = frame.words(ComparisonText::members_remove_spoken, {{"name", name}})}))
       frame.emit(RemoveMember{position});
   }
   if (renamed == position + 1) rename(frame, position, member);
@@ -153,8 +156,9 @@ void draw_members(Frame& frame, const Comparison& comparison) {
   if (comparison.members.empty()) return;
   const std::optional<std::size_t> own = seen(frame).own;
   if (frame.state().comparison_undo) {
-    if (button(frame,
-               {.id = "comparison.undo", .label = std::string(tr(ComparisonText::members_undo)), .icon = icon::kUndo2}))
+    if (button(frame, {.id = "comparison.undo",
+                       .label = std::string(frame.words(ComparisonText::members_undo)),
+                       .icon = icon::kUndo2}))
       frame.emit(UndoComparison{});
     frame.skip(space::kM);
   }
@@ -171,29 +175,29 @@ void draw_members(Frame& frame, const Comparison& comparison) {
 // --- Adding
 
 void draw_files(Frame& frame) {
-  heading(frame, "comparison.files.title", 2, tr(ComparisonText::set_files), type::kTitle3);
+  heading(frame, "comparison.files.title", 2, frame.words(ComparisonText::set_files), type::kTitle3);
   paragraph(frame, "comparison.files.hint", frame.words(ComparisonText::set_files_hint), type::kSmall,
             Color::text_muted);
   frame.skip(space::kS);
   if (button(frame, {.id = "comparison.files.pick",
-                     .label = std::string(tr(ComparisonText::set_files_pick)),
+                     .label = std::string(frame.words(ComparisonText::set_files_pick)),
                      .icon = icon::kFolderOpen,
                      .kind = open_comparison(frame).members.empty() ? ButtonKind::primary : ButtonKind::secondary}))
     frame.emit(PickFile{});
 }
 
 void draw_codes(Frame& frame) {
-  heading(frame, "comparison.codes.title", 2, tr(ComparisonText::set_codes), type::kTitle3);
+  heading(frame, "comparison.codes.title", 2, frame.words(ComparisonText::set_codes), type::kTitle3);
   frame.skip(space::kXs);
   if (auto codes = code_field(frame, {.id = "comparison.codes",
-                                      .label = std::string(tr(ComparisonText::set_codes_field)),
+                                      .label = std::string(frame.words(ComparisonText::set_codes_field)),
                                       .hint = std::string(frame.words(ComparisonText::set_codes_hint)),
-                                      .read = std::string(tr(ComparisonText::set_codes_read))}))
+                                      .read = std::string(frame.words(ComparisonText::set_codes_read))}))
     frame.emit(ReadCodes{std::move(*codes)});
 }
 
 void draw_own_diagnostics(Frame& frame, const Comparison& comparison) {
-  heading(frame, "comparison.own.title", 2, tr(ComparisonText::set_own), type::kTitle3);
+  heading(frame, "comparison.own.title", 2, frame.words(ComparisonText::set_own), type::kTitle3);
   const auto& library = frame.state().library;
   if (library.empty()) {
     paragraph(frame, "comparison.own.none", frame.words(ComparisonText::set_own_none), type::kSmall, Color::text_muted);
@@ -206,9 +210,10 @@ void draw_own_diagnostics(Frame& frame, const Comparison& comparison) {
     const std::string& id = entry.diagnostic.id;
     const bool there = std::any_of(comparison.members.begin(), comparison.members.end(),
                                    [&](const Member& member) { return member.id == id; });
-    if (!there && row.add({.id = "comparison.own." + id,
-                           .label = tr(ComparisonText::set_own_add, {{"title", diagnostic_title(entry.diagnostic)}}),
-                           .icon = icon::kPlus}))
+    if (!there &&
+        row.add({.id = "comparison.own." + id,
+                 .label = frame.words(ComparisonText::set_own_add, {{"title", diagnostic_title(entry.diagnostic)}}),
+                 .icon = icon::kPlus}))
       frame.emit(AddOwnDiagnostic{id});
   }
 }
@@ -224,7 +229,7 @@ void draw_other_places(Frame& frame, ButtonRow& row) {
     if (other.id == shown.id || other.referential.id != frame.referential().id) continue;
     if (++offered > kMost) break;
     if (row.add({.id = "comparison.arrivals.into." + other.id,
-                 .label = tr(ComparisonText::preview_into, {{"title", comparison_title(other)}}),
+                 .label = frame.words(ComparisonText::preview_into, {{"title", comparison_title(other)}}),
                  .icon = icon::kPlus}))
       frame.emit(KeepArrivals{other.id});
   }
@@ -236,7 +241,7 @@ void draw_arrivals(Frame& frame) {
   const AppState& state = frame.state();
   if (state.given_files > 1 && state.read_files < state.given_files) draw_reading(frame);
   if (state.arrivals.empty() && state.arrivals_told.empty()) return;
-  const std::string title(tr(ComparisonText::preview_title));
+  const std::string title(frame.words(ComparisonText::preview_title));
   {
     const Card card(frame, Role::region, "comparison.arrivals", title,
                     {.background = Color::primary_soft, .border = Color::primary_soft, .padding = space::kL});
@@ -247,7 +252,7 @@ void draw_arrivals(Frame& frame) {
                      state.arrivals_told[i], Color::danger, type::kBody, Role::status);
     if (!state.arrivals.empty()) {
       status_paragraph(frame, "comparison.arrivals.count",
-                       tr_count(ComparisonText::preview_count, state.arrivals.size()), type::kBody, Color::text,
+                       frame.counted(ComparisonText::preview_count, state.arrivals.size()), type::kBody, Color::text,
                        Font::bold);
       paragraph(frame, "comparison.arrivals.hint", frame.words(ComparisonText::preview_nothing), type::kSmall);
       frame.skip(space::kM);
@@ -256,13 +261,13 @@ void draw_arrivals(Frame& frame) {
     }
     ButtonRow row(frame);
     if (!state.arrivals.empty() && row.add({.id = "comparison.arrivals.keep",
-                                            .label = tr_count(ComparisonText::preview_keep, state.arrivals.size()),
+                                            .label = frame.counted(ComparisonText::preview_keep, state.arrivals.size()),
                                             .icon = icon::kCheck,
                                             .kind = ButtonKind::primary}))
       frame.emit(KeepArrivals{});
     draw_other_places(frame, row);
     if (row.add({.id = "comparison.arrivals.drop",
-                 .label = std::string(tr(state.arrivals.empty() ? Text::action_close : Text::action_cancel)),
+                 .label = std::string(frame.words(state.arrivals.empty() ? Text::action_close : Text::action_cancel)),
                  .kind = ButtonKind::quiet}))
       frame.emit(DropArrivals{});
   }
@@ -281,7 +286,7 @@ void draw_set(Frame& frame) {
   draw_own_diagnostics(frame, comparison);
   frame.skip(space::kXl);
   if (auto typed = text_field(frame, {.id = "comparison.title",
-                                      .label = std::string(tr(ComparisonText::set_name)),
+                                      .label = std::string(frame.words(ComparisonText::set_name)),
                                       .hint = std::string(frame.words(ComparisonText::set_name_hint)),
                                       .value = comparison.title}))
     frame.emit(SetComparisonTitle{std::move(*typed)});

@@ -23,13 +23,14 @@ void draw_letters(Frame& frame, const Comparison& comparison) {
     icon_paragraph(frame, "comparison.letters.alone", icon::kTriangleAlert,
                    frame.counted(ComparisonText::letters_alone, alone), Color::danger, type::kSmall);
   if (!disclosure(frame, {.id = "comparison.letters",
-                          .title = std::string(tr(ComparisonText::letters_title)),
+                          .title = std::string(frame.words(ComparisonText::letters_title)),
                           .detail = std::string(frame.words(ComparisonText::letters_hint))}))
     return;
   frame.skip(space::kS);
   std::vector<std::string> lines;
   for (const Member& member : comparison.members)
-    lines.push_back(tr(ComparisonText::letters_line, {{"name", shown_name(member)}, {"letter", member.letter}}));
+    lines.push_back(
+        frame.words(ComparisonText::letters_line, {{"name", shown_name(member)}, {"letter", member.letter}}));
   bullet_list(frame, "comparison.letters.list", lines);
   paragraph(frame, "comparison.letters.kept", frame.words(ComparisonText::letters_kept), type::kSmall,
             Color::text_muted);
@@ -55,9 +56,10 @@ void draw_parts(Frame& frame) {
               Color::text_muted);
     return;
   }
-  const std::string name(tr(ComparisonText::group_part));
+  const std::string name(frame.words(ComparisonText::group_part));
   label(frame, "comparison.part.label", name, type::kSmall);
-  std::vector<SegmentOption> options = {{"comparison.part.all", std::string(tr(ComparisonText::group_part_all)), {}}};
+  std::vector<SegmentOption> options = {
+      {"comparison.part.all", std::string(frame.words(ComparisonText::group_part_all)), {}}};
   for (std::size_t i = 0; i < shown.parts.size(); ++i)
     options.push_back({"comparison.part." + std::to_string(i), part_words(shown.parts[i]), {}});
   const std::size_t current = shown.part > shown.parts.size() ? 0 : shown.part;
@@ -72,8 +74,8 @@ void draw_minimum(Frame& frame, const Comparison& comparison) {
   frame.column.width = std::min(outer.width, frame.px(size::kReading));
   frame.skip(space::kS);
   if (const auto typed = number_field(frame, {.id = "comparison.minimum",
-                                              .label = std::string(tr(ComparisonText::minimum)),
-                                              .unit = std::string(tr(ComparisonText::minimum_unit)),
+                                              .label = std::string(frame.words(ComparisonText::minimum)),
+                                              .unit = std::string(frame.words(ComparisonText::minimum_unit)),
                                               .value = static_cast<double>(comparison.minimum)}))
     if (typed->value) frame.emit(SetMinimum{static_cast<int>(*typed->value)});
   paragraph(frame, "comparison.minimum.hint", frame.words(ComparisonText::minimum_hint), type::kSmall,
@@ -93,7 +95,7 @@ void draw_group(Frame& frame, const Comparison& comparison) {
     icon_paragraph(frame, "comparison.group.waiting", icon::kInfo,
                    frame.counted(ComparisonText::group_waiting, shown.waiting, {{"minimum", minimum}}));
   if (shown.n >= static_cast<std::size_t>(comparison.minimum)) draw_parts(frame);
-  if (disclosure(frame, {.id = "comparison.withheld", .title = std::string(tr(ComparisonText::withheld_why))}))
+  if (disclosure(frame, {.id = "comparison.withheld", .title = std::string(frame.words(ComparisonText::withheld_why))}))
     draw_minimum(frame, comparison);
 }
 
@@ -101,7 +103,7 @@ void draw_group(Frame& frame, const Comparison& comparison) {
 
 void draw_showing(Frame& frame) {
   const Comparison& comparison = open_comparison(frame);
-  const std::string name(tr(ComparisonText::display_title));
+  const std::string name(frame.words(ComparisonText::display_title));
   std::vector<SegmentOption> options;
   constexpr std::array<const char*, 3> kIds = {"comparison.display.names", "comparison.display.letters",
                                                "comparison.display.group"};

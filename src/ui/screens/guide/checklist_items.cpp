@@ -47,10 +47,10 @@ std::string step_words(const Checklist& checklist, std::size_t item, Wording wor
 void draw_item(Frame& frame, const Checklist& checklist, std::size_t item, float indent) {
   const std::string id = node_id(checklist) + "." + std::to_string(item);
   const std::optional<CheckState> state = state_of(frame, checklist, item);
-  const std::vector<SegmentOption> options = {
-      {id + ".yes", std::string(tr(Text::checklist_yes)), {}},
-      {id + ".no", std::string(tr(Text::checklist_no)), {}},
-      {id + ".unknown", std::string(tr(Text::checklist_unknown)), std::string(tr(Text::answer_unknown))}};
+  const std::vector<SegmentOption> options = {{id + ".yes", std::string(frame.words(Text::checklist_yes)), {}},
+                                              {id + ".no", std::string(frame.words(Text::checklist_no)), {}},
+                                              {id + ".unknown", std::string(frame.words(Text::checklist_unknown)),
+                                               std::string(frame.words(Text::answer_unknown))}};
   const bool locked = frame.state().is_read_only();
   const int chosen = choice_row(frame,
                                 {.id = id,
@@ -110,7 +110,7 @@ void draw_clear(Frame& frame, const Checklist& checklist) {
   if (answers == frame.diagnostic().checklists.end() || frame.state().is_read_only()) return;
   frame.skip(space::kS);
   if (!button(frame, {.id = node_id(checklist) + ".clear",
-                      .label = std::string(tr(Text::checklist_clear)),
+                      .label = std::string(frame.words(Text::checklist_clear)),
                       .icon = icon::kX,
                       .kind = ButtonKind::quiet,
                       .description = checklist.title})) {
@@ -123,9 +123,9 @@ void draw_clear(Frame& frame, const Checklist& checklist) {
 
 std::string checklist_words(const Frame& frame, const Checklist& checklist) {
   const Diagnostic* diagnostic = frame.state().diagnostic();
-  if (!diagnostic) return tr_count(Text::checklist_items, checklist.items.size());
+  if (!diagnostic) return frame.counted(Text::checklist_items, checklist.items.size());
   const ChecklistCount count = count_checklist(checklist, *diagnostic);
-  return tr_count(Text::checklist_count, count.yes, {{"total", std::to_string(count.total)}});
+  return frame.counted(Text::checklist_count, count.yes, {{"total", std::to_string(count.total)}});
 }
 
 void draw_checklist(Frame& frame, const Checklist& checklist) {
@@ -135,7 +135,7 @@ void draw_checklist(Frame& frame, const Checklist& checklist) {
     return;
   }
   frame.skip(space::kS);
-  const std::string page = tr(Text::example_page, {{"page", std::to_string(checklist.page)}});
+  const std::string page = frame.words(Text::example_page, {{"page", std::to_string(checklist.page)}});
   const std::string& words = in_wording(checklist.introduction, checklist.plain_introduction, frame.wording());
   const std::string about = words.empty() ? page : words + " (" + page + ")";
   paragraph(frame, id + ".introduction", about, type::kSmall, Color::text_muted);

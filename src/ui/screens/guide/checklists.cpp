@@ -16,7 +16,8 @@ void draw_beginning(Frame& frame) {
   frame.skip(space::kM);
   icon_paragraph(frame, "checklists.reading", icon::kInfo, frame.words(Text::checklists_reading));
   frame.skip(space::kM);
-  if (button(frame, {.id = "checklists.home", .label = std::string(tr(Text::guide_start)), .icon = icon::kHouse})) {
+  if (button(frame,
+             {.id = "checklists.home", .label = std::string(frame.words(Text::guide_start)), .icon = icon::kHouse})) {
     frame.emit(GoTo{Screen::home});
   }
 }

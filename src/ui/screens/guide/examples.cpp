@@ -36,10 +36,10 @@ std::size_t count_in(const std::vector<const Illustration*>& examples, Index dom
 
 // All, then each domain, with how many of the found examples it has. Returns the choice: 0 for all, domain + 1.
 std::size_t draw_domains(Frame& frame, const std::vector<const Illustration*>& found) {
-  const auto label = [](std::string_view name, std::size_t count) {
-    return tr(Text::filter_count, {{"name", name}, {"n", std::to_string(count)}});
+  const auto label = [&](std::string_view name, std::size_t count) {
+    return frame.words(Text::filter_count, {{"name", name}, {"n", std::to_string(count)}});
   };
-  std::vector<SegmentOption> options{{"examples.domain.all", label(tr(Text::examples_all), found.size()), {}}};
+  std::vector<SegmentOption> options{{"examples.domain.all", label(frame.words(Text::examples_all), found.size()), {}}};
   for (Index domain = 0; domain < frame.referential().domains.size(); ++domain) {
     options.push_back({"examples.domain." + frame.referential().domains[domain].id,
                        label(domain_words(frame, domain), count_in(found, domain)),
@@ -47,8 +47,8 @@ std::size_t draw_domains(Frame& frame, const std::vector<const Illustration*>& f
   }
   std::size_t& choice = frame.memory().choices[kExamplesDomain];
   if (choice >= options.size()) choice = 0;
-  const int chosen =
-      segmented(frame, kExamplesDomain, std::string(tr(Text::examples_domains)), options, static_cast<int>(choice));
+  const int chosen = segmented(frame, kExamplesDomain, std::string(frame.words(Text::examples_domains)), options,
+                               static_cast<int>(choice));
   if (chosen >= 0) {
     choice = static_cast<std::size_t>(chosen);
     frame.again();
@@ -62,11 +62,12 @@ std::size_t draw_folded_domains(Frame& frame, const std::vector<const Illustrati
   const std::string id = "examples.domain.fold";
   const std::size_t before = frame.memory().choices[kExamplesDomain];
   const std::string name = before == 0 || before > frame.referential().domains.size()
-                               ? std::string(tr(Text::examples_all))
+                               ? std::string(frame.words(Text::examples_all))
                                : domain_words(frame, before - 1);
   const bool open = unfolded.contains(id);
   if (button(frame, {.id = id,
-                     .label = std::string(tr(Text::examples_domains)) + std::string(tr(Text::spoken_colon)) + name,
+                     .label = std::string(frame.words(Text::examples_domains)) +
+                              std::string(frame.words(Text::spoken_colon)) + name,
                      .icon = icon::kListFilter,
                      .icon_after = open ? icon::kChevronUp : icon::kChevronDown,
                      .kind = ButtonKind::quiet,
@@ -117,7 +118,7 @@ void draw_example(Frame& frame, const Illustration& illustration) {
 void draw_none(Frame& frame) {
   paragraph(frame, "examples.none", frame.words(Text::examples_none));
   frame.skip(space::kM);
-  if (!button(frame, {.id = "examples.reset", .label = std::string(tr(Text::examples_reset))})) return;
+  if (!button(frame, {.id = "examples.reset", .label = std::string(frame.words(Text::examples_reset))})) return;
   frame.memory().searches[kExamplesSearch].clear();
   frame.memory().choices[kExamplesDomain] = 0;
   frame.again();
@@ -133,7 +134,7 @@ void draw_examples(Frame& frame) {
   if (!companion_ready(frame)) return;
   std::string& search = frame.memory().searches[kExamplesSearch];
   if (auto typed = text_field(
-          frame, {.id = kExamplesSearch, .label = std::string(tr(Text::examples_search)), .value = search})) {
+          frame, {.id = kExamplesSearch, .label = std::string(frame.words(Text::examples_search)), .value = search})) {
     search = std::move(*typed);
     frame.again();
   }
@@ -142,7 +143,7 @@ void draw_examples(Frame& frame) {
   const std::size_t choice = frame.narrow() ? draw_folded_domains(frame, found) : draw_domains(frame, found);
   const std::size_t count = choice == 0 ? found.size() : count_in(found, choice - 1);
   frame.skip(space::kL);
-  result_count(frame, "examples.count", tr_count(Text::examples_count, count));
+  result_count(frame, "examples.count", frame.counted(Text::examples_count, count));
   frame.skip(space::kM);
   if (count == 0) draw_none(frame);
   for (const Illustration* illustration : found) {

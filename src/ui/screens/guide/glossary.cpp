@@ -88,13 +88,13 @@ void draw_glossary(Frame& frame) {
   frame.explain_terms = false;  // this page is the explanation
   std::string& search = frame.memory().searches[kGlossarySearch];
   if (auto typed = text_field(
-          frame, {.id = kGlossarySearch, .label = std::string(tr(Text::glossary_search)), .value = search})) {
+          frame, {.id = kGlossarySearch, .label = std::string(frame.words(Text::glossary_search)), .value = search})) {
     search = std::move(*typed);
     frame.again();
   }
   frame.skip(space::kM);
   const std::vector<Word> words = found_words(frame, search);
-  result_count(frame, "glossary.count", tr_count(Text::glossary_count, words.size()));
+  result_count(frame, "glossary.count", frame.counted(Text::glossary_count, words.size()));
   frame.skip(space::kL);
   if (words.empty()) paragraph(frame, "glossary.none", frame.words(Text::glossary_none));
   for (std::size_t at = 0; at < words.size();) at = draw_letter(frame, words, at);

@@ -94,7 +94,7 @@ void draw_list(Frame& frame) {
 
 void draw_score(Frame& frame, Index index) {
   const Score score = score_of(frame, index);
-  heading(frame, "principle.score.title", 2, tr(Text::principle_score), type::kTitle3);
+  heading(frame, "principle.score.title", 2, frame.words(Text::principle_score), type::kTitle3);
   frame.skip(space::kS);
   const Card card(frame, {.padding = space::kL});
   paragraph(frame, "principle.score", summary_of(score), type::kBody, Color::text, Font::bold);
@@ -110,7 +110,7 @@ void draw_score(Frame& frame, Index index) {
     frame.skip(space::kXs);
   }
   if (button(frame, {.id = "principle.explain",
-                     .label = std::string(tr(Text::score_explain)),
+                     .label = std::string(frame.words(Text::score_explain)),
                      .icon = icon::kInfo,
                      .kind = ButtonKind::quiet})) {
     frame.emit(OpenDialog{{Dialog::Kind::explain_principle, index, {}, "principle.explain"}});
@@ -141,7 +141,7 @@ void draw_answers(Frame& frame, const std::vector<Index>& criteria) {
   frame.column.x += frame.inset(space::kM);
   frame.column.width -= frame.inset(space::kM);
   if (button(frame, {.id = "principle.more",
-                     .label = tr_count(Text::principle_more, criteria.size() - shown),
+                     .label = frame.counted(Text::principle_more, criteria.size() - shown),
                      .icon_after = icon::kChevronDown,
                      .kind = ButtonKind::quiet,
                      .expanded = false})) {
@@ -152,7 +152,7 @@ void draw_answers(Frame& frame, const std::vector<Index>& criteria) {
 }
 
 void draw_questions(Frame& frame, Index index) {
-  heading(frame, "principle.questions.title", 2, tr(Text::principle_questions), type::kTitle3);
+  heading(frame, "principle.questions.title", 2, frame.words(Text::principle_questions), type::kTitle3);
   frame.skip(space::kS);
   if (frame.state().open_entry()) {
     const std::vector<Index> criteria = criteria_of_principle(frame.referential(), frame.diagnostic().profile, index);
@@ -188,7 +188,7 @@ void draw_discussion(Frame& frame, const Principle& principle) {
   const auto& notes = frame.diagnostic().principles;
   const auto note = notes.find(principle.id);
   if (auto typed = text_area(frame, {.id = "principle." + principle.id + ".note",
-                                     .label = std::string(tr(Text::principle_note)),
+                                     .label = std::string(frame.words(Text::principle_note)),
                                      .hint = std::string(frame.words(Text::principle_note_hint)),
                                      .value = note == notes.end() ? std::string() : note->second.note})) {
     frame.emit(EditCommand{SetPrincipleNote{principle.id, std::move(*typed)}});
@@ -199,13 +199,14 @@ void draw_neighbours(Frame& frame, Index index) {
   frame.skip(space::kXl);
   ButtonRow row(frame);
   if (index > 0 && row.add({.id = "principle.previous",
-                            .label = std::string(tr(Text::principle_previous)),
+                            .label = std::string(frame.words(Text::principle_previous)),
                             .icon = icon::kChevronLeft})) {
     frame.emit(ShowPrinciple{index - 1});
   }
-  if (index + 1 < frame.referential().principles.size() && row.add({.id = "principle.next",
-                                                                    .label = std::string(tr(Text::principle_next)),
-                                                                    .icon_after = icon::kChevronRight})) {
+  if (index + 1 < frame.referential().principles.size() &&
+      row.add({.id = "principle.next",
+               .label = std::string(frame.words(Text::principle_next)),
+               .icon_after = icon::kChevronRight})) {
     frame.emit(ShowPrinciple{index + 1});
   }
 }
@@ -213,16 +214,16 @@ void draw_neighbours(Frame& frame, Index index) {
 void draw_one(Frame& frame, Index index) {
   const Principle& principle = frame.referential().principles[index];
   if (button(frame, {.id = "principle.all",
-                     .label = std::string(tr(Text::principles_all)),
+                     .label = std::string(frame.words(Text::principles_all)),
                      .icon = icon::kChevronLeft,
                      .kind = ButtonKind::quiet})) {
     frame.emit(GoTo{Screen::principles});
   }
   frame.skip(space::kS);
-  paragraph(
-      frame, "principle.place",
-      tr(Text::principle_place, {{"n", std::to_string(principle.number)}, {"page", std::to_string(principle.page)}}),
-      type::kSmall, Color::text_muted);
+  paragraph(frame, "principle.place",
+            frame.words(Text::principle_place,
+                        {{"n", std::to_string(principle.number)}, {"page", std::to_string(principle.page)}}),
+            type::kSmall, Color::text_muted);
   frame.skip(space::kXs);
   heading(frame, kScreenTitle, 1, principle.title, frame.narrow() ? type::kTitle2 : type::kTitle1);
   frame.skip(space::kM);

@@ -29,7 +29,7 @@ void draw_kept_answer(Frame& frame, const std::string& id, const std::string& cr
   const auto said = [&](const std::string& part, Text key, const std::string& text) {
     if (text.empty()) return;
     frame.skip(space::kXs);
-    paragraph(frame, id + part, tr(key, {{"text", text}}), type::kSmall);
+    paragraph(frame, id + part, frame.words(key, {{"text", text}}), type::kSmall);
   };
   said(".reason", Text::migration_reason, answer.reason);
   said(".note", Text::migration_note, answer.note);

@@ -73,7 +73,7 @@ void draw_missing(Frame& frame, const Missing& missing) {
   const std::string& title = frame.referential().criteria[first].title;
   if (list_link(frame, {.id = id,
                         .title = missing_words(missing),
-                        .detail = tr(Text::history_missing_first, {{"title", title}}),
+                        .detail = frame.words(Text::history_missing_first, {{"title", title}}),
                         .icon = icon::kCircle})) {
     if (missing.kind == MissingKind::action) {
       show_plan_drafts(frame);
@@ -98,7 +98,7 @@ void draw_checklist_of_missing(Frame& frame) {
   }
   for (const Missing& part : missing) draw_missing(frame, part);
   if (!exported && list_link(frame, {.id = "history.missing.export",
-                                     .title = std::string(tr(Text::history_missing_export)),
+                                     .title = std::string(frame.words(Text::history_missing_export)),
                                      .detail = std::string(frame.words(Text::history_missing_export_detail)),
                                      .icon = icon::kDownload})) {
     frame.emit(ExportDiagnostic{});
@@ -118,7 +118,7 @@ void draw_decision(Frame& frame) {
   paragraph(frame, "history.lock.hint", frame.words(Text::history_lock_hint), type::kSmall, Color::text_muted);
   frame.skip(space::kS);
   if (button(frame, {.id = "history.lock",
-                     .label = std::string(tr(Text::history_lock)),
+                     .label = std::string(frame.words(Text::history_lock)),
                      .icon = icon::kLock,
                      .kind = ButtonKind::primary,
                      .disabled = folded(decided_by).empty()})) {
@@ -136,7 +136,7 @@ void draw_finalise(Frame& frame) {
     }
     return;
   }
-  const Card card(frame, Role::region, "history.finalise", std::string(tr(Text::history_finalise)));
+  const Card card(frame, Role::region, "history.finalise", std::string(frame.words(Text::history_finalise)));
   part_title(frame, "history.finalise", Text::history_finalise, Text::history_finalise_introduction);
   draw_checklist_of_missing(frame);
   frame.skip(space::kXl);
@@ -147,8 +147,8 @@ void draw_finalise(Frame& frame) {
 
 std::string line_words(const Frame& frame, const JournalEntry& line) {
   const std::string clock = frame.app().french_clock(line.at);
-  if (line.who.empty()) return tr(Text::history_journal_line, {{"clock", clock}, {"what", line.what}});
-  return tr(Text::history_journal_line_by, {{"clock", clock}, {"what", line.what}, {"who", line.who}});
+  if (line.who.empty()) return frame.words(Text::history_journal_line, {{"clock", clock}, {"what", line.what}});
+  return frame.words(Text::history_journal_line_by, {{"clock", clock}, {"what", line.what}, {"who", line.who}});
 }
 
 // The last lines, latest first, under the day that they share.
@@ -170,7 +170,7 @@ void draw_lines(Frame& frame, const std::vector<JournalEntry>& journal, std::siz
 }
 
 void draw_journal(Frame& frame) {
-  const Card card(frame, Role::region, "history.journal", std::string(tr(Text::history_journal)));
+  const Card card(frame, Role::region, "history.journal", std::string(frame.words(Text::history_journal)));
   part_title(frame, "history.journal", Text::history_journal, Text::history_journal_introduction);
   const std::vector<JournalEntry>& journal = frame.diagnostic().journal;
   if (journal.empty()) {
@@ -181,8 +181,8 @@ void draw_journal(Frame& frame) {
   const bool all = unfolded.contains(kWholeJournal);
   draw_lines(frame, journal, all ? journal.size() : std::min(journal.size(), kLinesShown));
   if (journal.size() <= kLinesShown) return;
-  const std::string label =
-      all ? std::string(tr(Text::history_journal_fewer)) : tr_count(Text::history_journal_all, journal.size());
+  const std::string label = all ? std::string(frame.words(Text::history_journal_fewer))
+                                : frame.counted(Text::history_journal_all, journal.size());
   if (!button(frame, {.id = kWholeJournal,
                       .label = label,
                       .icon = all ? icon::kChevronUp : icon::kChevronDown,

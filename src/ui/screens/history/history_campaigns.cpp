@@ -57,7 +57,7 @@ void draw_new_campaign(Frame& frame) {
     frame.emit(StartCampaign{CampaignStart::answers_to_confirm});
   }
   if (row.add({.id = "history.campaign.blank",
-               .label = std::string(tr(Text::history_campaign_blank)),
+               .label = std::string(frame.words(Text::history_campaign_blank)),
                .icon = icon::kPlus})) {
     frame.emit(StartCampaign{CampaignStart::blank});
   }
@@ -79,7 +79,7 @@ std::string distinguished(const Frame& frame, const Diagnostic& campaign, const 
   if (same_day < 2) return day_words(day);
   const bool titled = !campaign.title.empty() && same_title == 1;
   const std::string what = titled ? campaign.title : frame.app().french_clock(campaign.created_at);
-  return tr(Text::trend_same_day, {{"day", day_words(day)}, {"what", what}});
+  return frame.words(Text::trend_same_day, {{"day", day_words(day)}, {"what", what}});
 }
 
 CampaignNames names_of(const Frame& frame, const std::vector<const Diagnostic*>& others) {
@@ -93,7 +93,7 @@ CampaignNames names_of(const Frame& frame, const std::vector<const Diagnostic*>&
 // Which campaign the open one is compared with.
 const Diagnostic& chosen_campaign(Frame& frame, const std::vector<const Diagnostic*>& others,
                                   const CampaignNames& names) {
-  const std::string name(tr(Text::history_compare));
+  const std::string name(frame.words(Text::history_compare));
   heading(frame, "history.compare.title", 3, name, type::kTitle3);
   frame.skip(space::kS);
   std::vector<SegmentOption> options;
@@ -103,8 +103,8 @@ const Diagnostic& chosen_campaign(Frame& frame, const std::vector<const Diagnost
     const bool titled = !other->title.empty() && distinct.ends_with(other->title);  // said once is enough
     options.push_back(
         {std::string(kCompare) + "." + other->id,
-         tr(Text::history_compare_option,
-            {{"title", diagnostic_title(*other)}, {"day", titled ? day_words(campaign_date(*other)) : distinct}}),
+         frame.words(Text::history_compare_option, {{"title", diagnostic_title(*other)},
+                                                    {"day", titled ? day_words(campaign_date(*other)) : distinct}}),
          {}});
   }
   std::size_t& position = frame.memory().choices[kCompare];
@@ -135,7 +135,7 @@ void draw_fates(Frame& frame, const CampaignComparison& comparison) {
     if (count == 0) continue;
     const std::string id = "history.change." + std::string(fate.id);
     const std::string prefix = id + ".";
-    if (!disclosure(frame, {.id = id, .title = tr_count(fate.count, count)})) continue;
+    if (!disclosure(frame, {.id = id, .title = frame.counted(fate.count, count)})) continue;
     for (const CriterionChange& change : comparison.criteria) {
       if (change.change != fate.change) continue;
       const std::string& criterion = frame.referential().criteria[change.criterion].id;
@@ -153,7 +153,7 @@ void draw_actions_done(Frame& frame, const CampaignComparison& comparison, const
   lines.reserve(comparison.actions_done.size());
   for (const std::size_t position : comparison.actions_done) {
     const PlannedAction& action = after.actions[position];
-    std::string line = action.title.empty() ? std::string(tr(Text::plan_untitled)) : action.title;
+    std::string line = action.title.empty() ? std::string(frame.words(Text::plan_untitled)) : action.title;
     if (!action.owner.empty()) line.append(" · ").append(action.owner);
     lines.push_back(std::move(line));
   }
@@ -186,7 +186,9 @@ std::vector<float> places_of(const std::vector<CampaignPoint>& points) {
 }
 
 TableSpec trend_table(const Frame& frame, const std::vector<CampaignPoint>& points, const CampaignNames& names) {
-  TableSpec spec{"history.trend.table", std::string(tr(Text::trend_table)), {{std::string(tr(Text::table_domain))}}};
+  TableSpec spec{"history.trend.table",
+                 std::string(frame.words(Text::trend_table)),
+                 {{std::string(frame.words(Text::table_domain))}}};
   for (const CampaignPoint& point : points) spec.rows.front().push_back(names.at(point.id));
   const auto add = [&](const std::string& name, auto score_of) {
     std::vector<std::string> row = {name};
@@ -247,7 +249,7 @@ void draw_comparison(Frame& frame, const std::vector<const Diagnostic*>& others)
   const CampaignComparison comparison = compare_campaigns(frame.referential(), before, after);
   frame.skip(space::kM);
   paragraph(frame, "history.compare.dates",
-            tr(Text::history_compare_dates, {{"before", names.at(before.id)}, {"after", names.at(after.id)}}),
+            frame.words(Text::history_compare_dates, {{"before", names.at(before.id)}, {"after", names.at(after.id)}}),
             type::kBody, Color::text, Font::bold);
   frame.skip(space::kS);
   std::vector<Diagnostic> campaigns = {open};
@@ -262,7 +264,7 @@ void draw_comparison(Frame& frame, const std::vector<const Diagnostic*>& others)
 }  // namespace
 
 void draw_campaigns(Frame& frame) {
-  const Card card(frame, Role::region, "history.campaigns", std::string(tr(Text::history_campaigns)));
+  const Card card(frame, Role::region, "history.campaigns", std::string(frame.words(Text::history_campaigns)));
   heading(frame, "history.campaigns.title", 2, frame.words(Text::history_campaigns), type::kTitle2);
   frame.skip(space::kXs);
   paragraph(frame, "history.campaigns.introduction", frame.words(Text::history_campaigns_introduction), type::kSmall,

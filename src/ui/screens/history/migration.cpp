@@ -46,13 +46,14 @@ void draw_introduction(Frame& frame, const Moving& moving) {
   const bool editions = from.id == to.id;  // of one referential: its name would say nothing
   const std::string title = diagnostic_title(moving.diagnostic);
   paragraph(frame, "migration.from",
-            tr(editions ? Text::migration_from_version : Text::migration_from,
-               {{"title", title}, {"id", from.id}, {"version", from.version}}),
+            frame.words(editions ? Text::migration_from_version : Text::migration_from,
+                        {{"title", title}, {"id", from.id}, {"version", from.version}}),
             type::kLead);
   frame.skip(space::kXs);
-  paragraph(frame, "migration.to",
-            tr(editions ? Text::migration_to_version : Text::migration_to, {{"id", to.id}, {"version", to.version}}),
-            type::kLead);
+  paragraph(
+      frame, "migration.to",
+      frame.words(editions ? Text::migration_to_version : Text::migration_to, {{"id", to.id}, {"version", to.version}}),
+      type::kLead);
   if (!moving.from) {
     frame.skip(space::kM);
     icon_paragraph(frame, "migration.no-texts", icon::kInfo, frame.words(Text::migration_no_texts));
@@ -68,7 +69,7 @@ void draw_reworded(Frame& frame, const Moving& moving, const CriterionFate& fate
   const std::string id = "migration.reworded." + fate.id;
   const Criterion& now = frame.referential().criteria[*fate.to];
   const std::string answer = answer_words(answer_to(moving.diagnostic, fate.id));
-  heading(frame, id, 2, tr(Text::migration_item, {{"title", now.title}, {"answer", answer}}), type::kBody);
+  heading(frame, id, 2, frame.words(Text::migration_item, {{"title", now.title}, {"answer", answer}}), type::kBody);
   if (!fate.from) return;
   const Criterion& before = moving.from->criteria[*fate.from];
   frame.skip(space::kXs);
@@ -76,9 +77,9 @@ void draw_reworded(Frame& frame, const Moving& moving, const CriterionFate& fate
     paragraph(frame, id + ".levels", frame.words(Text::migration_levels), type::kSmall, Color::text_muted);
     return;
   }
-  paragraph(frame, id + ".before", tr(Text::migration_before, {{"question", before.question}}), type::kSmall,
+  paragraph(frame, id + ".before", frame.words(Text::migration_before, {{"question", before.question}}), type::kSmall,
             Color::text_muted);
-  paragraph(frame, id + ".now", tr(Text::migration_now, {{"question", now.question}}), type::kSmall);
+  paragraph(frame, id + ".now", frame.words(Text::migration_now, {{"question", now.question}}), type::kSmall);
 }
 
 void draw_list(Frame& frame, const Moving& moving, const Group& group) {
@@ -94,7 +95,8 @@ void draw_list(Frame& frame, const Moving& moving, const Group& group) {
     } else {
       const std::string& title = frame.referential().criteria[*fate.to].title;
       const std::string answer = answer_words(answer_to(moving.diagnostic, fate.id));
-      items.push_back(fate.answered ? tr(Text::migration_item, {{"title", title}, {"answer", answer}}) : title);
+      items.push_back(fate.answered ? frame.words(Text::migration_item, {{"title", title}, {"answer", answer}})
+                                    : title);
     }
   }
   if (items.empty()) return;
@@ -105,7 +107,7 @@ void draw_list(Frame& frame, const Moving& moving, const Group& group) {
 void draw_group(Frame& frame, const Moving& moving, const Group& group) {
   const std::size_t count = moving.plan.count(group.fate);
   const std::string id = group.id;
-  const std::string title(tr(group.title));
+  const std::string title(frame.words(group.title));
   const Card card(frame, Role::region, id, title, {.padding = space::kL});
   const Column outer = frame.column;
   const float icon = frame.px(size::kIcon);
@@ -116,10 +118,11 @@ void draw_group(Frame& frame, const Moving& moving, const Group& group) {
   if (count == 0) {
     frame.skip(space::kXs);  // as high as a title that unfolds
     paragraph(frame, id + ".title", title, type::kBody, Color::text, Font::bold);
-    paragraph(frame, id + ".none", tr(Text::migration_none), type::kSmall, Color::text_muted);
+    paragraph(frame, id + ".none", frame.words(Text::migration_none), type::kSmall, Color::text_muted);
     frame.skip(space::kXs);
   } else {
-    open = disclosure(frame, {.id = id + ".title", .title = title, .detail = tr_count(Text::migration_count, count)});
+    open =
+        disclosure(frame, {.id = id + ".title", .title = title, .detail = frame.counted(Text::migration_count, count)});
   }
   if (open) draw_list(frame, moving, group);
   frame.column = {outer.x, frame.column.y, outer.width};
@@ -134,7 +137,7 @@ void draw_choices(Frame& frame, const Moving& moving) {
   frame.skip(space::kL);
   ButtonRow row(frame);
   if (row.add({.id = "migration.apply",
-               .label = std::string(tr(Text::migration_apply)),
+               .label = std::string(frame.words(Text::migration_apply)),
                .icon = icon::kArrowRight,
                .kind = ButtonKind::primary})) {
     frame.emit(Migrate{});
@@ -146,8 +149,8 @@ void draw_choices(Frame& frame, const Moving& moving) {
   if (!moving.from) return;
   const bool editions = moving.from->id == frame.referential().id;
   if (row.add({.id = "migration.own",
-               .label = tr(editions ? Text::migration_own_version : Text::migration_own,
-                           {{"id", moving.from->id}, {"version", moving.from->version}}),
+               .label = frame.words(editions ? Text::migration_own_version : Text::migration_own,
+                                    {{"id", moving.from->id}, {"version", moving.from->version}}),
                .icon = icon::kUndo2})) {
     const bool guide = moving.from == frame.state().guide;
     frame.emit(UseReferential{guide ? ReferentialChoice::guide : ReferentialChoice::own});

@@ -57,25 +57,27 @@ void draw_promises(Frame& frame) {
 void draw_start_buttons(Frame& frame, bool main_action) {
   ButtonRow row(frame);
   if (row.add({.id = "home.start",
-               .label = std::string(tr(Text::home_start)),
+               .label = std::string(frame.words(Text::home_start)),
                .icon = icon::kPlus,
                .kind = main_action ? ButtonKind::primary : ButtonKind::secondary})) {
     frame.emit(NewDiagnostic{});
   }
-  if (row.add({.id = "home.open", .label = std::string(tr(Text::action_open_file)), .icon = icon::kFolderOpen})) {
+  if (row.add(
+          {.id = "home.open", .label = std::string(frame.words(Text::action_open_file)), .icon = icon::kFolderOpen})) {
     frame.emit(PickFile{});
   }
-  if (row.add({.id = "home.workshop", .label = std::string(tr(Text::home_workshop)), .icon = icon::kUsers})) {
+  if (row.add({.id = "home.workshop", .label = std::string(frame.words(Text::home_workshop)), .icon = icon::kUsers})) {
     frame.emit(GoTo{Screen::workshop});
   }
-  if (row.add({.id = "home.comparison", .label = std::string(tr(Text::home_comparison)), .icon = icon::kScale})) {
+  if (row.add(
+          {.id = "home.comparison", .label = std::string(frame.words(Text::home_comparison)), .icon = icon::kScale})) {
     frame.emit(GoTo{Screen::comparison});
   }
 }
 
 void draw_example_button(Frame& frame) {
   if (button(frame, {.id = "home.example",
-                     .label = std::string(tr(Text::home_example)),
+                     .label = std::string(frame.words(Text::home_example)),
                      .icon = icon::kPlay,
                      .kind = ButtonKind::quiet,
                      .description = std::string(frame.words(Text::home_example_hint))})) {
@@ -107,16 +109,17 @@ void draw_welcome(Frame& frame) {
 void draw_progress(Frame& frame, const std::string& id, const Diagnostic& diagnostic) {
   if (!answers(diagnostic, frame.referential())) {
     icon_paragraph(frame, id + ".other", icon::kInfo,
-                   tr(diagnostic.referential.id == frame.referential().id ? Text::home_other_version
-                                                                          : Text::home_other_referential,
-                      {{"id", diagnostic.referential.id}, {"version", diagnostic.referential.version}}),
+                   frame.words(diagnostic.referential.id == frame.referential().id ? Text::home_other_version
+                                                                                   : Text::home_other_referential,
+                               {{"id", diagnostic.referential.id}, {"version", diagnostic.referential.version}}),
                    Color::primary, type::kSmall);
     return;
   }
   const Progress progress = progress_of(frame.referential(), diagnostic);
-  progress_bar(frame, id + ".progress",
-               tr_count(Text::progress_questions, progress.answered, {{"total", std::to_string(progress.applicable)}}),
-               progress.answered, progress.applicable);
+  progress_bar(
+      frame, id + ".progress",
+      frame.counted(Text::progress_questions, progress.answered, {{"total", std::to_string(progress.applicable)}}),
+      progress.answered, progress.applicable);
 }
 
 void draw_entry(Frame& frame, const Entry& entry, bool first) {
@@ -127,11 +130,11 @@ void draw_entry(Frame& frame, const Entry& entry, bool first) {
   const std::string name =
       answers(diagnostic, frame.referential())
           ? title
-          : tr(Text::home_other_name, {{"title", title}, {"version", diagnostic.referential.version}});
+          : frame.words(Text::home_other_name, {{"title", title}, {"version", diagnostic.referential.version}});
   const Card card(frame, Role::region, id, name);
   heading(frame, id + ".title", 2, title, type::kTitle3);
   frame.skip(space::kXs);
-  std::string when = tr(Text::home_modified, {{"moment", frame.app().french_moment(diagnostic.modified_at)}});
+  std::string when = frame.words(Text::home_modified, {{"moment", frame.app().french_moment(diagnostic.modified_at)}});
   if (has_unexported_changes(entry)) when += " · " + std::string(frame.words(Text::home_not_exported));
   paragraph(frame, id + ".when", when, type::kSmall, Color::text_muted);
   if (diagnostic.locked_at) {
@@ -142,16 +145,18 @@ void draw_entry(Frame& frame, const Entry& entry, bool first) {
   draw_progress(frame, id, diagnostic);
   frame.skip(space::kL);
   ButtonRow row(frame);
-  const auto spoken = [&](Text key) { return std::string(tr(key)) + std::string(tr(Text::spoken_colon)) + name; };
+  const auto spoken = [&](Text key) {
+    return std::string(frame.words(key)) + std::string(frame.words(Text::spoken_colon)) + name;
+  };
   if (row.add({.id = id + ".open",
-               .label = std::string(tr(Text::home_continue)),
+               .label = std::string(frame.words(Text::home_continue)),
                .icon = icon::kArrowRight,
                .kind = first ? ButtonKind::primary : ButtonKind::secondary,
                .spoken_label = spoken(Text::home_continue)})) {
     frame.emit(OpenDiagnostic{diagnostic.id});
   }
   if (row.add({.id = id + ".delete",
-               .label = std::string(tr(Text::action_delete)),
+               .label = std::string(frame.words(Text::action_delete)),
                .icon = icon::kTrash2,
                .kind = ButtonKind::quiet,
                .spoken_label = spoken(Text::action_delete)})) {
@@ -177,7 +182,7 @@ void draw_set_aside(Frame& frame) {
       frame.emit(ExportSetAside{record.id});
     }
     if (row.add({.id = id + ".delete",
-                 .label = std::string(tr(Text::action_delete)),
+                 .label = std::string(frame.words(Text::action_delete)),
                  .icon = icon::kTrash2,
                  .kind = ButtonKind::quiet})) {
       frame.emit(OpenDialog{{Dialog::Kind::confirm_delete, 0, record.id, id + ".delete"}});

@@ -127,7 +127,7 @@ void draw_profile(Frame& frame) {
   draw_consequence(frame);
   frame.skip(space::kXl);
   if (button(frame, {.id = "profile.continue",
-                     .label = std::string(tr(Text::profile_continue)),
+                     .label = std::string(frame.words(Text::profile_continue)),
                      .icon_after = icon::kArrowRight,
                      .kind = ButtonKind::primary})) {
     frame.emit(GoTo{Screen::questionnaire});

@@ -53,7 +53,7 @@ void draw_question(Frame& frame, const KeyFigure& figure, const AudienceLine& li
   const bool there = entered != frame.diagnostic().audience.end();
   if (const auto change = number_field(
           frame, {.id = id,
-                  .label = tr(Text::audience_field, {{"title", figure.title}}),
+                  .label = frame.words(Text::audience_field, {{"title", figure.title}}),
                   .unit = "%",
                   .value = there ? std::optional(entered->second) : std::nullopt,
                   .error = line.impossible ? std::string(frame.words(Text::number_not_share)) : std::string(),
@@ -65,10 +65,11 @@ void draw_question(Frame& frame, const KeyFigure& figure, const AudienceLine& li
 void draw_comparison(Frame& frame, const KeyFigure& figure, const AudienceLine& line) {
   const std::string id = "audience." + figure.id;
   const std::string words = comparison_words(figure, line);
-  const std::string own = line.share ? percent_words(*line.share) : std::string(tr(Text::audience_none));
-  share_bars(frame, id + ".bars", tr(Text::audience_drawing, {{"own", own}, {"national", words}}),
-             {{std::string(tr(Text::audience_own)), line.share, own, Pattern::solid},
-              {std::string(tr(Text::audience_france)), figure.value, percent_words(figure.value), Pattern::stripes}});
+  const std::string own = line.share ? percent_words(*line.share) : std::string(frame.words(Text::audience_none));
+  share_bars(
+      frame, id + ".bars", frame.words(Text::audience_drawing, {{"own", own}, {"national", words}}),
+      {{std::string(frame.words(Text::audience_own)), line.share, own, Pattern::solid},
+       {std::string(frame.words(Text::audience_france)), figure.value, percent_words(figure.value), Pattern::stripes}});
   frame.skip(space::kXs);
   paragraph(frame, id + ".gap", words, type::kBody, line.share ? Color::text : Color::text_muted);
   frame.skip(space::kXs);
@@ -79,11 +80,11 @@ void draw_comparison(Frame& frame, const KeyFigure& figure, const AudienceLine& 
 
 TableSpec comparison_table(const Frame& frame, const std::vector<AudienceLine>& lines) {
   TableSpec spec{"audience.table", std::string(frame.words(Text::audience_table)), {}};
-  spec.rows.push_back({std::string(tr(Text::table_figure)), std::string(tr(Text::audience_own)),
-                       std::string(tr(Text::audience_france)), std::string(tr(Text::table_gap))});
+  spec.rows.push_back({std::string(frame.words(Text::table_figure)), std::string(frame.words(Text::audience_own)),
+                       std::string(frame.words(Text::audience_france)), std::string(frame.words(Text::table_gap))});
   for (const AudienceLine& line : lines) {
     const KeyFigure& figure = frame.referential().key_figures[line.figure];
-    const std::string none(tr(Text::score_none));
+    const std::string none(frame.words(Text::score_none));
     spec.rows.push_back({figure.title, line.share ? percent_words(*line.share) : none, percent_words(figure.value),
                          line.gap ? gap_words(*line.gap) : none});
   }
@@ -91,13 +92,13 @@ TableSpec comparison_table(const Frame& frame, const std::vector<AudienceLine>& 
 }
 
 void draw_public(Frame& frame, const std::vector<AudienceLine>& lines) {
-  const Card card(frame, Role::region, "audience.public", std::string(tr(Text::audience_public)));
-  heading(frame, "audience.public.title", 2, tr(Text::audience_public), type::kTitle2);
+  const Card card(frame, Role::region, "audience.public", std::string(frame.words(Text::audience_public)));
+  heading(frame, "audience.public.title", 2, frame.words(Text::audience_public), type::kTitle2);
   std::size_t known = 0;
   for (const AudienceLine& line : lines) known += static_cast<std::size_t>(line.share.has_value());
   frame.skip(space::kXs);
   paragraph(frame, "audience.public.count",
-            tr_count(Text::audience_count, known, {{"total", std::to_string(lines.size())}}), type::kSmall,
+            frame.counted(Text::audience_count, known, {{"total", std::to_string(lines.size())}}), type::kSmall,
             Color::text_muted);
   for (const AudienceLine& line : lines) {
     const KeyFigure& figure = frame.referential().key_figures[line.figure];
@@ -114,8 +115,8 @@ void draw_public(Frame& frame, const std::vector<AudienceLine>& lines) {
 
 // What the guide says of the Régies themselves: nothing to enter.
 void draw_facts(Frame& frame) {
-  const Card card(frame, Role::region, "audience.regies", std::string(tr(Text::audience_regies)));
-  heading(frame, "audience.regies.title", 2, tr(Text::audience_regies), type::kTitle2);
+  const Card card(frame, Role::region, "audience.regies", std::string(frame.words(Text::audience_regies)));
+  heading(frame, "audience.regies.title", 2, frame.words(Text::audience_regies), type::kTitle2);
   for (const KeyFigure& figure : frame.referential().key_figures) {
     if (figure.about != FigureAbout::regies) continue;
     const std::string id = "audience." + figure.id;
@@ -124,9 +125,9 @@ void draw_facts(Frame& frame) {
               Color::primary, Font::bold);
     paragraph(frame, id + ".title", figure.title, type::kBody, Color::text, Font::bold);
     const std::string page = std::to_string(figure.page);
-    const std::string source = figure.year
-                                   ? tr(Text::guide_page_year, {{"year", std::to_string(*figure.year)}, {"page", page}})
-                                   : tr(Text::guide_page, {{"page", page}});
+    const std::string source =
+        figure.year ? frame.words(Text::guide_page_year, {{"year", std::to_string(*figure.year)}, {"page", page}})
+                    : frame.words(Text::guide_page, {{"page", page}});
     const std::string& note = in_wording(figure.note, figure.plain_note, frame.wording());
     paragraph(frame, id + ".note", note.empty() ? source : note + " " + source + ".", type::kSmall, Color::text_muted);
   }
@@ -135,7 +136,7 @@ void draw_facts(Frame& frame) {
 }  // namespace
 
 void draw_audience(Frame& frame) {
-  heading(frame, kScreenTitle, 1, tr(Text::screen_audience), type::kTitle1);
+  heading(frame, kScreenTitle, 1, frame.words(Text::screen_audience), type::kTitle1);
   frame.skip(space::kS);
   paragraph(frame, "audience.introduction", frame.words(Text::audience_introduction), type::kLead, Color::text_muted);
   frame.skip(space::kL);

@@ -14,7 +14,7 @@ std::string hours_words(double hours) { return short_number(hours) + "\u00a0" + 
 void field(Frame& frame, const std::string& input, Text label, Text hint, Text unit, std::string error) {
   calculator_field(frame, {.calculator = kHoursCalculator,
                            .input = input,
-                           .label = std::string(tr(label)),
+                           .label = std::string(frame.words(label)),
                            .hint = std::string(frame.words(hint)),
                            .unit = unit,
                            .error = std::move(error)});
@@ -43,8 +43,9 @@ void draw_month(Frame& frame, const HoursInputs& inputs, const Hours& hours) {
                                                                {"accompaniment", hours_words(hours.accompaniment)},
                                                                {"share", short_number(hours.share)},
                                                                {"production", hours_words(hours.production)}});
-  paragraph(frame, "calculator.hours.production", tr(Text::hours_left, {{"hours", hours_words(hours.production)}}),
-            type::kTitle2, Color::primary, Font::bold);
+  paragraph(frame, "calculator.hours.production",
+            frame.words(Text::hours_left, {{"hours", hours_words(hours.production)}}), type::kTitle2, Color::primary,
+            Font::bold);
   frame.skip(space::kXs);
   paragraph(frame, "calculator.hours.sentence", words);
   frame.skip(space::kM);
@@ -53,14 +54,14 @@ void draw_month(Frame& frame, const HoursInputs& inputs, const Hours& hours) {
     if (inputs.kinds[i] > 0)
       parts.push_back({frame.referential().times[i].title, hours_words(inputs.kinds[i]), inputs.kinds[i]});
   }
-  parts.push_back({std::string(tr(Text::hours_production)), hours_words(hours.production), hours.production});
+  parts.push_back({std::string(frame.words(Text::hours_production)), hours_words(hours.production), hours.production});
   parts_bar(frame, "calculator.hours.bar", words, parts);
 }
 
 void draw_need(Frame& frame, const HoursInputs& inputs, const ProductionNeed& need) {
   frame.skip(space::kL);
   paragraph(frame, "calculator.hours.need",
-            tr(Text::hours_need, {{"people", short_number(need.people)}, {"fte", short_number(need.fte, 2)}}),
+            frame.words(Text::hours_need, {{"people", short_number(need.people)}, {"fte", short_number(need.fte, 2)}}),
             type::kTitle2, Color::primary, Font::bold);
   frame.skip(space::kXs);
   paragraph(frame, "calculator.hours.need.words",
@@ -70,7 +71,7 @@ void draw_need(Frame& frame, const HoursInputs& inputs, const ProductionNeed& ne
 
 void draw_result(Frame& frame, const HoursInputs& inputs, const Result<Hours>& whole) {
   frame.skip(space::kM);
-  heading(frame, "calculator.hours.result", 3, tr(Text::hours_result), type::kBody + 1);
+  heading(frame, "calculator.hours.result", 3, frame.words(Text::hours_result), type::kBody + 1);
   frame.skip(space::kS);
   // A target that cannot be reached must not hide the month itself.
   HoursInputs month = inputs;
@@ -97,8 +98,8 @@ void draw_hours_card(Frame& frame) {
   const Result<Hours> whole = compute_hours(inputs);
   const Faults faults = whole ? Faults{} : whole.faults();
   const bool contract = calculator_input(frame.diagnostic(), kHoursCalculator, "weekly-hours").has_value();
-  const Card card(frame, Role::region, "calculator.hours", std::string(tr(Text::hours_title)));
-  heading(frame, "calculator.hours.title", 2, tr(Text::hours_title), type::kTitle2);
+  const Card card(frame, Role::region, "calculator.hours", std::string(frame.words(Text::hours_title)));
+  heading(frame, "calculator.hours.title", 2, frame.words(Text::hours_title), type::kTitle2);
   frame.skip(space::kXs);
   paragraph(frame, "calculator.hours.introduction", frame.words(Text::hours_introduction), type::kSmall,
             Color::text_muted);
@@ -107,7 +108,7 @@ void draw_hours_card(Frame& frame) {
         contract ? fault_at(faults, "/weekly-hours") : std::string());
   draw_kinds(frame, faults);
   frame.skip(space::kM);
-  heading(frame, "calculator.hours.need.title", 3, tr(Text::hours_need_title), type::kBody + 1);
+  heading(frame, "calculator.hours.need.title", 3, frame.words(Text::hours_need_title), type::kBody + 1);
   frame.skip(space::kM);
   field(frame, "production-target", Text::hours_target, Text::hours_target_hint, Text::unit_hours_month,
         fault_at(faults, "/production-target"));

@@ -14,7 +14,7 @@ namespace {
 void field(Frame& frame, const std::string& input, Text label, Text hint, Text unit, const Faults& faults) {
   calculator_field(frame, {.calculator = kPmsmpCalculator,
                            .input = input,
-                           .label = std::string(tr(label)),
+                           .label = std::string(frame.words(label)),
                            .hint = std::string(frame.words(hint)),
                            .unit = unit,
                            .error = fault_at(faults, "/" + input)});
@@ -27,8 +27,9 @@ void draw_rule(Frame& frame, const std::string& id, const RuleResult& result, Te
                                                      IndicatorStatus::incomplete};
   constexpr std::array<Text, 3> kWords = {Text::pmsmp_ok, Text::pmsmp_broken, Text::pmsmp_unknown};
   const auto which = static_cast<std::size_t>(result.status);
-  std::string words = tr(Text::pmsmp_rule, {{"status", tr(kWords[which])}, {"rule", tr(rule)}});
-  if (result.value) words += " " + tr(Text::pmsmp_value, {{"value", short_number(*result.value) + unit}});
+  std::string words =
+      frame.words(Text::pmsmp_rule, {{"status", frame.words(kWords[which])}, {"rule", frame.words(rule)}});
+  if (result.value) words += " " + frame.words(Text::pmsmp_value, {{"value", short_number(*result.value) + unit}});
   status_line(frame, Role::list_item, "calculator.pmsmp.rule." + id, kMarks[which], words);
   frame.skip(space::kS);
 }
@@ -36,7 +37,7 @@ void draw_rule(Frame& frame, const std::string& id, const RuleResult& result, Te
 void draw_rules(Frame& frame, const PmsmpRules& rules) {
   const float top = frame.column.y;
   frame.open_node(Role::list, "calculator.pmsmp.rules", {}, {frame.column.x, top, frame.column.width, 0});
-  const std::string percent = "\u00a0" + std::string(tr(Text::unit_percent));
+  const std::string percent = "\u00a0" + std::string(frame.words(Text::unit_percent));
   draw_rule(frame, "month", rules.month, Text::pmsmp_rule_month, {});
   draw_rule(frame, "quarter", rules.quarter, Text::pmsmp_rule_quarter, percent);
   draw_rule(frame, "agreements", rules.agreements, Text::pmsmp_rule_agreements, {});
@@ -55,8 +56,8 @@ void draw_rules(Frame& frame, const PmsmpRules& rules) {
 void draw_pmsmp_card(Frame& frame) {
   const Result<PmsmpRules> checked = check_pmsmp(pmsmp_inputs(frame.diagnostic()));
   const Faults faults = checked ? Faults{} : checked.faults();
-  const Card card(frame, Role::region, "calculator.pmsmp", std::string(tr(Text::pmsmp_title)));
-  heading(frame, "calculator.pmsmp.title", 2, tr(Text::pmsmp_title), type::kTitle2);
+  const Card card(frame, Role::region, "calculator.pmsmp", std::string(frame.words(Text::pmsmp_title)));
+  heading(frame, "calculator.pmsmp.title", 2, frame.words(Text::pmsmp_title), type::kTitle2);
   frame.skip(space::kXs);
   paragraph(frame, "calculator.pmsmp.introduction", frame.words(Text::pmsmp_introduction), type::kSmall,
             Color::text_muted);

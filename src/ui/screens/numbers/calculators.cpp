@@ -28,7 +28,8 @@ void draw_cip_result(Frame& frame, std::optional<double> people, const Result<Ci
   const std::string least = short_number(found.least_half);
   const std::string most = short_number(found.most_half);
   paragraph(frame, "calculator.cip.result",
-            least == most ? tr(Text::cip_one, {{"n", most}}) : tr(Text::cip_range, {{"least", least}, {"most", most}}),
+            least == most ? frame.words(Text::cip_one, {{"n", most}})
+                          : frame.words(Text::cip_range, {{"least", least}, {"most", most}}),
             type::kTitle2, Color::primary, Font::bold);
   frame.skip(space::kXs);
   paragraph(
@@ -42,8 +43,8 @@ void draw_cip_result(Frame& frame, std::optional<double> people, const Result<Ci
 void draw_cip_card(Frame& frame) {
   const auto people = calculator_input(frame.diagnostic(), kCipCalculator, "people");
   const Result<CipNeed> need = compute_cip_need(people.value_or(0));
-  const Card card(frame, Role::region, "calculator.cip", std::string(tr(Text::cip_title)));
-  heading(frame, "calculator.cip.title", 2, tr(Text::cip_title), type::kTitle2);
+  const Card card(frame, Role::region, "calculator.cip", std::string(frame.words(Text::cip_title)));
+  heading(frame, "calculator.cip.title", 2, frame.words(Text::cip_title), type::kTitle2);
   frame.skip(space::kXs);
   paragraph(frame, "calculator.cip.introduction", frame.words(Text::cip_introduction), type::kSmall, Color::text_muted);
   frame.skip(space::kL);
@@ -52,7 +53,7 @@ void draw_cip_card(Frame& frame) {
       [&] {
         calculator_field(frame, {.calculator = kCipCalculator,
                                  .input = "people",
-                                 .label = std::string(tr(Text::cip_people)),
+                                 .label = std::string(frame.words(Text::cip_people)),
                                  .hint = std::string(frame.words(Text::cip_people_hint)),
                                  .unit = Text::unit_people,
                                  .error = need ? std::string() : fault_at(need.faults(), "/people")});
@@ -67,7 +68,7 @@ void calculator_field(Frame& frame, const CalculatorField& field) {
   if (const auto change = number_field(frame, {.id = "calculator." + calculator + "." + field.input,
                                                .label = field.label,
                                                .hint = field.hint,
-                                               .unit = std::string(tr(field.unit)),
+                                               .unit = std::string(frame.words(field.unit)),
                                                .value = calculator_input(frame.diagnostic(), calculator, field.input),
                                                .error = field.error})) {
     frame.emit(EditCommand{SetCalculatorInput{calculator, field.input, change->value}});
@@ -86,7 +87,7 @@ std::string fault_at(const Faults& faults, std::string_view pointer) {
 }
 
 void draw_calculators(Frame& frame) {
-  heading(frame, kScreenTitle, 1, tr(Text::screen_calculators), type::kTitle1);
+  heading(frame, kScreenTitle, 1, frame.words(Text::screen_calculators), type::kTitle1);
   frame.skip(space::kS);
   paragraph(frame, "calculators.introduction", frame.words(Text::calculators_introduction), type::kLead,
             Color::text_muted);
@@ -100,7 +101,7 @@ void draw_calculators(Frame& frame) {
   frame.skip(space::kXl);
   const bool empty = frame.diagnostic().calculators.empty();
   if (button(frame, {.id = "calculators.export",
-                     .label = std::string(tr(Text::calculators_export)),
+                     .label = std::string(frame.words(Text::calculators_export)),
                      .icon = icon::kDownload,
                      .description = std::string(frame.words(Text::calculators_export_hint)),
                      .disabled = empty})) {
@@ -108,7 +109,7 @@ void draw_calculators(Frame& frame) {
   }
   frame.skip(space::kXs);
   paragraph(frame, "calculators.export.hint",
-            tr(empty ? Text::calculators_export_empty : Text::calculators_export_hint), type::kSmall,
+            frame.words(empty ? Text::calculators_export_empty : Text::calculators_export_hint), type::kSmall,
             Color::text_muted);
 }
 

@@ -90,10 +90,10 @@ void draw_criterion_link(Frame& frame, const Indicator& indicator) {
   frame.skip(space::kXs);
   const std::string& title = frame.referential().criteria[*indicator.criterion].title;
   if (button(frame, {.id = node_id(indicator, "criterion"),
-                     .label = std::string(tr(Text::indicator_criterion)),
+                     .label = std::string(frame.words(Text::indicator_criterion)),
                      .icon_after = icon::kArrowRight,
                      .kind = ButtonKind::quiet,
-                     .spoken_label = tr(Text::indicator_criterion_spoken, {{"title", title}})})) {
+                     .spoken_label = frame.words(Text::indicator_criterion_spoken, {{"title", title}})})) {
     frame.emit(GoToCriterion{*indicator.criterion});
   }
 }
@@ -102,8 +102,8 @@ void draw_indicator(Frame& frame, const Indicator& indicator) {
   const IndicatorResult result = compute_indicator(indicator, frame.diagnostic());
   const Card card(frame, Role::article, "indicator." + indicator.id, indicator.title);
   heading(frame, node_id(indicator, "title"), 3, indicator.title, type::kTitle3);
-  paragraph(frame, node_id(indicator, "page"), tr(Text::guide_page, {{"page", std::to_string(indicator.page)}}),
-            type::kSmall, Color::text_muted);
+  paragraph(frame, node_id(indicator, "page"),
+            frame.words(Text::guide_page, {{"page", std::to_string(indicator.page)}}), type::kSmall, Color::text_muted);
   frame.skip(space::kM);
   two_columns(
       frame, 720, 0.5F,
@@ -127,13 +127,13 @@ void draw_set_aside(Frame& frame) {
     if (!indicator_applies(referential, indicator, frame.diagnostic().profile)) titles.push_back(indicator.title);
   }
   if (titles.empty()) return;
-  heading(frame, "indicators.aside.title", 2, tr(Text::indicators_aside_title), type::kTitle2);
+  heading(frame, "indicators.aside.title", 2, frame.words(Text::indicators_aside_title), type::kTitle2);
   frame.skip(space::kS);
   paragraph(frame, "indicators.aside", frame.words(Text::indicators_aside));
   frame.skip(space::kS);
   bullet_list(frame, "indicators.aside.list", titles);
   frame.skip(space::kS);
-  if (button(frame, {.id = "indicators.profile", .label = std::string(tr(Text::indicators_profile))})) {
+  if (button(frame, {.id = "indicators.profile", .label = std::string(frame.words(Text::indicators_profile))})) {
     frame.emit(GoTo{Screen::profile});
   }
 }
@@ -141,7 +141,7 @@ void draw_set_aside(Frame& frame) {
 }  // namespace
 
 void draw_indicators(Frame& frame) {
-  heading(frame, kScreenTitle, 1, tr(Text::screen_indicators), type::kTitle1);
+  heading(frame, kScreenTitle, 1, frame.words(Text::screen_indicators), type::kTitle1);
   frame.skip(space::kS);
   paragraph(frame, "indicators.introduction", frame.words(Text::indicators_introduction), type::kLead,
             Color::text_muted);

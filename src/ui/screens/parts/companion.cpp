@@ -15,7 +15,7 @@ bool companion_ready(Frame& frame) {
     icon_paragraph(frame, "companion.refused", icon::kTriangleAlert, frame.words(Text::companion_refused),
                    Color::danger);
   } else {
-    paragraph(frame, "companion.loading", tr(Text::companion_loading), type::kBody, Color::text_muted);
+    paragraph(frame, "companion.loading", frame.words(Text::companion_loading), type::kBody, Color::text_muted);
   }
   return false;
 }

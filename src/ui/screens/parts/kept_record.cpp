@@ -16,7 +16,7 @@ KeptRecordPress draw_kept_record(Frame& frame, const KeptRecordSpec& spec) {
   frame.skip(space::kL);
   ButtonRow row(frame);
   const auto spoken = [&](const std::string& words) {
-    return words + std::string(tr(Text::spoken_colon)) + spec.title;
+    return words + std::string(frame.words(Text::spoken_colon)) + spec.title;
   };
   if (row.add({.id = spec.id + ".open",
                .label = spec.open,

@@ -13,12 +13,12 @@ void draw_written_elsewhere(Frame& frame) {
   const bool taking = frame.state().taking_over;
   const BackupsText words = taking ? BackupsText::writer_taking : BackupsText::writer_band;
   const BandSpec spec{.id = "elsewhere",
-                      .name = std::string(tr(BackupsText::writer_title)),
+                      .name = std::string(frame.words(BackupsText::writer_title)),
                       .icon = icon::kEye,
                       .words = frame.words(words),
                       .border = Color::primary,
                       .action = ButtonSpec{.id = "elsewhere.take",
-                                           .label = std::string(tr(BackupsText::writer_take)),
+                                           .label = std::string(frame.words(BackupsText::writer_take)),
                                            .icon = icon::kPencil,
                                            .disabled = taking}};
   if (band(frame, spec)) frame.emit(TakeOver{});
@@ -28,8 +28,8 @@ void draw_written_elsewhere(Frame& frame) {
 
 std::string locked_words(const Frame& frame, const Diagnostic& diagnostic) {
   const std::string day = frame.app().french_day(*diagnostic.locked_at);
-  if (diagnostic.locked_by.empty()) return tr(Text::history_locked_alone, {{"day", day}});
-  return tr(Text::history_locked, {{"day", day}, {"who", shortened(diagnostic.locked_by, kMaxJournalQuote)}});
+  if (diagnostic.locked_by.empty()) return frame.words(Text::history_locked_alone, {{"day", day}});
+  return frame.words(Text::history_locked, {{"day", day}, {"who", shortened(diagnostic.locked_by, kMaxJournalQuote)}});
 }
 
 void draw_read_only(Frame& frame) {
@@ -44,7 +44,7 @@ void draw_read_only(Frame& frame) {
                       .words = words,
                       .border = Color::primary,
                       .action = ButtonSpec{.id = "locked.reopen",
-                                           .label = std::string(tr(Text::history_reopen)),
+                                           .label = std::string(frame.words(Text::history_reopen)),
                                            .icon = icon::kPencil,
                                            .kind = ButtonKind::quiet,
                                            .description = std::string(frame.words(Text::history_locked_told))}};

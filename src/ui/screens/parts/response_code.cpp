@@ -18,7 +18,7 @@ constexpr float kQrSide = 260;
 
 void draw_response_code(Frame& frame) {
   const Diagnostic& diagnostic = frame.diagnostic();
-  heading(frame, "code.title", 2, tr(ComparisonText::code_title), type::kTitle2);
+  heading(frame, "code.title", 2, frame.words(ComparisonText::code_title), type::kTitle2);
   frame.skip(space::kXs);
   paragraph(frame, "code.intro", frame.words(ComparisonText::code_intro), type::kBody, Color::text_muted);
   frame.skip(space::kM);
@@ -31,10 +31,10 @@ void draw_response_code(Frame& frame) {
   frame.skip(space::kM);
   {
     ButtonRow row(frame);
-    if (row.add({.id = "code.copy", .label = std::string(tr(ComparisonText::code_copy)), .icon = icon::kCopy}))
+    if (row.add({.id = "code.copy", .label = std::string(frame.words(ComparisonText::code_copy)), .icon = icon::kCopy}))
       frame.emit(CopyCode{CopyCode::As::code});
     if (row.add({.id = "code.link",
-                 .label = std::string(tr(ComparisonText::code_link)),
+                 .label = std::string(frame.words(ComparisonText::code_link)),
                  .icon = icon::kExternalLink,
                  .description = std::string(frame.words(ComparisonText::code_link_hint))}))
       frame.emit(CopyCode{CopyCode::As::link});
@@ -44,11 +44,11 @@ void draw_response_code(Frame& frame) {
   paragraph(frame, "code.importance", frame.words(ComparisonText::code_no_importance), type::kSmall, Color::text_muted);
   frame.skip(space::kM);
   if (!disclosure(frame, {.id = "code.qr.show",
-                          .title = std::string(tr(ComparisonText::code_qr)),
+                          .title = std::string(frame.words(ComparisonText::code_qr)),
                           .detail = std::string(frame.words(ComparisonText::code_qr_hint))}))
     return;
   frame.skip(space::kS);
-  qr_code(frame, "code.qr", std::string(tr(ComparisonText::code_qr_text)), code, frame.px(kQrSide));
+  qr_code(frame, "code.qr", std::string(frame.words(ComparisonText::code_qr_text)), code, frame.px(kQrSide));
 }
 
 }  // namespace boussole

@@ -33,8 +33,8 @@ void draw_counts(Frame& frame) {
     if (action.status == ActionStatus::done) ++done;
     if (due_state(action, frame.app().today()) == DueState::overdue) ++overdue;
   }
-  const std::string words = tr_count(Text::plan_count, all) + " · " + tr_count(Text::plan_count_done, done) + " · " +
-                            tr(Text::plan_count_overdue, {{"n", std::to_string(overdue)}});
+  const std::string words = frame.counted(Text::plan_count, all) + " · " + frame.counted(Text::plan_count_done, done) +
+                            " · " + frame.words(Text::plan_count_overdue, {{"n", std::to_string(overdue)}});
   status_paragraph(frame, "plan.counts", words, type::kBody, Color::text, Font::bold);
 }
 
@@ -59,14 +59,15 @@ void draw_buttons(Frame& frame, bool has_proposals) {
   const bool drafting = frame.memory().unfolded.contains(kPlanDrafts);
   if (has_proposals && !drafting &&
       row.add({.id = "plan.propose",
-               .label = std::string(tr(Text::plan_propose)),
+               .label = std::string(frame.words(Text::plan_propose)),
                .icon = icon::kLightbulb,
                .kind = empty ? ButtonKind::primary : ButtonKind::secondary})) {
     frame.memory().unfolded.insert(kPlanDrafts);
     frame.memory().focus_next = kPlanDraftsTitle;
     frame.again();
   }
-  if (row.add({.id = "plan.add", .label = std::string(tr(Text::plan_add)), .icon = icon::kPlus})) add_action(frame);
+  if (row.add({.id = "plan.add", .label = std::string(frame.words(Text::plan_add)), .icon = icon::kPlus}))
+    add_action(frame);
 }
 
 bool is_open(const PlannedAction& action) {
@@ -89,8 +90,8 @@ void draw_names(Frame& frame, const std::vector<PlannedAction>& actions) {
 // « Trois actions avant la prochaine réunion »: named, one gesture, and a day when the board knows it already.
 void draw_three(Frame& frame) {
   constexpr std::size_t kThree = 3;
-  const Card card(frame, Role::region, "plan.three.card", std::string(tr(Text::plan_three)));
-  heading(frame, "plan.three.title", 2, tr(Text::plan_three), type::kTitle3);
+  const Card card(frame, Role::region, "plan.three.card", std::string(frame.words(Text::plan_three)));
+  heading(frame, "plan.three.title", 2, frame.words(Text::plan_three), type::kTitle3);
   paragraph(frame, "plan.three.hint", frame.words(Text::plan_three_hint), type::kSmall, Color::text_muted);
   frame.skip(space::kS);
   std::vector<PlannedAction> actions = three_actions(frame.referential(), frame.diagnostic(), std::nullopt);
@@ -98,15 +99,15 @@ void draw_three(Frame& frame) {
   frame.skip(space::kL);
   std::string& meeting = frame.memory().searches[kMeeting + ("." + frame.diagnostic().id)];
   if (auto day = date_field(frame, {.id = kMeeting,
-                                    .label = std::string(tr(Text::plan_meeting)),
+                                    .label = std::string(frame.words(Text::plan_meeting)),
                                     .hint = std::string(frame.words(Text::plan_meeting_hint)),
                                     .value = meeting})) {
     meeting = std::move(*day);
     frame.again();
   }
   frame.skip(space::kM);
-  const std::string label = actions.size() == kThree ? std::string(tr(Text::plan_three_add))
-                                                     : tr_count(Text::plan_three_add_fewer, actions.size());
+  const std::string label = actions.size() == kThree ? std::string(frame.words(Text::plan_three_add))
+                                                     : frame.counted(Text::plan_three_add_fewer, actions.size());
   if (button(frame, {.id = "plan.three", .label = label, .icon = icon::kListChecks})) {
     frame.emit(
         EditCommand{AddActions{three_actions(frame.referential(), frame.diagnostic(), parse_iso_date(meeting))}});
@@ -124,7 +125,7 @@ void draw_no_proposals(Frame& frame) {
   paragraph(frame, "plan.no-priorities", frame.words(Text::plan_no_priorities));
   frame.skip(space::kL);
   if (button(frame, {.id = "plan.answer",
-                     .label = std::string(tr(Text::plan_answer)),
+                     .label = std::string(frame.words(Text::plan_answer)),
                      .icon_after = icon::kArrowRight,
                      .kind = ButtonKind::primary}))
     frame.emit(NextUnanswered{});
@@ -136,7 +137,7 @@ void draw_no_proposals(Frame& frame) {
 void draw_plan(Frame& frame) {
   welcome_new_action(frame);
   if (frame.memory().unfolded.erase(kAdded) > 0) frame.memory().focus_next = kPlanActionsTitle;
-  heading(frame, kScreenTitle, 1, tr(Text::screen_plan), type::kTitle1);
+  heading(frame, kScreenTitle, 1, frame.words(Text::screen_plan), type::kTitle1);
   frame.skip(space::kS);
   paragraph(frame, "plan.introduction", frame.words(Text::plan_introduction), type::kLead, Color::text_muted);
   frame.skip(space::kL);

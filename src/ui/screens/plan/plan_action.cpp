@@ -41,9 +41,9 @@ Piece due_piece(const Frame& frame, const PlannedAction& action) {
   const std::string day = french_date(*due);
   switch (due_state(action, frame.app().today())) {
     case DueState::overdue:
-      return {icon::kTriangleAlert, Color::danger, tr(Text::due_overdue, {{"day", day}})};
+      return {icon::kTriangleAlert, Color::danger, frame.words(Text::due_overdue, {{"day", day}})};
     case DueState::due_soon:
-      return {icon::kCalendarClock, Color::primary, tr(Text::due_soon, {{"day", day}})};
+      return {icon::kCalendarClock, Color::primary, frame.words(Text::due_soon, {{"day", day}})};
     default:
       return {icon::kCalendar, Color::text_muted, day};
   }
@@ -109,9 +109,9 @@ void draw_row(Frame& frame, const PlannedAction& action, bool open) {
   draw_pieces(frame, small, rect.x + padding, rect.y + margin + words.height + frame.px(space::kXs), pieces);
   frame.draw_icon(open ? icon::kChevronUp : icon::kChevronDown, chevron, rect.x + rect.width - padding - chevron,
                   rect.y + margin, Color::text_muted);
-  const std::string name =
-      tr(Text::plan_row_spoken,
-         {{"title", title}, {"status", pieces[0].words}, {"owner", pieces[1].words}, {"due", pieces[2].words}});
+  const std::string name = frame.words(
+      Text::plan_row_spoken,
+      {{"title", title}, {"status", pieces[0].words}, {"owner", pieces[1].words}, {"due", pieces[2].words}});
   Node& node = frame.record(Role::button, id, name, rect);
   node.lead = title;
   node.look = "row";

@@ -71,10 +71,11 @@ bool draw_draft(Frame& frame, const PlannedAction& draft) {
   heading(frame, node_id(draft, "title"), 3, draft.title, type::kBody);
   frame.skip(space::kXs);
   paragraph(frame, node_id(draft, "criterion"),
-            tr(Text::plan_about_criteria, {{"text", criterion_title(frame, draft)}}), type::kSmall, Color::text_muted);
-  frame.skip(space::kXs);
-  paragraph(frame, node_id(draft, "success"), tr(Text::plan_sign_of_success, {{"text", draft.success}}), type::kSmall,
+            frame.words(Text::plan_about_criteria, {{"text", criterion_title(frame, draft)}}), type::kSmall,
             Color::text_muted);
+  frame.skip(space::kXs);
+  paragraph(frame, node_id(draft, "success"), frame.words(Text::plan_sign_of_success, {{"text", draft.success}}),
+            type::kSmall, Color::text_muted);
   frame.skip(space::kM);
   if (fate_of(frame.diagnostic(), draft) == Fate::kept) {
     icon_paragraph(frame, node_id(draft, "kept"), icon::kCircleCheck, frame.words(Text::plan_draft_kept),
@@ -118,7 +119,7 @@ void draw_dropped(Frame& frame) {
   const std::vector<PlannedAction> dropped = discarded_proposals(frame.diagnostic());
   if (dropped.empty()) return;
   frame.skip(space::kM);
-  if (!disclosure(frame, {.id = kDropped, .title = tr_count(Text::plan_drafts_dropped, dropped.size())})) return;
+  if (!disclosure(frame, {.id = kDropped, .title = frame.counted(Text::plan_drafts_dropped, dropped.size())})) return;
   paragraph(frame, "plan.drafts.dropped.told", frame.words(Text::plan_drafts_dropped_told), type::kSmall,
             Color::text_muted);
   for (const PlannedAction& action : dropped) {
@@ -139,8 +140,8 @@ void show_plan_drafts(Frame& frame) {
 }
 
 void draw_drafts(Frame& frame) {
-  const Card card(frame, Role::region, kPlanDrafts, std::string(tr(Text::plan_drafts)));
-  heading(frame, kPlanDraftsTitle, 2, tr(Text::plan_drafts), type::kTitle2);
+  const Card card(frame, Role::region, kPlanDrafts, std::string(frame.words(Text::plan_drafts)));
+  heading(frame, kPlanDraftsTitle, 2, frame.words(Text::plan_drafts), type::kTitle2);
   frame.skip(space::kXs);
   const std::vector<PlannedAction> shown = drafts(frame);  // a copy: what is taken back joins those of the memory
   if (shown.empty())
@@ -156,7 +157,7 @@ void draw_drafts(Frame& frame) {
   draw_dropped(frame);
   frame.skip(space::kM);
   if (!button(frame, {.id = "plan.drafts.close",
-                      .label = std::string(tr(Text::plan_drafts_close)),
+                      .label = std::string(frame.words(Text::plan_drafts_close)),
                       .icon = icon::kX,
                       .kind = ButtonKind::quiet}))
     return;

@@ -35,8 +35,8 @@ void tell(Frame& frame, const PlannedAction& action, ActionText field, const std
 void draw_title(Frame& frame, const PlannedAction& action) {
   std::optional<std::string> typed = text_area(frame,
                                                {.id = action_node(action, "title"),
-                                                .label = std::string(tr(Text::plan_action_title)),
-                                                .hint = std::string(tr(Text::plan_action_title_hint)),
+                                                .label = std::string(frame.words(Text::plan_action_title)),
+                                                .hint = std::string(frame.words(Text::plan_action_title_hint)),
                                                 .value = action.title},
                                                1);
   if (typed) std::replace(typed->begin(), typed->end(), '\n', ' ');
@@ -52,21 +52,23 @@ void draw_owner(Frame& frame, const PlannedAction& action) {
 }
 
 void draw_due(Frame& frame, const PlannedAction& action) {
-  const std::optional<std::string> due = date_field(frame, {.id = action_node(action, "due"),
-                                                            .label = std::string(tr(Text::plan_action_due)),
-                                                            .hint = std::string(tr(Text::plan_action_due_hint)),
-                                                            .value = action.due});
+  const std::optional<std::string> due =
+      date_field(frame, {.id = action_node(action, "due"),
+                         .label = std::string(frame.words(Text::plan_action_due)),
+                         .hint = std::string(frame.words(Text::plan_action_due_hint)),
+                         .value = action.due});
   if (due) frame.emit(EditCommand{SetActionDue{action.id, *due}});
 }
 
 // Small radios under their name. Returns the position chosen in this frame, or -1.
 template <std::size_t N>
 int draw_choice(Frame& frame, const std::string& id, Text name, const std::array<Text, N>& names, int checked) {
-  label(frame, id + ".name", tr(name));
+  label(frame, id + ".name", frame.words(name));
   frame.skip(space::kXs);
   std::vector<SegmentOption> options;
-  for (std::size_t i = 0; i < N; ++i) options.push_back({id + "." + std::to_string(i), std::string(tr(names[i])), {}});
-  return segmented(frame, id, std::string(tr(name)), options, checked);
+  for (std::size_t i = 0; i < N; ++i)
+    options.push_back({id + "." + std::to_string(i), std::string(frame.words(names[i])), {}});
+  return segmented(frame, id, std::string(frame.words(name)), options, checked);
 }
 
 void draw_status(Frame& frame, const PlannedAction& action) {
@@ -121,7 +123,7 @@ void draw_link_choice(Frame& frame, const PlannedAction& action) {
 // The questions that the action answers to, each a link; the choice of others unfolds.
 void draw_links(Frame& frame, const PlannedAction& action) {
   const Referential& referential = frame.referential();
-  paragraph(frame, action_node(action, "links"), tr(Text::plan_links), type::kBody, Color::text, Font::bold);
+  paragraph(frame, action_node(action, "links"), frame.words(Text::plan_links), type::kBody, Color::text, Font::bold);
   if (action.criteria.empty()) {
     paragraph(frame, action_node(action, "links.none"), frame.words(Text::plan_links_none), type::kBody,
               Color::text_muted);
@@ -138,7 +140,7 @@ void draw_links(Frame& frame, const PlannedAction& action) {
   auto& unfolded = frame.memory().unfolded;
   const bool open = unfolded.contains(toggle);
   if (button(frame, {.id = toggle,
-                     .label = std::string(tr(Text::plan_links_change)),
+                     .label = std::string(frame.words(Text::plan_links_change)),
                      .icon_after = open ? icon::kChevronUp : icon::kChevronDown,
                      .kind = ButtonKind::quiet,
                      .expanded = open})) {
@@ -161,10 +163,11 @@ void draw_words(Frame& frame, const PlannedAction& action) {
                  2));
   frame.skip(space::kL);
   tell(frame, action, ActionText::note,
-       text_area(
-           frame,
-           {.id = action_node(action, "note"), .label = std::string(tr(Text::plan_action_note)), .value = action.note},
-           2));
+       text_area(frame,
+                 {.id = action_node(action, "note"),
+                  .label = std::string(frame.words(Text::plan_action_note)),
+                  .value = action.note},
+                 2));
 }
 
 }  // namespace
@@ -185,7 +188,7 @@ void draw_action_fields(Frame& frame, const PlannedAction& action) {
   if (std::exchange(frame.frozen, false)) return;
   frame.skip(space::kL);
   if (!button(frame, {.id = action_node(action, "remove"),
-                      .label = std::string(tr(Text::plan_action_remove)),
+                      .label = std::string(frame.words(Text::plan_action_remove)),
                       .icon = icon::kTrash2,
                       .kind = ButtonKind::danger}))
     return;

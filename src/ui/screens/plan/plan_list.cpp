@@ -53,9 +53,9 @@ std::vector<std::string> names_of(const std::array<Text, N>& texts) {
 }
 
 void choose_named(Frame& frame, const std::string& id, Text name, const std::vector<std::string>& names) {
-  label(frame, id + ".name", tr(name), type::kSmall, Color::text_muted, Font::regular);
+  label(frame, id + ".name", frame.words(name), type::kSmall, Color::text_muted, Font::regular);
   frame.skip(space::kXs);
-  choose(frame, id, std::string(tr(name)), names);
+  choose(frame, id, std::string(frame.words(name)), names);
   frame.skip(space::kM);
 }
 
@@ -65,7 +65,8 @@ std::vector<std::string> filter_names(const Frame& frame) {
     const auto& actions = frame.diagnostic().actions;
     const auto count = std::count_if(actions.begin(), actions.end(),
                                      [&](const PlannedAction& action) { return passes(action, filter); });
-    names.push_back(tr(Text::filter_count, {{"name", tr(kFilters[filter])}, {"n", std::to_string(count)}}));
+    names.push_back(
+        frame.words(Text::filter_count, {{"name", frame.words(kFilters[filter])}, {"n", std::to_string(count)}}));
   }
   return names;
 }
@@ -148,7 +149,7 @@ const std::vector<ShownActions>& shown_actions(Frame& frame, View view) {
 void draw_groups(Frame& frame, View view) {
   const std::vector<ShownActions>& groups = shown_actions(frame, view);
   if (groups.empty() && view != View::map)
-    paragraph(frame, "plan.none-here", tr(Text::plan_none_here), type::kBody, Color::text_muted);
+    paragraph(frame, "plan.none-here", frame.words(Text::plan_none_here), type::kBody, Color::text_muted);
   for (const ShownActions& group : groups) {
     if (!group.heading.empty()) {
       frame.skip(space::kS);
@@ -170,9 +171,9 @@ void show_all_actions(Frame& frame) {
 }
 
 void draw_actions(Frame& frame) {
-  heading(frame, kPlanActionsTitle, 2, tr(Text::plan_actions), type::kTitle2);
+  heading(frame, kPlanActionsTitle, 2, frame.words(Text::plan_actions), type::kTitle2);
   frame.skip(space::kM);
-  choose(frame, "plan.view", std::string(tr(Text::plan_view)), names_of(kViews));
+  choose(frame, "plan.view", std::string(frame.words(Text::plan_view)), names_of(kViews));
   frame.skip(space::kL);
   const auto view = static_cast<View>(chosen(frame, "plan.view"));
   if (view == View::list && is_long(frame)) {

@@ -112,7 +112,7 @@ void draw_cell_list(Frame& frame, const std::vector<Cell>& cells) {
   for (const Cell& cell : cells) {
     if (cell.count == 0) continue;
     if (list_link(frame, {.id = cell.id(),
-                          .title = tr_count(Text::plan_count, cell.count),
+                          .title = frame.counted(Text::plan_count, cell.count),
                           .detail = importance_words(cell.importance) + " · " + effort_words(cell.effort),
                           .icon = icon::kListTodo}))
       choose(frame, cell);
@@ -121,7 +121,8 @@ void draw_cell_list(Frame& frame, const std::vector<Cell>& cells) {
 
 TableSpec map_table(const Frame& frame) {
   TableSpec spec{"plan.map.table", std::string(frame.words(Text::plan_map_table)), {}};
-  spec.rows.push_back({std::string(tr(Text::plan_sort_importance)), effort_words(1), effort_words(2), effort_words(3)});
+  spec.rows.push_back(
+      {std::string(frame.words(Text::plan_sort_importance)), effort_words(1), effort_words(2), effort_words(3)});
   for (const Cell& cell : cells_of(frame.diagnostic())) {
     if (cell.effort == 1) spec.rows.push_back({importance_words(cell.importance)});
     spec.rows.back().push_back(std::to_string(cell.count));

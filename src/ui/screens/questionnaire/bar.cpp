@@ -28,7 +28,7 @@ std::optional<Index> step(const Frame& frame,
 
 BarButton back_button(const Frame& frame) {
   return {{.id = "question.previous",
-           .label = std::string(tr(Text::action_previous)),
+           .label = std::string(frame.words(Text::action_previous)),
            .icon = icon::kChevronLeft,
            .disabled = !step(frame, previous_filtered)},
           PreviousCriterion{}};
@@ -38,13 +38,13 @@ BarButton back_button(const Frame& frame) {
 BarButton onward_button(const Frame& frame) {
   if (step(frame, next_filtered)) {
     return {{.id = "question.next",
-             .label = std::string(tr(Text::action_next)),
+             .label = std::string(frame.words(Text::action_next)),
              .icon_after = icon::kChevronRight,
              .kind = ButtonKind::primary},
             NextCriterion{}};
   }
   return {{.id = "question.results",
-           .label = std::string(tr(Text::action_results)),
+           .label = std::string(frame.words(Text::action_results)),
            .icon_after = icon::kArrowRight,
            .kind = ButtonKind::primary},
           GoTo{Screen::results}};
@@ -59,14 +59,14 @@ std::vector<BarButton> other_answers(const Frame& frame) {
   const bool locked = frame.state().is_read_only();
   const Command clear = EditCommand{ClearAnswer{criterion.id}};
   return {{{.id = question_node(criterion, "na"),
-            .label = std::string(tr(Text::answer_not_applicable)),
+            .label = std::string(frame.words(Text::answer_not_applicable)),
             .kind = ButtonKind::quiet,
             .description = std::string(frame.words(Text::question_na_hint)),
             .disabled = locked,
             .pressed = na},
            na ? clear : Command(EditCommand{MarkNotApplicable{criterion.id}})},
           {{.id = question_node(criterion, "unknown"),
-            .label = std::string(tr(Text::answer_unknown)),
+            .label = std::string(frame.words(Text::answer_unknown)),
             .kind = ButtonKind::quiet,
             .description = std::string(frame.words(Text::question_unknown_hint)),
             .disabled = locked,
@@ -86,11 +86,12 @@ std::optional<BarButton> unanswered_button(const Frame& frame) {
   const Index at = frame.state().criterion;
   const auto next = next_unanswered(frame.referential(), frame.diagnostic(), at);
   if (!next || *next == at || next == step(frame, next_filtered)) return std::nullopt;
-  return BarButton{{.id = "question.next-unanswered",
-                    .label = tr(Text::question_next_unanswered, {{"n", std::to_string(unanswered_elsewhere(frame))}}),
-                    .icon_after = icon::kArrowRight,
-                    .kind = ButtonKind::quiet},
-                   NextUnanswered{}};
+  return BarButton{
+      {.id = "question.next-unanswered",
+       .label = frame.words(Text::question_next_unanswered, {{"n", std::to_string(unanswered_elsewhere(frame))}}),
+       .icon_after = icon::kArrowRight,
+       .kind = ButtonKind::quiet},
+      NextUnanswered{}};
 }
 
 // What the bar holds, from left to right, and what it has no room for.
@@ -121,7 +122,8 @@ Plan plan_bar(const Frame& frame, float room) {
   if (unanswered) {
     ButtonSpec& spec = plan.middle.back().spec;
     spec.spoken_label = spec.label;
-    spec.label = tr(Text::question_next_unanswered_short, {{"n", std::to_string(unanswered_elsewhere(frame))}});
+    spec.label =
+        frame.words(Text::question_next_unanswered_short, {{"n", std::to_string(unanswered_elsewhere(frame))}});
     if (fits()) return plan;
   }
   const auto end = plan.middle.begin() + static_cast<std::ptrdiff_t>(others);

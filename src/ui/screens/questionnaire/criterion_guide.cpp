@@ -31,7 +31,7 @@ void draw_example(Frame& frame, const Illustration& illustration) {
 // « Voir les autres », then the page where all of them are.
 void draw_example_buttons(Frame& frame, Index criterion, std::size_t hidden) {
   if (hidden > 0 && button(frame, {.id = kMore,
-                                   .label = tr_count(Text::help_examples_more, hidden),
+                                   .label = frame.counted(Text::help_examples_more, hidden),
                                    .icon_after = icon::kChevronDown,
                                    .kind = ButtonKind::quiet,
                                    .expanded = false})) {
@@ -39,7 +39,7 @@ void draw_example_buttons(Frame& frame, Index criterion, std::size_t hidden) {
     frame.again();
   }
   if (button(frame, {.id = "help.examples.all",
-                     .label = std::string(tr(Text::help_examples_all)),
+                     .label = std::string(frame.words(Text::help_examples_all)),
                      .icon_after = icon::kArrowRight,
                      .kind = ButtonKind::quiet})) {
     frame.memory().choices[kExamplesDomain] = frame.referential().criteria[criterion].domain + 1;

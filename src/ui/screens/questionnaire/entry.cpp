@@ -48,7 +48,8 @@ void draw_question(Frame& frame) {
   paragraph(frame, "entry.domain", domain_words(frame, criterion.domain), type::kSmall, Color::text_muted);
   frame.skip(space::kXs);
   heading(frame, kScreenTitle, 1,
-          tr(Text::question_numbered, {{"n", std::to_string(frame.state().criterion + 1)}, {"title", criterion.title}}),
+          frame.words(Text::question_numbered,
+                      {{"n", std::to_string(frame.state().criterion + 1)}, {"title", criterion.title}}),
           type::kTitle1);
   frame.skip(space::kXs);
   paragraph(frame, "entry.question", question_in(criterion, frame.wording()));
@@ -59,12 +60,13 @@ void draw_answers(Frame& frame) {
   options.reserve(kLevelCount + 2);
   for (int level = 0; level < static_cast<int>(kLevelCount); ++level)
     options.push_back({"entry.answer." + std::to_string(level), level_label(level), {}});
-  options.push_back({"entry.answer.na", std::string(tr(Text::entry_na)), std::string(tr(Text::answer_not_applicable))});
-  options.push_back(
-      {"entry.answer.unknown", std::string(tr(Text::entry_unknown)), std::string(tr(Text::answer_unknown))});
+  options.push_back({"entry.answer.na", std::string(frame.words(Text::entry_na)),
+                     std::string(frame.words(Text::answer_not_applicable))});
+  options.push_back({"entry.answer.unknown", std::string(frame.words(Text::entry_unknown)),
+                     std::string(frame.words(Text::answer_unknown))});
   const Answer& answer = answer_to(frame.diagnostic(), frame.referential().criteria[frame.state().criterion].id);
   const int chosen =
-      segmented(frame, "entry.answers", std::string(tr(Text::entry_answers)), options, position_of(answer));
+      segmented(frame, "entry.answers", std::string(frame.words(Text::entry_answers)), options, position_of(answer));
   if (chosen >= 0) frame.emit(answer_at(chosen));
 }
 
@@ -86,13 +88,13 @@ void draw_moves(Frame& frame) {
   const auto next = next_filtered(frame.referential(), frame.diagnostic(), QuestionFilter::all, at);
   ButtonRow row(frame);
   if (row.add({.id = "entry.previous",
-               .label = std::string(tr(Text::entry_previous)),
+               .label = std::string(frame.words(Text::entry_previous)),
                .icon = icon::kChevronLeft,
                .kind = ButtonKind::quiet,
                .disabled = !previous}))
     frame.emit(EnterAt{*previous});
   if (row.add({.id = "entry.skip",
-               .label = std::string(tr(Text::entry_skip)),
+               .label = std::string(frame.words(Text::entry_skip)),
                .icon_after = icon::kChevronRight,
                .kind = ButtonKind::quiet,
                .disabled = !next}))
@@ -102,13 +104,13 @@ void draw_moves(Frame& frame) {
 // What stands on the paper and in the diagnostic alike: answers and points, by domain and in all.
 TableSpec check_table(const Frame& frame) {
   TableSpec spec{"entry.check.table",
-                 std::string(tr(Text::entry_check)),
-                 {{std::string(tr(Text::table_domain)), std::string(tr(Text::entry_check_answers)),
-                   std::string(tr(Text::entry_check_points))}}};
+                 std::string(frame.words(Text::entry_check)),
+                 {{std::string(frame.words(Text::table_domain)), std::string(frame.words(Text::entry_check_answers)),
+                   std::string(frame.words(Text::entry_check_points))}}};
   Progress all;
   int all_points = 0;
   const auto add = [&](const std::string& name, const Progress& progress, int points) {
-    const std::string count = tr(
+    const std::string count = frame.words(
         Text::entry_count, {{"n", std::to_string(progress.answered)}, {"total", std::to_string(progress.applicable)}});
     spec.rows.push_back({name, count, std::to_string(points)});
   };
@@ -126,7 +128,7 @@ TableSpec check_table(const Frame& frame) {
     all.answered += progress.answered;
     all_points += points;
   }
-  add(std::string(tr(Text::entry_check_total)), all, all_points);
+  add(std::string(frame.words(Text::entry_check_total)), all, all_points);
   return spec;
 }
 
@@ -138,23 +140,23 @@ void draw_end(Frame& frame) {
     frame.skip(space::kS);
     const std::size_t last = frame.referential().criteria.size() - 1;
     const auto missing = next_unanswered(frame.referential(), frame.diagnostic(), last);
-    if (missing && button(frame, {.id = "entry.first", .label = std::string(tr(Text::entry_first_missing))}))
+    if (missing && button(frame, {.id = "entry.first", .label = std::string(frame.words(Text::entry_first_missing))}))
       frame.emit(EnterAt{*missing});
     return;
   }
-  icon_paragraph(frame, "entry.state", icon::kCircleCheck, tr(Text::entry_complete), Color::success);
+  icon_paragraph(frame, "entry.state", icon::kCircleCheck, frame.words(Text::entry_complete), Color::success);
   frame.skip(space::kM);
   ButtonRow row(frame);
   if (row.add({.id = "entry.results",
-               .label = std::string(tr(Text::action_results)),
+               .label = std::string(frame.words(Text::action_results)),
                .icon_after = icon::kArrowRight,
                .kind = ButtonKind::primary}))
     frame.emit(GoTo{Screen::results});
 }
 
 void draw_check(Frame& frame) {
-  const Card card(frame, Role::region, "entry.check", std::string(tr(Text::entry_check)));
-  heading(frame, "entry.check.title", 2, tr(Text::entry_check), type::kTitle2);
+  const Card card(frame, Role::region, "entry.check", std::string(frame.words(Text::entry_check)));
+  heading(frame, "entry.check.title", 2, frame.words(Text::entry_check), type::kTitle2);
   paragraph(frame, "entry.check.introduction", frame.words(Text::entry_check_introduction), type::kSmall,
             Color::text_muted);
   frame.skip(space::kM);
@@ -164,7 +166,8 @@ void draw_check(Frame& frame) {
   frame.skip(space::kL);
   paragraph(frame, "entry.another.told", frame.words(Text::entry_another_told), type::kSmall, Color::text_muted);
   frame.skip(space::kS);
-  if (button(frame, {.id = "entry.another", .label = std::string(tr(Text::entry_another)), .icon = icon::kPlus}))
+  if (button(frame,
+             {.id = "entry.another", .label = std::string(frame.words(Text::entry_another)), .icon = icon::kPlus}))
     frame.emit(NewBallot{});
 }
 

@@ -46,9 +46,9 @@ std::string position_words(const Frame& frame) {
   const auto at = std::lower_bound(all.begin(), all.end(), frame.state().criterion);
   const auto position = static_cast<std::size_t>(at - all.begin()) + 1;
   if (filter != QuestionFilter::all) {
-    return tr(Text::filter_count, {{"name", filter_name(filter)}, {"n", std::to_string(all.size())}});
+    return frame.words(Text::filter_count, {{"name", filter_name(filter)}, {"n", std::to_string(all.size())}});
   }
-  return tr(Text::question_position, {{"n", std::to_string(position)}, {"total", std::to_string(all.size())}});
+  return frame.words(Text::question_position, {{"n", std::to_string(position)}, {"total", std::to_string(all.size())}});
 }
 
 // In plain language a pictogram stands beside the domain, where it has one.
@@ -58,11 +58,11 @@ const char* pictogram_of(const Frame& frame, const Criterion& criterion) {
 
 // Where one is: the domain, how far one has come, the guide's page.
 std::string place_words(const Frame& frame, const Criterion& criterion) {
-  return tr(pictogram_of(frame, criterion) ? Text::question_place_plain : Text::question_place,
-            {{"domain", domain_words(frame, criterion.domain)},
-             {"position", position_words(frame)},
-             {"title", criterion.title},
-             {"page", std::to_string(criterion.page)}});
+  return frame.words(pictogram_of(frame, criterion) ? Text::question_place_plain : Text::question_place,
+                     {{"domain", domain_words(frame, criterion.domain)},
+                      {"position", position_words(frame)},
+                      {"title", criterion.title},
+                      {"page", std::to_string(criterion.page)}});
 }
 
 void draw_place(Frame& frame, const Criterion& criterion) {
@@ -83,7 +83,7 @@ void draw_to_confirm(Frame& frame, const Criterion& criterion) {
                    frame.words(Text::question_to_confirm), Color::text);
     frame.skip(space::kS);
     if (button(frame, {.id = question_node(criterion, "confirm"),
-                       .label = std::string(tr(Text::question_confirm)),
+                       .label = std::string(frame.words(Text::question_confirm)),
                        .icon = icon::kCheck,
                        .disabled = frame.frozen})) {
       frame.emit(EditCommand{ConfirmAnswer{criterion.id}});
@@ -93,7 +93,7 @@ void draw_to_confirm(Frame& frame, const Criterion& criterion) {
 }
 
 void draw_levels(Frame& frame, const Criterion& criterion, const Answer& answer) {
-  const RadioGroup group(frame, question_node(criterion, "levels"), std::string(tr(Text::question_levels)));
+  const RadioGroup group(frame, question_node(criterion, "levels"), std::string(frame.words(Text::question_levels)));
   const auto& texts = levels_in(criterion, frame.wording());
   for (int level = 0; level < static_cast<int>(kLevelCount); ++level) {
     if (level > 0) frame.skip(space::kS - 2);
@@ -143,7 +143,7 @@ void draw_buttons_below(Frame& frame, const Criterion& criterion, const Answer& 
   add_signs_button(frame, row, criterion, answer);
   if (answer.state != AnswerState::unanswered && !frame.frozen &&
       row.add({.id = question_node(criterion, "clear"),
-               .label = std::string(tr(Text::question_clear)),
+               .label = std::string(frame.words(Text::question_clear)),
                .icon = icon::kX,
                .kind = ButtonKind::quiet})) {
     frame.emit(EditCommand{ClearAnswer{criterion.id}});
@@ -155,7 +155,8 @@ void draw_other_answers(Frame& frame, const Criterion& criterion, const Answer& 
     frame.skip(space::kS);
     // On a narrow page the choice stands just above.
     const Text words = frame.narrow() ? Text::question_na_when : Text::question_na_when_apart;
-    paragraph(frame, "question.na-when", tr(words, {{"when", criterion.na_when}}), type::kSmall, Color::text_muted);
+    paragraph(frame, "question.na-when", frame.words(words, {{"when", criterion.na_when}}), type::kSmall,
+              Color::text_muted);
   }
   if (answer.state == AnswerState::unknown) {
     frame.skip(space::kM);
@@ -182,7 +183,7 @@ void draw_importance(Frame& frame, const Criterion& criterion, const Answer& ans
   std::vector<SegmentOption> options;
   for (int importance = 1; importance <= 3; ++importance) {
     options.push_back({question_node(criterion, "importance." + std::to_string(importance)),
-                       std::string(tr(kImportance[static_cast<std::size_t>(importance - 1)])),
+                       std::string(frame.words(kImportance[static_cast<std::size_t>(importance - 1)])),
                        {}});
   }
   const int chosen = segmented(frame, question_node(criterion, "importance"), name, options, answer.importance - 1);
@@ -206,11 +207,12 @@ void draw_evidence(Frame& frame, const Criterion& criterion, const Answer& answe
   // One empty field after the last one: typing in it adds a piece of evidence.
   for (std::size_t i = 0; i <= answer.evidence.size(); ++i) {
     frame.skip(space::kS);
-    if (auto typed = text_field(frame, {.id = question_node(criterion, "evidence." + std::to_string(i)),
-                                        .label = tr(Text::question_evidence_item, {{"n", std::to_string(i + 1)}}),
-                                        .value = i < answer.evidence.size() ? answer.evidence[i] : std::string(),
-                                        .placeholder = std::string(frame.words(Text::question_evidence_placeholder)),
-                                        .label_hidden = true})) {
+    if (auto typed =
+            text_field(frame, {.id = question_node(criterion, "evidence." + std::to_string(i)),
+                               .label = frame.words(Text::question_evidence_item, {{"n", std::to_string(i + 1)}}),
+                               .value = i < answer.evidence.size() ? answer.evidence[i] : std::string(),
+                               .placeholder = std::string(frame.words(Text::question_evidence_placeholder)),
+                               .label_hidden = true})) {
       frame.emit(EditCommand{SetEvidence{criterion.id, i, std::move(*typed)}});
     }
   }
@@ -219,7 +221,7 @@ void draw_evidence(Frame& frame, const Criterion& criterion, const Answer& answe
 // « Comprendre cette question », where no column beside says it.
 void add_help_button(Frame& frame, ButtonRow& row) {
   if (!row.add({.id = "question.help",
-                .label = std::string(tr(Text::question_help)),
+                .label = std::string(frame.words(Text::question_help)),
                 .icon = icon::kLightbulb,
                 .icon_after = frame.state().help_open ? icon::kChevronUp : icon::kChevronDown,
                 .kind = ButtonKind::quiet,
@@ -232,7 +234,7 @@ void add_help_button(Frame& frame, ButtonRow& row) {
 
 void draw_open_help(Frame& frame) {
   frame.skip(space::kM);
-  const Card card(frame, Role::complementary, "help", std::string(tr(Text::help_column)));
+  const Card card(frame, Role::complementary, "help", std::string(frame.words(Text::help_column)));
   draw_criterion_help(frame);
 }
 
@@ -240,7 +242,7 @@ void draw_open_help(Frame& frame) {
 std::vector<BarButton> ways_to_read(const Frame& frame) {
   const bool plain = frame.wording() == Wording::plain;
   std::vector<BarButton> ways = {{{.id = "question.plain",
-                                   .label = std::string(tr(Text::wording_plain)),
+                                   .label = std::string(frame.words(Text::wording_plain)),
                                    .icon = icon::kBookOpen,
                                    .kind = ButtonKind::quiet,
                                    .pressed = plain},

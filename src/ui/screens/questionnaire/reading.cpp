@@ -19,16 +19,18 @@ std::vector<BarButton> reading_buttons(const Frame& frame) {
   const bool speaking = reading && !reading->paused;
   const Text label = !reading ? Text::reading_start : reading->paused ? Text::reading_resume : Text::reading_pause;
   buttons.push_back({{.id = kToggle,
-                      .label = std::string(tr(label)),
+                      .label = std::string(frame.words(label)),
                       .icon = speaking  ? icon::kPause
                               : reading ? icon::kPlay
                                         : icon::kVolume2,
                       .kind = ButtonKind::quiet},
                      speaking ? Command(PauseReading{}) : Command(ReadAloud{})});
   if (reading) {
-    buttons.push_back(
-        {{.id = kStop, .label = std::string(tr(Text::reading_stop)), .icon = icon::kX, .kind = ButtonKind::quiet},
-         StopReading{}});
+    buttons.push_back({{.id = kStop,
+                        .label = std::string(frame.words(Text::reading_stop)),
+                        .icon = icon::kX,
+                        .kind = ButtonKind::quiet},
+                       StopReading{}});
   }
   return buttons;
 }
@@ -38,10 +40,10 @@ void keep_reading_focus(Frame& frame) {
 }
 
 void draw_reading_speed(Frame& frame, const std::string& id) {
-  const int chosen = segmented(frame, id, std::string(tr(Text::reading_speed)),
-                               {{id + ".slow", std::string(tr(Text::reading_slow)), {}},
-                                {id + ".normal", std::string(tr(Text::reading_normal)), {}},
-                                {id + ".fast", std::string(tr(Text::reading_fast)), {}}},
+  const int chosen = segmented(frame, id, std::string(frame.words(Text::reading_speed)),
+                               {{id + ".slow", std::string(frame.words(Text::reading_slow)), {}},
+                                {id + ".normal", std::string(frame.words(Text::reading_normal)), {}},
+                                {id + ".fast", std::string(frame.words(Text::reading_fast)), {}}},
                                static_cast<int>(frame.state().settings.reading_speed));
   if (chosen >= 0) frame.emit(SetReadingSpeed{static_cast<ReadingSpeed>(chosen)});
 }

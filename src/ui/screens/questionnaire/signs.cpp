@@ -33,9 +33,9 @@ void draw_result(Frame& frame, const Criterion& criterion, const Answer& answer,
   std::string words(frame.words(Text::question_signs_hint));
   std::string told;
   if (answer.state == AnswerState::rated) {
-    words = tr(Text::question_told, {{"answer", level_label(answer.level)}}) + ". ";
+    words = frame.words(Text::question_told, {{"answer", level_label(answer.level)}}) + ". ";
     told = words + missing_words(frame, criterion, missing);
-    if (missing.step == 0) told = words += tr(Text::question_signs_complete);
+    if (missing.step == 0) told = words += frame.words(Text::question_signs_complete);
   }
   const std::string id = question_node(criterion, "signs.result");
   const bool rated = answer.state == AnswerState::rated;
@@ -60,7 +60,7 @@ void add_signs_button(Frame& frame, ButtonRow& row, const Criterion& criterion, 
   if (criterion.signs.empty()) return;
   const bool open = signs_are_boxes(frame, criterion, answer);
   if (!row.add({.id = "question.signs",
-                .label = std::string(tr(Text::question_signs)),
+                .label = std::string(frame.words(Text::question_signs)),
                 .icon = icon::kListChecks,
                 .kind = ButtonKind::quiet,
                 .pressed = open})) {

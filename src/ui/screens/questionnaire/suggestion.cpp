@@ -17,7 +17,7 @@ namespace {
 // « Niveau suggéré : 2 En place » behind the level's mark.
 void draw_level(Frame& frame, const std::string& id, int level) {
   const TextStyle style = frame.style(type::kBody, Font::bold);
-  const std::string words = tr(Text::suggestion_level, {{"level", level_label(level)}});
+  const std::string words = frame.words(Text::suggestion_level, {{"level", level_label(level)}});
   const float mark = style.size * 1.1F;
   const float indent = mark + frame.px(space::kS);
   const TextLayout layout = layout_text(style, words, frame.column.width - indent);
@@ -47,8 +47,9 @@ std::string result_words(const Indicator& indicator, const IndicatorResult& resu
 void draw_indicator_of(Frame& frame, Index criterion, const Indicator& indicator) {
   const std::string id = "question.indicator." + indicator.id;
   const IndicatorResult result = compute_indicator(indicator, frame.diagnostic());
-  const Card card(frame, Role::region, id, std::string(tr(Text::question_indicator)), {.padding = space::kL});
-  heading(frame, id + ".title", 2, tr(Text::question_indicator_title, {{"title", indicator.title}}), type::kBody);
+  const Card card(frame, Role::region, id, std::string(frame.words(Text::question_indicator)), {.padding = space::kL});
+  heading(frame, id + ".title", 2, frame.words(Text::question_indicator_title, {{"title", indicator.title}}),
+          type::kBody);
   frame.skip(space::kXs);
   status_line(frame, Role::text, id + ".status", result.status, result_words(indicator, result));
   if (result.suggested_level) {
@@ -57,10 +58,11 @@ void draw_indicator_of(Frame& frame, Index criterion, const Indicator& indicator
   }
   frame.skip(space::kXs);
   const bool filled = result.status != IndicatorStatus::incomplete;
-  if (button(frame, {.id = id + ".open",
-                     .label = std::string(tr(filled ? Text::question_indicator_open : Text::question_indicator_fill)),
-                     .icon = icon::kGauge,
-                     .kind = ButtonKind::quiet})) {
+  if (button(frame,
+             {.id = id + ".open",
+              .label = std::string(frame.words(filled ? Text::question_indicator_open : Text::question_indicator_fill)),
+              .icon = icon::kGauge,
+              .kind = ButtonKind::quiet})) {
     frame.memory().landing = "indicator." + indicator.id + ".title";
     frame.emit(GoTo{Screen::indicators});
   }
@@ -82,7 +84,7 @@ void draw_suggestion(Frame& frame, const std::string& id, Index criterion, int l
   }
   frame.skip(space::kS);
   if (button(frame, {.id = id + ".follow",
-                     .label = std::string(tr(followed ? Text::suggestion_followed : Text::suggestion_follow)),
+                     .label = std::string(frame.words(followed ? Text::suggestion_followed : Text::suggestion_follow)),
                      .icon = icon::kCheck,
                      .description = followed ? std::string() : target.title,
                      .disabled = followed || frame.frozen})) {

@@ -60,13 +60,13 @@ ReportRequest chosen(Frame& frame) {
 }
 
 void draw_documents(Frame& frame, ReportKind kind) {
-  const std::string name(tr(Text::reports_document));
+  const std::string name(frame.words(Text::reports_document));
   heading(frame, "report.document.title", 2, name, type::kTitle3);
   frame.skip(space::kS);
   const RadioGroup group(frame, "report.document", name);
   for (const Document& document : kDocuments) {
     if (option(frame, {.id = document.id,
-                       .label = std::string(tr(document.name)),
+                       .label = std::string(frame.words(document.name)),
                        .hint = std::string(frame.words(document.hint)),
                        .checked = document.kind == kind})) {
       frame.memory().choices[kKind] = static_cast<std::size_t>(document.kind);
@@ -78,7 +78,10 @@ void draw_documents(Frame& frame, ReportKind kind) {
 
 void draw_tick(Frame& frame, const char* id, Text name, Text hint, bool checked) {
   frame.skip(space::kS);
-  if (checkbox(frame, {.id = id, .label = std::string(tr(name)), .hint = std::string(tr(hint)), .checked = checked})) {
+  if (checkbox(frame, {.id = id,
+                       .label = std::string(frame.words(name)),
+                       .hint = std::string(frame.words(hint)),
+                       .checked = checked})) {
     frame.memory().choices[id] = changed(frame, id) ? 0 : 1;
     frame.again();
   }
@@ -86,7 +89,7 @@ void draw_tick(Frame& frame, const char* id, Text name, Text hint, bool checked)
 
 // What goes in. Notes, names and wording also govern the files of the whole diagnostic.
 void draw_contents(Frame& frame, const ReportChoices& choices) {
-  heading(frame, "report.contents.title", 2, tr(Text::reports_contents), type::kTitle3);
+  heading(frame, "report.contents.title", 2, frame.words(Text::reports_contents), type::kTitle3);
   draw_tick(frame, kNotes, Text::reports_notes, Text::reports_notes_hint, choices.notes == Notes::shown);
   draw_tick(frame, kNames, Text::reports_names, Text::reports_names_hint, choices.names == Names::shown);
   draw_tick(frame, kPlain, Text::reports_plain, Text::reports_plain_hint, choices.wording == Wording::plain);
@@ -113,11 +116,12 @@ void draw_substance(Frame& frame, ReportKind kind) {
 
 void draw_missing(Frame& frame) {
   frame.memory().unfolded.insert(kMissing);
-  const Card card(frame, Role::group, "report.missing.card", std::string(tr(Text::reports_retry)),
+  const Card card(frame, Role::group, "report.missing.card", std::string(frame.words(Text::reports_retry)),
                   {.background = Color::danger_soft, .border = Color::danger, .padding = space::kL});
   icon_paragraph(frame, "report.missing", icon::kTriangleAlert, frame.words(Text::reports_missing), Color::danger);
   frame.skip(space::kM);
-  if (button(frame, {.id = "report.retry", .label = std::string(tr(Text::reports_retry)), .icon = icon::kRedo2})) {
+  if (button(frame,
+             {.id = "report.retry", .label = std::string(frame.words(Text::reports_retry)), .icon = icon::kRedo2})) {
     frame.emit(FetchReports{});
   }
 }
@@ -129,15 +133,15 @@ void draw_main_action(Frame& frame, const ReportRequest& request) {
   }
   if (frame.memory().unfolded.erase(kMissing) > 0) frame.memory().focus_next = kShow;
   if (button(frame, {.id = kShow,
-                     .label = std::string(tr(Text::reports_show)),
+                     .label = std::string(frame.words(Text::reports_show)),
                      .icon = icon::kPrinter,
                      .kind = ButtonKind::primary})) {
     frame.emit(ShowReport{request});
-    frame.tell(std::string(tr(Text::reports_preparing)));
+    frame.tell(std::string(frame.words(Text::reports_preparing)));
   }
   if (frame.state().report_writer != ReportWriter::preparing) return;
   frame.skip(space::kS);
-  status_paragraph(frame, "report.preparing", tr(Text::reports_preparing), type::kSmall, Color::text_muted);
+  status_paragraph(frame, "report.preparing", frame.words(Text::reports_preparing), type::kSmall, Color::text_muted);
 }
 
 // No diagnostic is open: where one comes from.
@@ -147,12 +151,14 @@ void draw_empty(Frame& frame) {
   frame.skip(space::kL);
   ButtonRow row(frame);
   if (row.add({.id = "report.start",
-               .label = std::string(tr(Text::home_start)),
+               .label = std::string(frame.words(Text::home_start)),
                .icon = icon::kPlus,
                .kind = ButtonKind::primary})) {
     frame.emit(NewDiagnostic{});
   }
-  if (row.add({.id = "report.open", .label = std::string(tr(Text::action_open_file)), .icon = icon::kFolderOpen})) {
+  if (row.add({.id = "report.open",
+               .label = std::string(frame.words(Text::action_open_file)),
+               .icon = icon::kFolderOpen})) {
     frame.emit(PickFile{});
   }
 }
@@ -160,7 +166,7 @@ void draw_empty(Frame& frame) {
 }  // namespace
 
 void draw_report(Frame& frame) {
-  heading(frame, kScreenTitle, 1, tr(Text::screen_report), type::kTitle1);
+  heading(frame, kScreenTitle, 1, frame.words(Text::screen_report), type::kTitle1);
   frame.skip(space::kS);
   paragraph(frame, "report.introduction", frame.words(Text::reports_introduction), type::kLead, Color::text_muted);
   frame.skip(space::kXl);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "generated/icons.h"
+#include "generated/protection_texts.h"
 #include "ui/screens/report/report_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -66,7 +67,7 @@ class FileList {
 
 void draw_report_files(Frame& frame, const ReportRequest& request) {
   const Card card(frame);
-  heading(frame, "report.save.title", 2, tr(Text::reports_save), type::kTitle3);
+  heading(frame, "report.save.title", 2, frame.words(Text::reports_save), type::kTitle3);
   paragraph(frame, "report.save.introduction", frame.words(Text::reports_save_hint), type::kSmall, Color::text_muted);
   frame.skip(space::kM);
   FileList files(frame);
@@ -93,6 +94,12 @@ void draw_report_files(Frame& frame, const ReportRequest& request) {
   if (files.add("report.save.ics", Text::reports_ics, due ? Text::reports_ics_hint : Text::reports_ics_none))
     save(ReportFormat::ics);
   if (files.add("report.save.json", Text::reports_json, Text::reports_json_hint)) frame.emit(ExportDiagnostic{});
+  frame.skip(space::kM);
+  paragraph(frame, "report.protect.hint", frame.words(ProtectionText::protect_hint), type::kSmall, Color::text_muted);
+  frame.skip(space::kS);
+  if (button(frame,
+             {.id = "report.protect", .label = std::string(frame.words(ProtectionText::protect)), .icon = icon::kLock}))
+    frame.emit(AskProtection{"report.protect"});
 }
 
 }  // namespace boussole

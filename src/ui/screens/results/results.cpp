@@ -49,7 +49,7 @@ void draw_number(Frame& frame, const Score& overall) {
   const float baseline = row.y + digits.size * 0.78F;
   frame.draw_line(digits, value, x, row.y);
   x += text_width(digits.font, digits.size, value) + frame.px(space::kS);
-  const std::string_view hundred = tr(Text::score_out_of);
+  const std::string_view hundred = frame.words(Text::score_out_of);
   frame.draw_line(out_of, hundred, x, baseline - out_of.size * 0.78F);
   x += text_width(out_of.font, out_of.size, hundred) + frame.px(space::kXl);
   const std::string name = stage_words(overall);
@@ -61,7 +61,7 @@ void draw_number(Frame& frame, const Score& overall) {
     frame.column.y += draw_wrapped(frame, stage, name, row.x, frame.column.y, row.width);
   frame
       .record(Role::text, "results.score",
-              tr(Text::results_score_spoken, {{"score", score_of_100_words(overall)}, {"stage", name}}),
+              frame.words(Text::results_score_spoken, {{"score", score_of_100_words(overall)}, {"stage", name}}),
               {row.x, row.y, row.width, fits ? line : line + stage_height})
       .look = "display";
 }
@@ -76,7 +76,8 @@ void draw_early(Frame& frame, const Score& overall) {
   frame.draw_text(style, layout, rect.x, rect.y);
   frame
       .record(Role::text, "results.score",
-              tr(Text::results_score_spoken, {{"score", score_of_100_words(overall)}, {"stage", stage_words(overall)}}),
+              frame.words(Text::results_score_spoken,
+                          {{"score", score_of_100_words(overall)}, {"stage", stage_words(overall)}}),
               rect)
       .look = "display";
   frame.skip(space::kXs);
@@ -93,7 +94,7 @@ void draw_counts(Frame& frame, const Score& overall) {
   std::string counts = early ? std::string() : coverage_words(overall);
   const auto add = [&](Text key, int count) {
     if (count == 0) return;
-    counts += (counts.empty() ? "" : " · ") + tr_count(key, static_cast<std::size_t>(count));
+    counts += (counts.empty() ? "" : " · ") + frame.counted(key, static_cast<std::size_t>(count));
   };
   add(Text::results_to_document_count, overall.unknown);
   add(Text::results_na_count, overall.na);
@@ -119,11 +120,12 @@ void draw_overall(Frame& frame, const Score& overall) {
   }
   frame.skip(space::kL);
   ButtonRow buttons(frame);
-  if (buttons.add({.id = "results.explain", .label = std::string(tr(Text::score_explain)), .icon = icon::kInfo})) {
+  if (buttons.add(
+          {.id = "results.explain", .label = std::string(frame.words(Text::score_explain)), .icon = icon::kInfo})) {
     frame.emit(OpenDialog{{Dialog::Kind::explain_overall, 0, {}, "results.explain"}});
   }
   if (overall.unanswered > 0 && buttons.add({.id = "results.continue",
-                                             .label = std::string(tr(Text::results_continue)),
+                                             .label = std::string(frame.words(Text::results_continue)),
                                              .icon_after = icon::kArrowRight,
                                              .kind = ButtonKind::primary})) {
     frame.emit(NextUnanswered{});
@@ -186,7 +188,7 @@ void draw_beside(Frame& frame, const Grouping& grouping, const std::vector<Score
   const float left = radar_width + frame.px(space::kL);
   const float free = score_bars_height(frame, bars, outer.width - left) - radar_height(frame, axes, rim);
   frame.column = {outer.x, outer.y + std::max(0.0F, free / 2), radar_width};
-  radar(frame, grouping.id + ".radar", std::string(tr(grouping.radar_name)), axes, rim);
+  radar(frame, grouping.id + ".radar", std::string(frame.words(grouping.radar_name)), axes, rim);
   const float radar_bottom = frame.column.y;
   frame.column = {outer.x + left, outer.y, outer.width - left};
   draw_grouping_bars(frame, grouping, bars);
@@ -194,7 +196,7 @@ void draw_beside(Frame& frame, const Grouping& grouping, const std::vector<Score
 }
 
 void draw_grouping(Frame& frame, const Grouping& grouping) {
-  const Card card(frame, Role::region, grouping.id, std::string(tr(grouping.title)));
+  const Card card(frame, Role::region, grouping.id, std::string(frame.words(grouping.title)));
   section_title(frame, grouping.id, grouping.title, grouping.introduction);
   std::vector<RadarAxis> axes;
   for (std::size_t i = 0; i < grouping.short_labels.size(); ++i) {
@@ -209,7 +211,7 @@ void draw_grouping(Frame& frame, const Grouping& grouping) {
     draw_beside(frame, grouping, bars, axes, radar_width, *rim);
   } else {
     if (with_radar) {
-      radar(frame, grouping.id + ".radar", std::string(tr(grouping.radar_name)), axes, *rim);
+      radar(frame, grouping.id + ".radar", std::string(frame.words(grouping.radar_name)), axes, *rim);
       frame.skip(space::kL);
     }
     draw_grouping_bars(frame, grouping, bars);
@@ -257,7 +259,8 @@ Grouping principle_grouping(const Frame& frame, const Scores& scores) {
 // From the priorities to what will be done about them.
 void draw_way_to_plan(Frame& frame) {
   frame.skip(space::kM);
-  if (!button(frame, {.id = "results.plan", .label = std::string(tr(Text::results_plan)), .icon = icon::kLightbulb}))
+  if (!button(frame,
+              {.id = "results.plan", .label = std::string(frame.words(Text::results_plan)), .icon = icon::kLightbulb}))
     return;
   show_plan_drafts(frame);
 }
@@ -277,7 +280,7 @@ void draw_items(Frame& frame, const std::string& id, const ListedCriteria& items
 
 void draw_list(Frame& frame, const std::string& id, Text title, Text introduction, Text empty,
                const ListedCriteria& items, const std::function<void()>& below = {}) {
-  const Card card(frame, Role::region, id, std::string(tr(title)));
+  const Card card(frame, Role::region, id, std::string(frame.words(title)));
   section_title(frame, id, title, introduction);
   if (items.empty())
     paragraph(frame, id + ".empty", frame.words(empty), type::kBody, Color::text_muted);
@@ -300,24 +303,25 @@ void draw_lists(Frame& frame, const Scores& scores) {
     if (urgent.size() == kListed || priority.priority == 0) break;
     const Answer& answer = answer_to(frame.diagnostic(), referential.criteria[priority.criterion].id);
     urgent.emplace_back(priority.criterion,
-                        tr(Text::results_priority_detail, {{"level", level_label(answer.level)},
-                                                           {"importance", std::to_string(answer.importance)},
-                                                           {"priority", std::to_string(priority.priority)}}));
+                        frame.words(Text::results_priority_detail, {{"level", level_label(answer.level)},
+                                                                    {"importance", std::to_string(answer.importance)},
+                                                                    {"priority", std::to_string(priority.priority)}}));
   }
   draw_list(frame, "results.priorities", Text::results_priorities, Text::results_priorities_introduction,
             Text::results_priorities_empty, urgent, [&] { draw_way_to_plan(frame); });
   frame.skip(space::kXl);
   std::vector<std::pair<Index, std::string>> unknown;
-  for (const Index index : scores.to_document) unknown.emplace_back(index, std::string(tr(Text::answer_unknown)));
+  for (const Index index : scores.to_document)
+    unknown.emplace_back(index, std::string(frame.words(Text::answer_unknown)));
   draw_list(frame, "results.document", Text::results_document, Text::results_document_introduction,
             Text::results_document_empty, unknown);
 }
 
 // The cells of the map as a table: criterion, domain, answer.
 TableSpec map_table(const Frame& frame) {
-  TableSpec spec{"results.map.table", std::string(tr(Text::results_map_table)), {}};
-  spec.rows.push_back({std::string(tr(Text::table_criterion)), std::string(tr(Text::table_domain)),
-                       std::string(tr(Text::table_answer))});
+  TableSpec spec{"results.map.table", std::string(frame.words(Text::results_map_table)), {}};
+  spec.rows.push_back({std::string(frame.words(Text::table_criterion)), std::string(frame.words(Text::table_domain)),
+                       std::string(frame.words(Text::table_answer))});
   for (const Index index : applicable_criteria(frame.referential(), frame.diagnostic().profile)) {
     const Criterion& criterion = frame.referential().criteria[index];
     spec.rows.push_back({criterion.title, frame.referential().domains[criterion.domain].title,
@@ -327,7 +331,7 @@ TableSpec map_table(const Frame& frame) {
 }
 
 void draw_map(Frame& frame) {
-  const Card card(frame, Role::region, "results.map", std::string(tr(Text::results_map)));
+  const Card card(frame, Role::region, "results.map", std::string(frame.words(Text::results_map)));
   section_title(frame, "results.map", Text::results_map, Text::results_map_introduction);
   heat_map(frame);
   frame.skip(space::kS);
@@ -339,7 +343,7 @@ void draw_empty(Frame& frame) {
   paragraph(frame, "results.empty", frame.words(Text::results_empty), type::kLead);
   frame.skip(space::kXl);
   if (button(frame, {.id = "results.start",
-                     .label = std::string(tr(Text::results_start)),
+                     .label = std::string(frame.words(Text::results_start)),
                      .icon_after = icon::kArrowRight,
                      .kind = ButtonKind::primary})) {
     frame.emit(NextUnanswered{});
@@ -364,7 +368,7 @@ void draw_results(Frame& frame) {
   if (frame.wording() == Wording::plain) {
     draw_lists(frame, scores);
     frame.skip(space::kXl);
-    if (disclosure(frame, {.id = "results.more", .title = std::string(tr(Text::results_more))})) {
+    if (disclosure(frame, {.id = "results.more", .title = std::string(frame.words(Text::results_more))})) {
       frame.skip(space::kL);
       draw_map(frame);
       frame.skip(space::kXl);

@@ -41,7 +41,7 @@ void draw_questions(Frame& frame, const std::string& id, const std::vector<Index
     options.push_back({id + "." + criterion.id, criterion.title, {}});
     if (tried == criteria[i] + 1) checked = static_cast<int>(i);
   }
-  const int chosen = segmented(frame, id, std::string(tr(Text::what_if_title)), options, checked);
+  const int chosen = segmented(frame, id, std::string(frame.words(Text::what_if_title)), options, checked);
   if (chosen < 0) return;
   tried = criteria[static_cast<std::size_t>(chosen)] + 1;
   frame.memory().choices.erase(kLevel);
@@ -50,7 +50,7 @@ void draw_questions(Frame& frame, const std::string& id, const std::vector<Index
 
 // The level tried, none until one is chosen.
 std::optional<int> draw_levels(Frame& frame, const Answer& answer) {
-  paragraph(frame, "what-if.levels.label", tr(Text::what_if_levels), type::kBody, Color::text, Font::bold);
+  paragraph(frame, "what-if.levels.label", frame.words(Text::what_if_levels), type::kBody, Color::text, Font::bold);
   frame.skip(space::kXs);
   std::size_t& tried = frame.memory().choices[kLevel];
   std::vector<SegmentOption> options;
@@ -60,7 +60,7 @@ std::optional<int> draw_levels(Frame& frame, const Answer& answer) {
   }
   const int present = answer.state == AnswerState::rated ? answer.level : -1;
   const int shown = tried > 0 ? static_cast<int>(tried) - 1 : present;
-  const int chosen = segmented(frame, "what-if.levels", std::string(tr(Text::what_if_levels)), options, shown);
+  const int chosen = segmented(frame, "what-if.levels", std::string(frame.words(Text::what_if_levels)), options, shown);
   if (chosen >= 0) {
     tried = static_cast<std::size_t>(chosen) + 1;
     frame.memory().reveal = Reveal{kKeep};  // with what moves, which is just above
@@ -100,13 +100,13 @@ void draw_moves(Frame& frame, const WhatIf& result) {
 void draw_decision(Frame& frame, const Criterion& criterion, int level) {
   ButtonRow row(frame);
   if (row.add({.id = kKeep,
-               .label = tr(Text::what_if_keep, {{"title", criterion.title}}),
+               .label = frame.words(Text::what_if_keep, {{"title", criterion.title}}),
                .icon = icon::kCheck,
                .disabled = frame.state().is_read_only()})) {
     frame.emit(EditCommand{Rate{criterion.id, level}});
     forget_try(frame);
   }
-  if (row.add({.id = "what-if.discard", .label = std::string(tr(Text::what_if_discard)), .icon = icon::kX})) {
+  if (row.add({.id = "what-if.discard", .label = std::string(frame.words(Text::what_if_discard)), .icon = icon::kX})) {
     forget_try(frame);
   }
 }
@@ -132,7 +132,7 @@ void draw_what_if(Frame& frame, std::span<const Index> criteria) {
   if (!offered.empty()) draw_questions(frame, "what-if.lever", offered);
   std::vector<Index> others(criteria.begin(), criteria.end());
   std::erase_if(others, [&](Index index) { return std::find(offered.begin(), offered.end(), index) != offered.end(); });
-  if (!others.empty() && disclosure(frame, {.id = kAll, .title = std::string(tr(Text::filter_all))})) {
+  if (!others.empty() && disclosure(frame, {.id = kAll, .title = std::string(frame.words(Text::filter_all))})) {
     draw_questions(frame, "what-if.other", others);
   }
   const std::size_t tried = frame.memory().choices[kTried];

@@ -7,6 +7,7 @@
 #include "ui/charts/charts.h"
 #include "ui/screens/parts/missing_words.h"
 #include "ui/screens/results/what_if.h"
+#include "ui/screens/shell/protection_dialog.h"
 #include "ui/screens/shell/shell.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/level_mark.h"
@@ -87,7 +88,7 @@ void draw_levers(Frame& frame, const Subject& subject) {
   for (std::size_t i = 0; i < std::min(all.size(), kLeversShown); ++i) {
     const Criterion& criterion = frame.referential().criteria[all[i].criterion];
     const Answer& answer = answer_to(frame.diagnostic(), criterion.id);
-    const std::string gain = tr(Text::explain_gain, {{"gain", french_number(all[i].gain, 1)}});
+    const std::string gain = frame.words(Text::explain_gain, {{"gain", french_number(all[i].gain, 1)}});
     const LinkSpec spec{.id = "dialog.lever." + criterion.id,
                         .label = criterion.title,
                         .detail = gain,
@@ -111,8 +112,9 @@ void draw_explanation(Frame& frame, const Dialog& dialog) {
   draw_levers(frame, subject);
   draw_what_if(frame, subject.criteria);
   frame.skip(space::kXl);
-  if (button(frame,
-             {.id = "dialog.close", .label = std::string(tr(Text::action_close)), .kind = ButtonKind::primary})) {
+  if (button(
+          frame,
+          {.id = "dialog.close", .label = std::string(frame.words(Text::action_close)), .kind = ButtonKind::primary})) {
     frame.emit(CloseDialog{});
   }
 }
@@ -123,11 +125,13 @@ void draw_confirmation(Frame& frame, std::string_view title, const std::string& 
   paragraph(frame, "dialog.text", text);
   frame.skip(space::kXl);
   ButtonRow row(frame);
-  if (row.add({.id = "dialog.cancel", .label = std::string(tr(Text::action_cancel)), .kind = ButtonKind::secondary})) {
+  if (row.add({.id = "dialog.cancel",
+               .label = std::string(frame.words(Text::action_cancel)),
+               .kind = ButtonKind::secondary})) {
     frame.emit(CloseDialog{});
   }
   if (row.add({.id = "dialog.confirm",
-               .label = std::string(tr(action)),
+               .label = std::string(frame.words(action)),
                .icon = icon::kTrash2,
                .kind = ButtonKind::danger})) {
     frame.emit(std::move(command));
@@ -137,7 +141,7 @@ void draw_confirmation(Frame& frame, std::string_view title, const std::string& 
 void draw_workshop_deletion(Frame& frame, const std::string& id) {
   for (const WorkshopEntry& entry : frame.state().workshops) {
     if (entry.workshop.id != id) continue;
-    draw_confirmation(frame, tr(WorkshopText::remove_title),
+    draw_confirmation(frame, frame.words(WorkshopText::remove_title),
                       frame.words(WorkshopText::remove_text, {{"title", workshop_title(entry.workshop)}}),
                       Text::delete_confirm, DeleteWorkshop{id});
   }
@@ -146,7 +150,7 @@ void draw_workshop_deletion(Frame& frame, const std::string& id) {
 void draw_comparison_deletion(Frame& frame, const std::string& id) {
   for (const ComparisonEntry& entry : frame.state().comparisons) {
     if (entry.comparison.id != id) continue;
-    draw_confirmation(frame, tr(ComparisonText::remove_title),
+    draw_confirmation(frame, frame.words(ComparisonText::remove_title),
                       frame.words(ComparisonText::remove_text, {{"title", comparison_title(entry.comparison)}}),
                       Text::delete_confirm, DeleteComparison{id});
   }
@@ -174,7 +178,8 @@ void draw_candidate(Frame& frame) {
                .kind = ButtonKind::primary})) {
     frame.emit(AcceptReferential{});
   }
-  if (row.add({.id = "dialog.cancel", .label = std::string(tr(Text::action_cancel))})) frame.emit(CloseDialog{});
+  if (row.add({.id = "dialog.cancel", .label = std::string(frame.words(Text::action_cancel))}))
+    frame.emit(CloseDialog{});
 }
 
 void draw_garbled(Frame& frame) {
@@ -191,14 +196,15 @@ void draw_garbled(Frame& frame) {
   frame.skip(space::kXl);
   ButtonRow row(frame);
   if (row.add({.id = "dialog.confirm",
-               .label = std::string(tr(Text::garbled_mend)),
+               .label = std::string(frame.words(Text::garbled_mend)),
                .icon = icon::kCheck,
                .kind = ButtonKind::primary})) {
     frame.emit(OpenGarbled{Accents::mended});
   }
   if (row.add({.id = "dialog.as-is", .label = std::string(frame.words(Text::garbled_as_is))}))
     frame.emit(OpenGarbled{Accents::as_they_are});
-  if (row.add({.id = "dialog.cancel", .label = std::string(tr(Text::action_cancel))})) frame.emit(CloseDialog{});
+  if (row.add({.id = "dialog.cancel", .label = std::string(frame.words(Text::action_cancel))}))
+    frame.emit(CloseDialog{});
 }
 
 void draw_content(Frame& frame, const Dialog& dialog) {
@@ -217,6 +223,12 @@ void draw_content(Frame& frame, const Dialog& dialog) {
       return;
     case Dialog::Kind::confirm_garbled:
       draw_garbled(frame);
+      return;
+    case Dialog::Kind::protect:
+      draw_protect(frame);
+      return;
+    case Dialog::Kind::unlock:
+      draw_unlock(frame);
       return;
     case Dialog::Kind::search:
       draw_search(frame);
@@ -248,7 +260,7 @@ void draw_close(Frame& frame, const Rect& panel) {
   const float side = frame.px(size::kTarget);
   const float gap = frame.px(space::kS);
   const ButtonSpec spec{.id = "dialog.dismiss",
-                        .label = std::string(tr(Text::action_close)),
+                        .label = std::string(frame.words(Text::action_close)),
                         .icon = icon::kX,
                         .kind = ButtonKind::quiet,
                         .icon_only = true};

@@ -47,14 +47,16 @@ void draw_help(Frame& frame) {
     paragraph(frame, section.id, frame.words(section.text));
   }
   frame.skip(space::kS);
-  paragraph(frame, "help.version", tr(Text::help_version, {{"version", kVersion}}), type::kSmall, Color::text_muted);
+  paragraph(frame, "help.version", frame.words(Text::help_version, {{"version", kVersion}}), type::kSmall,
+            Color::text_muted);
   frame.skip(space::kXl);
   heading(frame, "help.keyboard.title", 2, frame.words(Text::help_keyboard_title), type::kTitle2);
   frame.skip(space::kS);
   const Card card(frame);
-  TableSpec spec{"help.keyboard", std::string(tr(Text::help_keyboard_title)), {}};
-  spec.rows.push_back({std::string(tr(Text::shortcut_key)), std::string(tr(Text::shortcut_effect))});
-  for (const auto& [key, effect] : kShortcuts) spec.rows.push_back({std::string(tr(key)), std::string(tr(effect))});
+  TableSpec spec{"help.keyboard", std::string(frame.words(Text::help_keyboard_title)), {}};
+  spec.rows.push_back({std::string(frame.words(Text::shortcut_key)), std::string(frame.words(Text::shortcut_effect))});
+  for (const auto& [key, effect] : kShortcuts)
+    spec.rows.push_back({std::string(frame.words(key)), std::string(frame.words(effect))});
   table(frame, spec);
 }
 

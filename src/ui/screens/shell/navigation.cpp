@@ -85,7 +85,7 @@ void draw_question_link(Frame& frame, Index index) {
   draw_answer_mark(frame, answer, rect.x + before - frame.px(space::kXs), rect.y + (rect.height - mark) / 2, mark);
   frame.draw_text(style, layout, rect.x + indent, rect.y + (rect.height - layout.height) / 2);
   const std::string name =
-      tr(Text::navigation_question, {{"title", criterion.title}, {"answer", answer_words(answer)}});
+      frame.words(Text::navigation_question, {{"title", criterion.title}, {"answer", answer_words(answer)}});
   Node& node = frame.record(Role::link, id, name, rect);
   node.current = current;
   node.lead = criterion.title;
@@ -103,7 +103,7 @@ void draw_domain(Frame& frame, Index domain, const std::vector<Index>& criteria)
   const LinkSpec spec{.id = "navigation.domain." + shown.id,
                       .label = domain_words(frame, domain),
                       .detail = filtered ? std::string() : count,
-                      .spoken_label = tr_count(
+                      .spoken_label = frame.counted(
                           Text::navigation_domain, progress.answered,
                           {{"domain", domain_words(frame, domain)}, {"total", std::to_string(progress.applicable)}}),
                       .icon = progress.complete() ? icon::kCircleCheck
@@ -127,14 +127,14 @@ std::string filter_option(std::size_t filter) { return std::string(kFilter) + ".
 void draw_filter_button(Frame& frame, bool open) {
   auto& unfolded = frame.memory().unfolded;
   const std::string name(filter_name(frame.state().filter));
-  if (!button(frame,
-              {.id = kFilter,
-               .label = name,
-               .icon = icon::kListFilter,
-               .icon_after = open ? icon::kChevronUp : icon::kChevronDown,
-               .kind = ButtonKind::quiet,
-               .spoken_label = std::string(tr(Text::navigation_filter)) + std::string(tr(Text::spoken_colon)) + name,
-               .expanded = open})) {
+  if (!button(frame, {.id = kFilter,
+                      .label = name,
+                      .icon = icon::kListFilter,
+                      .icon_after = open ? icon::kChevronUp : icon::kChevronDown,
+                      .kind = ButtonKind::quiet,
+                      .spoken_label = std::string(frame.words(Text::navigation_filter)) +
+                                      std::string(frame.words(Text::spoken_colon)) + name,
+                      .expanded = open})) {
     return;
   }
   if (open)
@@ -152,7 +152,7 @@ void choose_filter(Frame& frame, QuestionFilter filter, std::string focus) {
     frame.memory().landing = std::move(focus);
   else
     frame.memory().focus_next = std::move(focus);
-  frame.tell(tr_count(Text::navigation_filter_told, criteria.size(), {{"name", filter_name(filter)}}));
+  frame.tell(frame.counted(Text::navigation_filter_told, criteria.size(), {{"name", filter_name(filter)}}));
   frame.emit(SetFilter{filter});
 }
 
@@ -167,13 +167,15 @@ void draw_filter(Frame& frame) {
   for (std::size_t i = 0; i < kQuestionFilters; ++i) {
     const auto filter = static_cast<QuestionFilter>(i);
     const std::size_t count = filtered_criteria(frame.referential(), frame.diagnostic(), filter).size();
-    options.push_back(
-        {filter_option(i), tr(Text::filter_count, {{"name", filter_name(filter)}, {"n", std::to_string(count)}}), {}});
+    options.push_back({filter_option(i),
+                       frame.words(Text::filter_count, {{"name", filter_name(filter)}, {"n", std::to_string(count)}}),
+                       {}});
   }
   frame.skip(space::kXs);
   const bool taken = frame.take_activation(filter_option(static_cast<std::size_t>(frame.state().filter)));
-  const int chosen = segmented(frame, std::string(kFilter) + ".options", std::string(tr(Text::navigation_filter)),
-                               options, static_cast<int>(frame.state().filter));
+  const int chosen =
+      segmented(frame, std::string(kFilter) + ".options", std::string(frame.words(Text::navigation_filter)), options,
+                static_cast<int>(frame.state().filter));
   frame.skip(space::kS);
   const bool by_keyboard = frame.memory().focus_visible;
   if (taken || (chosen >= 0 && !by_keyboard)) {
@@ -204,13 +206,13 @@ void draw_questions(Frame& frame) {
   frame.column = {outer.x + frame.px(space::kM), outer.y, outer.width - 2 * frame.px(space::kM)};
   frame.skip(space::kM);
   progress_bar(frame, "navigation.progress",
-               tr_count(Text::progress_questions, all.answered, {{"total", std::to_string(all.applicable)}}),
+               frame.counted(Text::progress_questions, all.answered, {{"total", std::to_string(all.applicable)}}),
                all.answered, all.applicable);
   frame.skip(space::kS);
   draw_filter(frame);
   if (frame.state().screen != Screen::entry && !frame.state().is_read_only() &&
       button(frame, {.id = "navigation.entry",
-                     .label = std::string(tr(Text::navigation_entry)),
+                     .label = std::string(frame.words(Text::navigation_entry)),
                      .icon = icon::kNotebookPen,
                      .kind = ButtonKind::quiet})) {
     frame.emit(GoTo{Screen::entry});
@@ -232,7 +234,8 @@ void draw_questions(Frame& frame) {
 // What the header has no room for on a small page.
 void draw_menu_actions(Frame& frame) {
   frame.skip(space::kM);
-  if (button(frame, {.id = "menu.search", .label = std::string(tr(Text::action_search)), .icon = icon::kSearch},
+  if (button(frame,
+             {.id = "menu.search", .label = std::string(frame.words(Text::action_search)), .icon = icon::kSearch},
              true)) {
     frame.emit(ToggleDrawer{});
     frame.emit(OpenDialog{{Dialog::Kind::search, 0, {}, "header.menu"}});
@@ -240,7 +243,7 @@ void draw_menu_actions(Frame& frame) {
   if (!frame.state().open_entry()) return;
   frame.skip(space::kS);
   const auto act = [&](const char* id, Text label, const char* icon, bool disabled, Command command) {
-    if (button(frame, {.id = id, .label = std::string(tr(label)), .icon = icon, .disabled = disabled}, true)) {
+    if (button(frame, {.id = id, .label = std::string(frame.words(label)), .icon = icon, .disabled = disabled}, true)) {
       frame.emit(ToggleDrawer{});  // what comes of it is told behind
       frame.emit(std::move(command));
     }
@@ -256,7 +259,8 @@ void draw_items(Frame& frame) {
   for (const Item& item : kItems) {
     if (shows_diagnostic(item.screen) && !frame.state().open_entry()) continue;
     const bool current = frame.state().screen != Screen::migration && item_of(frame.state().screen).item == &item;
-    const LinkSpec spec{.id = item.id, .label = std::string(tr(item.name)), .icon = item.icon, .current = current};
+    const LinkSpec spec{
+        .id = item.id, .label = std::string(frame.words(item.name)), .icon = item.icon, .current = current};
     const ListItem part(frame, item.id);
     if (navigation_link(frame, spec)) frame.emit(GoTo{item.screen});
     frame.skip(2);
@@ -282,7 +286,7 @@ void draw_screen_tabs(Frame& frame) {
   for (int screen = shown.first; screen < shown.end; ++screen) {
     tabs.push_back({"tab." + std::to_string(screen), std::string(screen_name(static_cast<Screen>(screen)))});
   }
-  const int chosen = tab_row(frame, "tabs", std::string(tr(shown.item->name)), tabs,
+  const int chosen = tab_row(frame, "tabs", std::string(frame.words(shown.item->name)), tabs,
                              static_cast<int>(frame.state().screen) - shown.first);
   if (chosen >= 0) frame.emit(GoTo{static_cast<Screen>(shown.first + chosen)});
   frame.skip(space::kXl);
@@ -301,7 +305,7 @@ float navigation_width(const Frame& frame) {
 }
 
 void draw_navigation(Frame& frame, const Rect& rect) {
-  frame.open_node(Role::navigation, "navigation", std::string(tr(Text::navigation_name)), rect);
+  frame.open_node(Role::navigation, "navigation", std::string(frame.words(Text::navigation_name)), rect);
   frame.fill(rect, Color::surface);
   frame.draw().AddLine({rect.x + rect.width, rect.y}, {rect.x + rect.width, rect.y + rect.height},
                        frame.color(Color::border), 1);
@@ -320,12 +324,12 @@ void draw_drawer(Frame& frame) {
   const float margin = frame.felt_width() < kSmall ? 0 : frame.px(space::kHuge);
   const float width = std::min(frame.width() - margin, frame.px(size::kHelp));
   const Rect panel{0, 0, width, frame.height()};
-  frame.open_node(Role::dialog, "drawer", std::string(tr(Text::navigation_name)), page);
+  frame.open_node(Role::dialog, "drawer", std::string(frame.words(Text::navigation_name)), page);
   frame.fill(panel, Color::surface);
   const float bar = frame.px(size::kHeader);
   const float side = frame.px(size::kTarget);
   const ButtonSpec close{.id = "drawer.close",
-                         .label = std::string(tr(Text::navigation_close)),
+                         .label = std::string(frame.words(Text::navigation_close)),
                          .icon = icon::kX,
                          .kind = ButtonKind::quiet,
                          .icon_only = true};
@@ -340,7 +344,7 @@ void draw_drawer(Frame& frame) {
     frame.record(Role::text, "drawer.diagnostic", name, line);
   }
   const Rect list{panel.x, bar, panel.width, panel.height - bar};
-  frame.open_node(Role::navigation, "navigation", std::string(tr(Text::navigation_name)), list);
+  frame.open_node(Role::navigation, "navigation", std::string(frame.words(Text::navigation_name)), list);
   draw_content(frame, list);
   frame.close_node();
   frame.close_node();

@@ -50,10 +50,10 @@ std::vector<HeaderAction> header_actions(const Frame& frame) {
   std::vector<HeaderAction> actions;
   const auto quiet = [&](const char* id, Text label, Text spoken, const char* icon, bool disabled) {
     return ButtonSpec{.id = id,
-                      .label = std::string(tr(label)),
+                      .label = std::string(frame.words(label)),
                       .icon = icon,
                       .kind = ButtonKind::quiet,
-                      .spoken_label = std::string(tr(spoken)),
+                      .spoken_label = std::string(frame.words(spoken)),
                       .icon_only = !frame.wide(),
                       .disabled = disabled};
   };
@@ -73,7 +73,7 @@ std::vector<HeaderAction> header_actions(const Frame& frame) {
   }
   if (frame.felt_width() < kRoomForExport) return actions;
   actions.push_back({{.id = "header.export",
-                      .label = std::string(tr(Text::action_export)),
+                      .label = std::string(frame.words(Text::action_export)),
                       .icon = icon::kDownload,
                       .kind = frame.narrow() ? ButtonKind::quiet : ButtonKind::secondary,
                       .icon_only = frame.narrow()},
@@ -151,7 +151,7 @@ void draw_header(Frame& frame, const Rect& rect) {
   if (frame.narrow()) {
     const float side = frame.px(size::kTarget);
     const ButtonSpec menu{.id = "header.menu",
-                          .label = std::string(tr(Text::navigation_open)),
+                          .label = std::string(frame.words(Text::navigation_open)),
                           .icon = icon::kMenu,
                           .kind = ButtonKind::quiet,
                           .icon_only = true,
@@ -165,7 +165,7 @@ void draw_header(Frame& frame, const Rect& rect) {
     const float icon = frame.px(28);
     frame.draw_icon(icon::kCompass, icon, x, rect.y + (rect.height - icon) / 2, Color::primary);
     x += icon + frame.px(space::kS);
-    const std::string_view name = tr(Text::app_name);
+    const std::string_view name = frame.words(Text::app_name);
     draw_wrapped(frame, brand, name, x, rect.y + (rect.height - brand.size * brand.line_height) / 2, 0);
     const float brand_width = text_width(brand.font, brand.size, name);
     frame.record(Role::text, "header.brand", std::string(name), {x, rect.y, brand_width, rect.height});
@@ -195,13 +195,13 @@ bool tells_of_the_regie(Screen screen) {
 // Nobody should take the example's score for their own Régie's.
 void draw_example_band(Frame& frame) {
   const BandSpec spec{.id = "example",
-                      .name = std::string(tr(Text::example_title)),
+                      .name = std::string(frame.words(Text::example_title)),
                       .icon = icon::kInfo,
-                      .words = tr(Text::example_words),
+                      .words = frame.words(Text::example_words),
                       .background = Color::warning_soft,
                       .border = Color::warning_soft,
                       .action = ButtonSpec{.id = "example.start",
-                                           .label = std::string(tr(Text::example_start)),
+                                           .label = std::string(frame.words(Text::example_start)),
                                            .icon = icon::kPlus,
                                            .kind = ButtonKind::quiet}};
   if (band(frame, spec)) frame.emit(NewDiagnostic{});
@@ -326,7 +326,7 @@ void draw_main(Frame& frame, const Rect& rect) {
 }
 
 void draw_help_column(Frame& frame, const Rect& rect) {
-  frame.open_node(Role::complementary, "help", std::string(tr(Text::help_column)), rect);
+  frame.open_node(Role::complementary, "help", std::string(frame.words(Text::help_column)), rect);
   frame.fill(rect, Color::surface);
   frame.draw().AddLine({rect.x, rect.y}, {rect.x, rect.y + rect.height}, frame.color(Color::border), 1);
   frame.begin_scroll("help.scroll", rect, {.padding = space::kXl});

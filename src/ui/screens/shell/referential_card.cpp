@@ -12,14 +12,14 @@ void draw_referential_card(Frame& frame) {
   const Referential& used = frame.referential();
   const bool guide = state.referential == state.guide;
   const Card card(frame);
-  heading(frame, "settings.referential.title", 2, tr(Text::settings_referential), type::kTitle3);
+  heading(frame, "settings.referential.title", 2, frame.words(Text::settings_referential), type::kTitle3);
   frame.skip(space::kS);
   paragraph(frame, "settings.referential.text", frame.words(Text::settings_referential_text));
   frame.skip(space::kM);
   icon_paragraph(frame, "settings.referential.used", guide ? icon::kCompass : icon::kBookOpen,
-                 tr(guide ? Text::settings_referential_guide : Text::settings_referential_own));
+                 frame.words(guide ? Text::settings_referential_guide : Text::settings_referential_own));
   paragraph(frame, "settings.referential.name",
-            tr_count(Text::referential_name, used.criteria.size(), {{"id", used.id}, {"version", used.version}}),
+            frame.counted(Text::referential_name, used.criteria.size(), {{"id", used.id}, {"version", used.version}}),
             type::kSmall, Color::text_muted);
   frame.skip(space::kL);
   {

@@ -39,13 +39,13 @@ bool is_reachable(const Frame& frame, const SearchHit& hit) {
 Found found_term(const Frame& frame, const GlossaryEntry& entry, const std::string& kind) {
   const std::string& meaning = frame.wording() == Wording::plain ? entry.plain : entry.meaning;
   const std::string title =
-      entry.name.empty() ? entry.term : entry.term + std::string(tr(Text::spoken_colon)) + entry.name;
+      entry.name.empty() ? entry.term : entry.term + std::string(frame.words(Text::spoken_colon)) + entry.name;
   return {title, kind + " · " + meaning, GoTo{Screen::glossary}};
 }
 
 Found found_at(const Frame& frame, const SearchHit& hit) {
   const Referential& referential = frame.referential();
-  const std::string kind(tr(kKinds[static_cast<std::size_t>(hit.kind)]));
+  const std::string kind(frame.words(kKinds[static_cast<std::size_t>(hit.kind)]));
   const bool whole = hit.sub == kWholeHit;
   switch (hit.kind) {
     case HitKind::criterion: {
@@ -83,7 +83,7 @@ void draw_status(Frame& frame, std::size_t hits) {
   const bool asked = frame.memory().query.find_first_not_of(' ') != std::string::npos;
   const std::string status = !asked      ? std::string(frame.words(Text::search_hint))
                              : hits == 0 ? std::string(frame.words(Text::search_none))
-                                         : tr_count(Text::search_count, hits);
+                                         : frame.counted(Text::search_count, hits);
   status_paragraph(frame, "search.status", status, type::kSmall, Color::text_muted);
 }
 
@@ -120,10 +120,11 @@ void draw_hit(Frame& frame, const SearchHit& hit) {
 }  // namespace
 
 void draw_search(Frame& frame) {
-  heading(frame, "dialog.title", 2, tr(Text::search_title), type::kTitle2);
+  heading(frame, "dialog.title", 2, frame.words(Text::search_title), type::kTitle2);
   frame.skip(space::kM);
   if (auto typed = text_field(
-          frame, {.id = kSearchField, .label = std::string(tr(Text::search_field)), .value = frame.memory().query})) {
+          frame,
+          {.id = kSearchField, .label = std::string(frame.words(Text::search_field)), .value = frame.memory().query})) {
     frame.memory().query = std::move(*typed);
     frame.again();
   }
@@ -140,7 +141,8 @@ void draw_search(Frame& frame) {
     for (const SearchHit& hit : hits) draw_hit(frame, hit);
   }
   frame.skip(space::kL);
-  if (button(frame, {.id = "dialog.close", .label = std::string(tr(Text::action_close))})) frame.emit(CloseDialog{});
+  if (button(frame, {.id = "dialog.close", .label = std::string(frame.words(Text::action_close))}))
+    frame.emit(CloseDialog{});
 }
 
 }  // namespace boussole

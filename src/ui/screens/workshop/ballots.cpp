@@ -64,10 +64,10 @@ void draw_ballots(Frame& frame, const Workshop& workshop) {
   const std::size_t people = workshop.participants.size();
   person = std::min(person, people - 1);
   const int number = static_cast<int>(person) + 1;
-  heading(frame, kScreenTitle, 1, tr(WorkshopText::paper_title), type::kTitle1);
+  heading(frame, kScreenTitle, 1, frame.words(WorkshopText::paper_title), type::kTitle1);
   frame.skip(space::kM);
   if (const auto change = number_field(frame, {.id = "workshop.ballot.person",
-                                               .label = std::string(tr(WorkshopText::paper_person)),
+                                               .label = std::string(frame.words(WorkshopText::paper_person)),
                                                .value = static_cast<double>(number)}))
     if (change->value) {
       person = static_cast<std::size_t>(std::clamp(*change->value, 1.0, static_cast<double>(people))) - 1;
@@ -79,12 +79,13 @@ void draw_ballots(Frame& frame, const Workshop& workshop) {
   const auto done = static_cast<std::size_t>(
       std::count_if(workshop.questions.begin(), workshop.questions.end(),
                     [&](const std::string& question) { return position_of(workshop, question, number) >= 0; }));
-  status_paragraph(frame, "workshop.ballot.done",
-                   tr_count(WorkshopText::paper_done, done, {{"total", std::to_string(workshop.questions.size())}}));
+  status_paragraph(
+      frame, "workshop.ballot.done",
+      frame.counted(WorkshopText::paper_done, done, {{"total", std::to_string(workshop.questions.size())}}));
   frame.skip(space::kL);
   ButtonRow row(frame);
   if (row.add({.id = "workshop.ballot.next",
-               .label = std::string(tr(WorkshopText::paper_next)),
+               .label = std::string(frame.words(WorkshopText::paper_next)),
                .icon_after = icon::kChevronRight,
                .kind = ButtonKind::primary,
                .disabled = person + 1 >= people})) {
@@ -92,7 +93,7 @@ void draw_ballots(Frame& frame, const Workshop& workshop) {
     frame.memory().typed.erase("workshop.ballot.person");
     frame.again();
   }
-  if (row.add({.id = "workshop.ballot.close", .label = std::string(tr(WorkshopText::paper_close))})) {
+  if (row.add({.id = "workshop.ballot.close", .label = std::string(frame.words(WorkshopText::paper_close))})) {
     frame.memory().unfolded.erase(kBallotsOpen);
     frame.memory().focus_next = kScreenTitle;
     frame.again();

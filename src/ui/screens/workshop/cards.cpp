@@ -51,7 +51,7 @@ void draw_cards(Frame& frame, const Round* round) {
     const float width = std::min(frame.px(256), outer.width * 0.4F);
     const Rect video{outer.x, outer.y, width, width * 9 / 16};
     frame.fill(video, Color::chart_track, radius::kSmall);
-    frame.record(Role::camera, kCameraNode, std::string(tr(WorkshopText::cards_video)), video);
+    frame.record(Role::camera, kCameraNode, std::string(frame.words(WorkshopText::cards_video)), video);
     bottom = video.y + video.height + frame.px(space::kS);
     frame.column.x += width + frame.px(space::kL);
     frame.column.width -= width + frame.px(space::kL);
@@ -61,12 +61,13 @@ void draw_cards(Frame& frame, const Round* round) {
   {
     ButtonRow row(frame);
     if (!open && row.add({.id = "workshop.cards.read",
-                          .label = std::string(tr(WorkshopText::cards_read)),
+                          .label = std::string(frame.words(WorkshopText::cards_read)),
                           .icon = icon::kEye,
                           .kind = ButtonKind::primary}))
       frame.emit(OpenCamera{});
-    if (open &&
-        row.add({.id = "workshop.cards.stop", .label = std::string(tr(WorkshopText::cards_stop)), .icon = icon::kX}))
+    if (open && row.add({.id = "workshop.cards.stop",
+                         .label = std::string(frame.words(WorkshopText::cards_stop)),
+                         .icon = icon::kX}))
       frame.emit(CloseCamera{});
   }
   frame.column = {outer.x, std::max(bottom, frame.column.y), outer.width};

@@ -24,7 +24,7 @@ void draw_levels(Frame& frame, const Workshop& workshop) {
   const auto found = workshop.decisions.find(workshop.current);
   const Decision* decision = found == workshop.decisions.end() ? nullptr : &found->second;
   const std::optional<int> middle = proposed(workshop);
-  const RadioGroup group(frame, "workshop.decision", std::string(tr(WorkshopText::decide_title)));
+  const RadioGroup group(frame, "workshop.decision", std::string(frame.words(WorkshopText::decide_title)));
   const auto one = [&](AnswerState state, int level, const std::string& id) {
     const bool checked =
         decision && decision->state == state && (state != AnswerState::rated || decision->level == level);
@@ -44,13 +44,13 @@ void draw_levels(Frame& frame, const Workshop& workshop) {
 
 void draw_words(Frame& frame, const Decision& decision) {
   if (auto typed = text_field(frame, {.id = "workshop.rationale",
-                                      .label = std::string(tr(WorkshopText::decide_why)),
+                                      .label = std::string(frame.words(WorkshopText::decide_why)),
                                       .value = decision.rationale}))
     frame.emit(SetDecisionText{DecisionText::rationale, std::move(*typed)});
   frame.skip(space::kM);
   if (auto typed = text_area(frame,
                              {.id = "workshop.dissent",
-                              .label = std::string(tr(WorkshopText::decide_dissent)),
+                              .label = std::string(frame.words(WorkshopText::decide_dissent)),
                               .hint = std::string(frame.words(WorkshopText::decide_dissent_hint)),
                               .value = decision.dissent},
                              2))
@@ -63,7 +63,7 @@ void draw_actions(Frame& frame, const Workshop& workshop) {
     const std::string id = "workshop.action." + action.id;
     icon_paragraph(frame, id, icon::kListTodo, action.title);
     if (button(frame, {.id = id + ".remove",
-                       .label = tr(WorkshopText::decide_action_remove, {{"title", action.title}}),
+                       .label = frame.words(WorkshopText::decide_action_remove, {{"title", action.title}}),
                        .icon = icon::kTrash2,
                        .kind = ButtonKind::quiet,
                        .icon_only = true}))
@@ -71,11 +71,11 @@ void draw_actions(Frame& frame, const Workshop& workshop) {
   }
   std::string& typing = frame.memory().searches[kActionField];
   if (auto typed = text_field(
-          frame, {.id = kActionField, .label = std::string(tr(WorkshopText::decide_action)), .value = typing}))
+          frame, {.id = kActionField, .label = std::string(frame.words(WorkshopText::decide_action)), .value = typing}))
     typing = std::move(*typed);
   frame.skip(space::kS);
   if (button(frame, {.id = "workshop.action.add",
-                     .label = std::string(tr(WorkshopText::decide_action_add)),
+                     .label = std::string(frame.words(WorkshopText::decide_action_add)),
                      .icon = icon::kPlus,
                      .disabled = typing.empty()})) {
     frame.emit(AddWorkshopAction{typing});
@@ -87,7 +87,7 @@ void draw_actions(Frame& frame, const Workshop& workshop) {
 }  // namespace
 
 void draw_decision(Frame& frame, const Workshop& workshop) {
-  heading(frame, "workshop.decision.title", 2, tr(WorkshopText::decide_title), type::kTitle2);
+  heading(frame, "workshop.decision.title", 2, frame.words(WorkshopText::decide_title), type::kTitle2);
   frame.skip(space::kM);
   draw_levels(frame, workshop);
   const auto decision = workshop.decisions.find(workshop.current);
@@ -98,7 +98,7 @@ void draw_decision(Frame& frame, const Workshop& workshop) {
   draw_actions(frame, workshop);
   frame.skip(space::kS);
   if (button(frame, {.id = "workshop.decision.back",
-                     .label = std::string(tr(WorkshopText::decide_back)),
+                     .label = std::string(frame.words(WorkshopText::decide_back)),
                      .icon = icon::kUndo2,
                      .kind = ButtonKind::quiet}))
     frame.emit(TakeDecisionBack{});

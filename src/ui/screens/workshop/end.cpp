@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kMostDisputed = 3;
 
 void draw_decided(Frame& frame, const Workshop& workshop) {
-  heading(frame, "workshop.end.decided.title", 2, tr(WorkshopText::end_decided), type::kTitle2);
+  heading(frame, "workshop.end.decided.title", 2, frame.words(WorkshopText::end_decided), type::kTitle2);
   frame.skip(space::kS);
   if (workshop.decisions.empty()) {
     paragraph(frame, "workshop.end.decided.none", frame.words(WorkshopText::nothing_decided), type::kBody,
@@ -44,7 +44,7 @@ void draw_decided(Frame& frame, const Workshop& workshop) {
 }
 
 void draw_skipped(Frame& frame, const Workshop& workshop) {
-  heading(frame, "workshop.end.skipped.title", 2, tr(WorkshopText::end_skipped), type::kTitle2);
+  heading(frame, "workshop.end.skipped.title", 2, frame.words(WorkshopText::end_skipped), type::kTitle2);
   frame.skip(space::kS);
   const std::vector<std::string> skipped = skipped_questions(workshop);
   if (skipped.empty()) {
@@ -65,19 +65,19 @@ void draw_disputed(Frame& frame, const Workshop& workshop) {
   std::vector<std::string> lines;
   for (const std::string& question : most_disputed(workshop, kMostDisputed)) {
     const auto share = agreement(counts_of(*last_revealed(workshop, question)));
-    lines.push_back(tr(WorkshopText::end_disputed_line, {{"title", frame.state().question_title(question)},
-                                                         {"n", french_number(share.value_or(0) * 100)}}));
+    lines.push_back(frame.words(WorkshopText::end_disputed_line, {{"title", frame.state().question_title(question)},
+                                                                  {"n", french_number(share.value_or(0) * 100)}}));
   }
   if (lines.empty()) return;
   frame.skip(space::kXl);
-  heading(frame, "workshop.end.disputed.title", 2, tr(WorkshopText::end_disputed), type::kTitle2);
+  heading(frame, "workshop.end.disputed.title", 2, frame.words(WorkshopText::end_disputed), type::kTitle2);
   frame.skip(space::kS);
   bullet_list(frame, "workshop.end.disputed", lines);
 }
 
 void draw_actions(Frame& frame, const Workshop& workshop) {
   frame.skip(space::kXl);
-  heading(frame, "workshop.end.actions.title", 2, tr(WorkshopText::end_actions), type::kTitle2);
+  heading(frame, "workshop.end.actions.title", 2, frame.words(WorkshopText::end_actions), type::kTitle2);
   frame.skip(space::kS);
   std::vector<std::string> lines;
   for (const PlannedAction& action : workshop.actions) lines.push_back(action.title);
@@ -94,8 +94,8 @@ void draw_leaving(Frame& frame, const Workshop& workshop) {
     paragraph(frame, "workshop.end.consensus.hint", frame.words(WorkshopText::end_consensus_hint));
     frame.skip(space::kM);
     if (button(frame, {.id = "workshop.end.consensus",
-                       .label = std::string(
-                           tr(workshop.consensus_id ? WorkshopText::end_consensus_again : WorkshopText::end_consensus)),
+                       .label = std::string(frame.words(workshop.consensus_id ? WorkshopText::end_consensus_again
+                                                                              : WorkshopText::end_consensus)),
                        .icon = icon::kHandshake,
                        .kind = ButtonKind::primary,
                        .disabled = workshop.decisions.empty()}))
@@ -106,19 +106,22 @@ void draw_leaving(Frame& frame, const Workshop& workshop) {
   frame.skip(space::kL);
   ButtonRow row(frame);
   const auto minutes = [&](const char* id, WorkshopText label, const char* icon, ReportFormat format) {
-    if (row.add({.id = id, .label = std::string(tr(label)), .icon = icon})) frame.emit(WriteMinutes{format});
+    if (row.add({.id = id, .label = std::string(frame.words(label)), .icon = icon})) frame.emit(WriteMinutes{format});
   };
   minutes("workshop.end.minutes", WorkshopText::end_minutes, icon::kPrinter, ReportFormat::html);
   minutes("workshop.end.markdown", WorkshopText::end_minutes_markdown, icon::kDownload, ReportFormat::markdown);
   minutes("workshop.end.csv", WorkshopText::end_minutes_csv, icon::kTable, ReportFormat::csv);
-  if (row.add({.id = "workshop.end.export", .label = std::string(tr(WorkshopText::save)), .icon = icon::kDownload}))
+  if (row.add({.id = "workshop.end.export",
+               .label = std::string(frame.words(WorkshopText::save)),
+               .icon = icon::kDownload}))
     frame.emit(ExportWorkshop{});
   if (row.add({.id = "workshop.end.resume",
-               .label = std::string(tr(WorkshopText::end_resume)),
+               .label = std::string(frame.words(WorkshopText::end_resume)),
                .icon = icon::kChevronLeft,
                .kind = ButtonKind::quiet}))
     frame.emit(StartWorkshop{});
-  if (row.add({.id = "workshop.back", .label = std::string(tr(WorkshopText::back)), .kind = ButtonKind::quiet}))
+  if (row.add(
+          {.id = "workshop.back", .label = std::string(frame.words(WorkshopText::back)), .kind = ButtonKind::quiet}))
     frame.emit(CloseWorkshop{});
 }
 
@@ -126,7 +129,7 @@ void draw_leaving(Frame& frame, const Workshop& workshop) {
 
 void draw_workshop_end(Frame& frame) {
   const Workshop& workshop = open_workshop(frame);
-  heading(frame, kScreenTitle, 1, tr(WorkshopText::end_title), type::kTitle1);
+  heading(frame, kScreenTitle, 1, frame.words(WorkshopText::end_title), type::kTitle1);
   frame.skip(space::kXs);
   paragraph(frame, "workshop.end.name", workshop_title(workshop), type::kLead, Color::text_muted);
   frame.skip(space::kXl);

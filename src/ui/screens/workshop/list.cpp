@@ -24,10 +24,10 @@ void draw_one(Frame& frame, const Workshop& workshop, bool first) {
   const KeptRecordSpec spec{
       .id = "workshops." + workshop.id,
       .title = workshop_title(workshop),
-      .detail = tr(WorkshopText::when, {{"moment", frame.app().french_moment(workshop.modified_at)}}) + " · " +
+      .detail = frame.words(WorkshopText::when, {{"moment", frame.app().french_moment(workshop.modified_at)}}) + " · " +
                 progress_words(workshop),
-      .open = std::string(tr(WorkshopText::open)),
-      .remove = std::string(tr(WorkshopText::remove)),
+      .open = std::string(frame.words(WorkshopText::open)),
+      .remove = std::string(frame.words(WorkshopText::remove)),
       .first = first};
   const KeptRecordPress press = draw_kept_record(frame, spec);
   if (press == KeptRecordPress::open) frame.emit(OpenWorkshop{workshop.id});
@@ -38,7 +38,7 @@ void draw_one(Frame& frame, const Workshop& workshop, bool first) {
 void draw_how(Frame& frame) {
   constexpr std::array<WorkshopText, 4> kSteps = {WorkshopText::how_1, WorkshopText::how_2, WorkshopText::how_3,
                                                   WorkshopText::how_4};
-  heading(frame, "workshops.how.title", 2, tr(WorkshopText::how_title), type::kTitle2);
+  heading(frame, "workshops.how.title", 2, frame.words(WorkshopText::how_title), type::kTitle2);
   frame.skip(space::kS);
   std::vector<std::string> steps;
   steps.reserve(kSteps.size());
@@ -49,7 +49,7 @@ void draw_how(Frame& frame) {
 }  // namespace
 
 void draw_workshop_list(Frame& frame) {
-  heading(frame, kScreenTitle, 1, tr(WorkshopText::title), type::kTitle1);
+  heading(frame, kScreenTitle, 1, frame.words(WorkshopText::title), type::kTitle1);
   frame.skip(space::kS);
   paragraph(frame, "workshops.intro", std::string(frame.words(WorkshopText::intro)), type::kLead, Color::text_muted);
   frame.skip(space::kXl);
@@ -57,12 +57,12 @@ void draw_workshop_list(Frame& frame) {
   {
     ButtonRow row(frame);
     if (row.add({.id = "workshops.new",
-                 .label = std::string(tr(WorkshopText::create)),
+                 .label = std::string(frame.words(WorkshopText::create)),
                  .icon = icon::kPlus,
                  .kind = workshops.empty() ? ButtonKind::primary : ButtonKind::secondary}))
       frame.emit(NewWorkshop{});
     if (row.add({.id = "workshops.example",
-                 .label = std::string(tr(WorkshopText::example)),
+                 .label = std::string(frame.words(WorkshopText::example)),
                  .icon = icon::kPlay,
                  .kind = ButtonKind::quiet}))
       frame.emit(OpenWorkshopExample{});
@@ -71,7 +71,7 @@ void draw_workshop_list(Frame& frame) {
   if (workshops.empty()) {
     paragraph(frame, "workshops.empty", std::string(frame.words(WorkshopText::empty)), type::kBody, Color::text_muted);
   } else {
-    heading(frame, "workshops.list", 2, tr(WorkshopText::list), type::kTitle2);
+    heading(frame, "workshops.list", 2, frame.words(WorkshopText::list), type::kTitle2);
     frame.skip(space::kM);
     bool first = true;
     for (const WorkshopEntry& entry : workshops) {

@@ -25,20 +25,20 @@ namespace {
 constexpr std::size_t kMostDisputed = 10;
 
 void title(Frame& frame, const char* id, WorkshopText words, WorkshopText hint) {
-  heading(frame, id, 2, tr(words), type::kTitle2);
+  heading(frame, id, 2, frame.words(words), type::kTitle2);
   if (hint != words)
     paragraph(frame, std::string(id) + ".hint", std::string(frame.words(hint)), type::kSmall, Color::text_muted);
   frame.skip(space::kM);
 }
 
 void draw_purpose(Frame& frame, const Workshop& workshop) {
-  const std::string name(tr(WorkshopText::prepare_purpose));
+  const std::string name(frame.words(WorkshopText::prepare_purpose));
   heading(frame, "workshop.purpose.title", 2, name, type::kTitle2);
   frame.skip(space::kM);
   const RadioGroup group(frame, "workshop.purpose", name);
   const auto one = [&](WorkshopPurpose purpose, const char* id, WorkshopText label, WorkshopText hint) {
     if (option(frame, {.id = id,
-                       .label = std::string(tr(label)),
+                       .label = std::string(frame.words(label)),
                        .hint = std::string(frame.words(hint)),
                        .checked = workshop.purpose == purpose}))
       frame.emit(SetPurpose{purpose});
@@ -51,34 +51,34 @@ void draw_purpose(Frame& frame, const Workshop& workshop) {
 void draw_facts(Frame& frame, const Workshop& workshop) {
   const Card card(frame);
   if (auto typed = text_field(frame, {.id = "workshop.name",
-                                      .label = std::string(tr(WorkshopText::prepare_name)),
+                                      .label = std::string(frame.words(WorkshopText::prepare_name)),
                                       .hint = std::string(frame.words(WorkshopText::prepare_name_hint)),
                                       .value = workshop.title}))
     frame.emit(SetWorkshopField{WorkshopField::title, std::move(*typed)});
   frame.skip(space::kL);
   if (workshop.purpose == WorkshopPurpose::agree) {
     if (auto typed = text_field(frame, {.id = "workshop.organisation",
-                                        .label = std::string(tr(WorkshopText::prepare_organisation)),
+                                        .label = std::string(frame.words(WorkshopText::prepare_organisation)),
                                         .value = workshop.organisation.name}))
       frame.emit(SetWorkshopField{WorkshopField::organisation, std::move(*typed)});
     frame.skip(space::kL);
   }
   if (const auto people = number_field(frame, {.id = "workshop.people",
-                                               .label = std::string(tr(WorkshopText::prepare_people)),
-                                               .unit = std::string(tr(WorkshopText::prepare_people_unit)),
+                                               .label = std::string(frame.words(WorkshopText::prepare_people)),
+                                               .unit = std::string(frame.words(WorkshopText::prepare_people_unit)),
                                                .value = static_cast<double>(workshop.participants.size())}))
     if (people->value) frame.emit(SetPeople{static_cast<int>(std::clamp(*people->value, 1.0, 200.0))});
   frame.skip(space::kM);
   if (const auto minutes = number_field(frame, {.id = "workshop.minutes",
-                                                .label = std::string(tr(WorkshopText::prepare_minutes)),
-                                                .unit = std::string(tr(WorkshopText::prepare_minutes_unit)),
+                                                .label = std::string(frame.words(WorkshopText::prepare_minutes)),
+                                                .unit = std::string(frame.words(WorkshopText::prepare_minutes_unit)),
                                                 .value = static_cast<double>(workshop.minutes)}))
     if (minutes->value) frame.emit(SetMinutes{static_cast<int>(std::clamp(*minutes->value, 1.0, 60.0))});
 }
 
 void draw_cards_to_print(Frame& frame) {
   if (button(frame, {.id = "workshop.cards.print",
-                     .label = std::string(tr(WorkshopText::cards_print)),
+                     .label = std::string(frame.words(WorkshopText::cards_print)),
                      .icon = icon::kPrinter,
                      .kind = ButtonKind::quiet}))
     frame.emit(PrintCards{});
@@ -101,7 +101,7 @@ constexpr std::array<Fact, 6> kFacts = {{
 
 void draw_profile_facts(Frame& frame, const Workshop& workshop) {
   if (!disclosure(frame, {.id = "workshop.profile",
-                          .title = std::string(tr(WorkshopText::prepare_profile)),
+                          .title = std::string(frame.words(WorkshopText::prepare_profile)),
                           .detail = std::string(frame.words(WorkshopText::prepare_profile_hint))}))
     return;
   frame.skip(space::kM);
@@ -138,8 +138,8 @@ std::vector<const Diagnostic*> received(const Frame& frame) {
 
 void draw_received_list(Frame& frame, const Workshop& workshop) {
   const auto& all = frame.state().received;
-  status_paragraph(frame, "workshop.received.count", tr_count(WorkshopText::received_count, all.size()), type::kBody,
-                   Color::text, Font::bold);
+  status_paragraph(frame, "workshop.received.count", frame.counted(WorkshopText::received_count, all.size()),
+                   type::kBody, Color::text, Font::bold);
   frame.skip(space::kXs);
   std::vector<std::string> lines;
   std::size_t versions = 0;
@@ -148,7 +148,8 @@ void draw_received_list(Frame& frame, const Workshop& workshop) {
     const auto answered =
         std::count_if(one.diagnostic.answers.begin(), one.diagnostic.answers.end(),
                       [](const auto& entry) { return entry.second.state != AnswerState::unanswered; });
-    lines.push_back(tr_count(WorkshopText::received_line, static_cast<std::size_t>(answered), {{"name", one.name}}));
+    lines.push_back(
+        frame.counted(WorkshopText::received_line, static_cast<std::size_t>(answered), {{"name", one.name}}));
     if (one.diagnostic.referential.version != frame.referential().version) ++versions;
     if (one.diagnostic.profile != workshop.profile) profiles = true;
   }
@@ -158,21 +159,21 @@ void draw_received_list(Frame& frame, const Workshop& workshop) {
                    std::string(frame.words(WorkshopText::received_profiles)));
   if (versions > 0)
     icon_paragraph(frame, "workshop.received.versions", icon::kInfo,
-                   tr_count(WorkshopText::received_versions, versions));
+                   frame.counted(WorkshopText::received_versions, versions));
 }
 
 void draw_codes(Frame& frame) {
   if (auto codes = code_field(frame, {.id = "workshop.codes",
-                                      .label = std::string(tr(WorkshopText::received_codes)),
+                                      .label = std::string(frame.words(WorkshopText::received_codes)),
                                       .hint = std::string(frame.words(WorkshopText::received_codes_hint)),
-                                      .read = std::string(tr(WorkshopText::received_codes_read))}))
+                                      .read = std::string(frame.words(WorkshopText::received_codes_read))}))
     frame.emit(ReceiveCodes{std::move(*codes)});
 }
 
 void draw_received(Frame& frame, const Workshop& workshop) {
   title(frame, "workshop.received.title", WorkshopText::prepare_received, WorkshopText::prepare_received_hint);
   if (button(frame, {.id = "workshop.received.pick",
-                     .label = std::string(tr(WorkshopText::prepare_received_pick)),
+                     .label = std::string(frame.words(WorkshopText::prepare_received_pick)),
                      .icon = icon::kFolderOpen}))
     frame.emit(PickFile{});
   frame.skip(space::kM);
@@ -180,7 +181,7 @@ void draw_received(Frame& frame, const Workshop& workshop) {
   const auto& state = frame.state();
   if (state.received.empty() && state.received_told.empty()) return;
   frame.skip(space::kM);
-  const Card card(frame, Role::region, "workshop.received", std::string(tr(WorkshopText::prepare_received)),
+  const Card card(frame, Role::region, "workshop.received", std::string(frame.words(WorkshopText::prepare_received)),
                   {.background = Color::primary_soft, .border = Color::primary_soft, .padding = space::kL});
   for (std::size_t i = 0; i < state.received_told.size(); ++i)
     icon_paragraph(frame, "workshop.received.told." + std::to_string(i), icon::kTriangleAlert, state.received_told[i],
@@ -189,12 +190,12 @@ void draw_received(Frame& frame, const Workshop& workshop) {
   frame.skip(space::kM);
   ButtonRow row(frame);
   if (!state.received.empty() && row.add({.id = "workshop.received.keep",
-                                          .label = std::string(tr(WorkshopText::received_keep)),
+                                          .label = std::string(frame.words(WorkshopText::received_keep)),
                                           .icon = icon::kCheck,
                                           .kind = ButtonKind::primary}))
     frame.emit(KeepReceived{});
   if (row.add({.id = "workshop.received.drop",
-               .label = std::string(tr(WorkshopText::received_drop)),
+               .label = std::string(frame.words(WorkshopText::received_drop)),
                .kind = ButtonKind::quiet}))
     frame.emit(DropReceived{});
 }
@@ -250,11 +251,11 @@ void draw_domain_questions(Frame& frame, const Workshop& workshop, Index domain)
       std::count_if(ids.begin(), ids.end(), [&](const std::string& id) { return has(workshop.questions, id); }));
   const std::string id = "workshop.domain." + frame.referential().domains[domain].id;
   const std::string name = domain_words(frame, domain);
-  if (checkbox(frame,
-               {.id = id,
-                .label = tr(WorkshopText::questions_domain,
-                            {{"domain", name}, {"n", std::to_string(chosen)}, {"total", std::to_string(ids.size())}}),
-                .checked = chosen == ids.size()})) {
+  if (checkbox(frame, {.id = id,
+                       .label = frame.words(
+                           WorkshopText::questions_domain,
+                           {{"domain", name}, {"n", std::to_string(chosen)}, {"total", std::to_string(ids.size())}}),
+                       .checked = chosen == ids.size()})) {
     std::vector<std::string> questions = workshop.questions;
     if (chosen == ids.size())
       std::erase_if(questions, [&](const std::string& question) { return has(ids, question); });
@@ -264,14 +265,16 @@ void draw_domain_questions(Frame& frame, const Workshop& workshop, Index domain)
   }
   const Column outer = frame.column;
   frame.column = {outer.x + frame.px(space::kXl), outer.y, outer.width - frame.px(space::kXl)};
-  if (disclosure(frame, {.id = id + ".list", .title = tr(WorkshopText::questions_pick, {{"domain", name}})})) {
+  if (disclosure(frame, {.id = id + ".list", .title = frame.words(WorkshopText::questions_pick, {{"domain", name}})})) {
     for (const std::string& question : ids) {
       const bool checked = has(workshop.questions, question);
       const Criterion& criterion = frame.referential().criteria[*frame.referential().find_criterion(question)];
-      if (checkbox(frame, {.id = "workshop.pick." + question,
-                           .label = criterion.title,
-                           .hint = last_round(workshop, question) ? std::string(tr(WorkshopText::questions_voted)) : "",
-                           .checked = checked})) {
+      if (checkbox(
+              frame,
+              {.id = "workshop.pick." + question,
+               .label = criterion.title,
+               .hint = last_round(workshop, question) ? std::string(frame.words(WorkshopText::questions_voted)) : "",
+               .checked = checked})) {
         std::vector<std::string> questions = workshop.questions;
         if (checked)
           std::erase(questions, question);
@@ -288,7 +291,7 @@ void draw_domain_questions(Frame& frame, const Workshop& workshop, Index domain)
 
 void draw_order(Frame& frame, const Workshop& workshop) {
   if (workshop.questions.size() < 2 ||
-      !disclosure(frame, {.id = "workshop.order", .title = std::string(tr(WorkshopText::questions_order))}))
+      !disclosure(frame, {.id = "workshop.order", .title = std::string(frame.words(WorkshopText::questions_order))}))
     return;
   const List list(frame, "workshop.order.list");
   for (std::size_t i = 0; i < workshop.questions.size(); ++i) {
@@ -300,7 +303,7 @@ void draw_order(Frame& frame, const Workshop& workshop) {
     ButtonRow row(frame, space::kXs);
     const auto move = [&](const char* way, const char* icon, WorkshopText label, std::size_t other) {
       if (row.add({.id = id + way,
-                   .label = tr(label, {{"title", name}}),
+                   .label = frame.words(label, {{"title", name}}),
                    .icon = icon,
                    .kind = ButtonKind::quiet,
                    .icon_only = true,
@@ -331,10 +334,10 @@ void draw_questions(Frame& frame, const Workshop& workshop) {
   frame.skip(space::kM);
   const std::size_t count = workshop.questions.size();
   const std::string time = count == 0
-                               ? std::string(tr(WorkshopText::prepare_questions_none))
-                               : tr_count(WorkshopText::prepare_time, count,
-                                          {{"minutes", std::to_string(workshop.minutes)},
-                                           {"time", duration_words(static_cast<int>(count) * workshop.minutes)}});
+                               ? std::string(frame.words(WorkshopText::prepare_questions_none))
+                               : frame.counted(WorkshopText::prepare_time, count,
+                                               {{"minutes", std::to_string(workshop.minutes)},
+                                                {"time", duration_words(static_cast<int>(count) * workshop.minutes)}});
   icon_paragraph(frame, "workshop.time", icon::kClock, time, Color::primary, type::kBody, Role::status);
 }
 
@@ -342,7 +345,7 @@ void draw_questions(Frame& frame, const Workshop& workshop) {
 
 void draw_workshop_prepare(Frame& frame) {
   const Workshop& workshop = open_workshop(frame);
-  heading(frame, kScreenTitle, 1, tr(WorkshopText::prepare_title), type::kTitle1);
+  heading(frame, kScreenTitle, 1, frame.words(WorkshopText::prepare_title), type::kTitle1);
   frame.skip(space::kXl);
   draw_purpose(frame, workshop);
   frame.skip(space::kL);
@@ -358,14 +361,16 @@ void draw_workshop_prepare(Frame& frame) {
   frame.skip(space::kXl);
   ButtonRow row(frame);
   if (row.add({.id = "workshop.start",
-               .label = std::string(tr(workshop.rounds.empty() ? WorkshopText::start : WorkshopText::resume)),
+               .label = std::string(frame.words(workshop.rounds.empty() ? WorkshopText::start : WorkshopText::resume)),
                .icon_after = icon::kArrowRight,
                .kind = ButtonKind::primary,
                .disabled = workshop.questions.empty()}))
     frame.emit(StartWorkshop{});
-  if (row.add({.id = "workshop.export", .label = std::string(tr(WorkshopText::save)), .icon = icon::kDownload}))
+  if (row.add(
+          {.id = "workshop.export", .label = std::string(frame.words(WorkshopText::save)), .icon = icon::kDownload}))
     frame.emit(ExportWorkshop{});
-  if (row.add({.id = "workshop.back", .label = std::string(tr(WorkshopText::back)), .kind = ButtonKind::quiet}))
+  if (row.add(
+          {.id = "workshop.back", .label = std::string(frame.words(WorkshopText::back)), .kind = ButtonKind::quiet}))
     frame.emit(CloseWorkshop{});
 }
 

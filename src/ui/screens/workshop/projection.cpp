@@ -43,18 +43,18 @@ void draw_top(Frame& frame, const Rect& rect) {
   const TextStyle style = frame.style(type::kBody, Font::bold);
   const std::string place = place_words(workshop) + (frame.narrow() ? "" : " · " + current_criterion(frame).title);
   const ButtonSpec undo{.id = "workshop.undo",
-                        .label = std::string(tr(WorkshopText::stage_undo)),
+                        .label = std::string(frame.words(WorkshopText::stage_undo)),
                         .icon = icon::kUndo2,
                         .kind = ButtonKind::quiet,
                         .icon_only = frame.narrow(),
                         .disabled = !frame.state().workshop_undo};
   const ButtonSpec prepare{.id = "workshop.prepare",
-                           .label = std::string(tr(WorkshopText::stage_prepare)),
+                           .label = std::string(frame.words(WorkshopText::stage_prepare)),
                            .icon = icon::kSettings,
                            .kind = ButtonKind::quiet,
                            .icon_only = frame.narrow()};
   const ButtonSpec finish{.id = "workshop.finish",
-                          .label = std::string(tr(WorkshopText::finish)),
+                          .label = std::string(frame.words(WorkshopText::finish)),
                           .icon = icon::kFlag,
                           .kind = ButtonKind::quiet,
                           .icon_only = frame.narrow()};
@@ -83,10 +83,10 @@ std::string voted_words(const Frame& frame, const Round* round) {
   const int count = round ? voted(*round) : 0;
   const int people = static_cast<int>(workshop.participants.size());
   if (round && round->means == VoteMeans::files)
-    return tr_count(WorkshopText::stage_files, static_cast<std::size_t>(count));
+    return frame.counted(WorkshopText::stage_files, static_cast<std::size_t>(count));
   const bool over = count > people;
-  return tr_count(over ? WorkshopText::stage_voted_over : WorkshopText::stage_voted, static_cast<std::size_t>(count),
-                  {{"total", std::to_string(people)}});
+  return frame.counted(over ? WorkshopText::stage_voted_over : WorkshopText::stage_voted,
+                       static_cast<std::size_t>(count), {{"total", std::to_string(people)}});
 }
 
 // Which votes are missing, once « Révéler » was pressed without them.
@@ -94,9 +94,9 @@ std::string warning_words(const Frame& frame, const Round& round) {
   const std::vector<int> missing = missing_numbers(open_workshop(frame), round);
   if (missing.empty()) {
     const int lacking = static_cast<int>(open_workshop(frame).participants.size()) - voted(round);
-    return tr_count(WorkshopText::stage_missing_some, static_cast<std::size_t>(std::max(lacking, 0)));
+    return frame.counted(WorkshopText::stage_missing_some, static_cast<std::size_t>(std::max(lacking, 0)));
   }
-  return tr(WorkshopText::stage_missing_numbers, {{"numbers", numbers_words(missing)}});
+  return frame.words(WorkshopText::stage_missing_numbers, {{"numbers", numbers_words(missing)}});
 }
 
 // One choice of a show of hands: less, how many, more.
@@ -126,7 +126,7 @@ void draw_hand(Frame& frame, AnswerState state, int level, int count, const Rect
   const float y = rect.y + line + frame.px(2);
   if (button_in(frame,
                 {.id = id + ".less",
-                 .label = tr(WorkshopText::hands_less, {{"choice", name}}),
+                 .label = frame.words(WorkshopText::hands_less, {{"choice", name}}),
                  .icon = icon::kMinus,
                  .icon_only = true,
                  .disabled = count == 0},
@@ -136,10 +136,10 @@ void draw_hand(Frame& frame, AnswerState state, int level, int count, const Rect
   const Rect middle{rect.x + side, y, rect.width - 2 * side, side};
   draw_centred(frame, number, std::to_string(count), middle);
   frame.record(Role::status, id + ".count",
-               tr(WorkshopText::hands_count, {{"choice", name}, {"n", std::to_string(count)}}), middle);
+               frame.words(WorkshopText::hands_count, {{"choice", name}, {"n", std::to_string(count)}}), middle);
   if (button_in(frame,
                 {.id = id + ".more",
-                 .label = tr(WorkshopText::hands_more, {{"choice", name}}),
+                 .label = frame.words(WorkshopText::hands_more, {{"choice", name}}),
                  .icon = icon::kPlus,
                  .icon_only = true},
                 {rect.x + rect.width - side, y, side, side}))
@@ -179,7 +179,8 @@ void draw_means(Frame& frame, const Workshop& workshop) {
     options.push_back({"workshop.means." + std::to_string(i), means_name(kMeans[i]), {}});
     if (workshop.means == kMeans[i]) checked = static_cast<int>(i);
   }
-  const int chosen = segmented(frame, "workshop.means", std::string(tr(WorkshopText::prepare_means)), options, checked);
+  const int chosen =
+      segmented(frame, "workshop.means", std::string(frame.words(WorkshopText::prepare_means)), options, checked);
   if (chosen >= 0) frame.emit(SetMeans{kMeans[static_cast<std::size_t>(chosen)]});
 }
 
@@ -200,13 +201,13 @@ void draw_means_button(Frame& frame, ButtonRow& row, const Voting& voting) {
   const bool open = unfolded.contains(kMeansOpen);
   if (voting.begun) {
     if (row.add({.id = "workshop.restart",
-                 .label = std::string(tr(WorkshopText::stage_restart)),
+                 .label = std::string(frame.words(WorkshopText::stage_restart)),
                  .kind = ButtonKind::quiet}))
       frame.emit(RestartVote{});
     return;
   }
   if (!row.add({.id = "workshop.means.open",
-                .label = std::string(tr(WorkshopText::prepare_means)),
+                .label = std::string(frame.words(WorkshopText::prepare_means)),
                 .icon_after = open ? icon::kChevronUp : icon::kChevronDown,
                 .kind = ButtonKind::quiet,
                 .expanded = open}))
@@ -238,12 +239,12 @@ void draw_voting(Frame& frame, const Workshop& workshop) {
   if (!frame.narrow()) draw_choices(frame, workshop);
   ButtonRow row(frame);
   if (row.add({.id = "workshop.reveal",
-               .label = std::string(tr(WorkshopText::reveal)),
+               .label = std::string(frame.words(WorkshopText::reveal)),
                .icon = icon::kEye,
                .kind = ButtonKind::primary}))
     frame.emit(RevealVotes{});
   const auto part = [&](const char* id, WorkshopText label, const char* icon, const char* opened) {
-    if (!row.add({.id = id, .label = std::string(tr(label)), .icon = icon})) return;
+    if (!row.add({.id = id, .label = std::string(frame.words(label)), .icon = icon})) return;
     frame.memory().unfolded.insert(opened);
     frame.memory().focus_next = kScreenTitle;
     frame.again();
@@ -254,14 +255,14 @@ void draw_voting(Frame& frame, const Workshop& workshop) {
   draw_voted(frame, row, voting.round);
   draw_means_button(frame, row, voting);
   if (row.add({.id = "workshop.previous",
-               .label = std::string(tr(WorkshopText::previous)),
+               .label = std::string(frame.words(WorkshopText::previous)),
                .icon = icon::kChevronLeft,
                .kind = ButtonKind::quiet,
                .icon_only = true,
                .disabled = !previous_question(workshop, workshop.current)}))
     frame.emit(PreviousQuestion{});
   if (row.add({.id = "workshop.next",
-               .label = std::string(tr(WorkshopText::next)),
+               .label = std::string(frame.words(WorkshopText::next)),
                .icon_after = icon::kChevronRight,
                .kind = ButtonKind::quiet}))
     frame.emit(NextQuestion{});
@@ -278,17 +279,17 @@ void draw_revealed(Frame& frame, const Workshop& workshop) {
   const bool decided = workshop.decisions.contains(workshop.current);
   const bool deciding = decided || frame.memory().unfolded.contains(kDeciding);
   if (row.add({.id = "workshop.previous",
-               .label = std::string(tr(WorkshopText::previous)),
+               .label = std::string(frame.words(WorkshopText::previous)),
                .icon = icon::kChevronLeft,
                .kind = ButtonKind::quiet,
                .icon_only = true,
                .disabled = !previous_question(workshop, workshop.current)}))
     leave(frame, PreviousQuestion{});
-  if (row.add({.id = "workshop.again", .label = std::string(tr(WorkshopText::again)), .icon = icon::kRedo2}))
+  if (row.add({.id = "workshop.again", .label = std::string(frame.words(WorkshopText::again)), .icon = icon::kRedo2}))
     leave(frame, VoteAgain{});
   if (workshop.purpose == WorkshopPurpose::agree && !deciding &&
       row.add({.id = "workshop.decide",
-               .label = std::string(tr(WorkshopText::decide)),
+               .label = std::string(frame.words(WorkshopText::decide)),
                .icon = icon::kCheck,
                .kind = ButtonKind::primary})) {
     frame.memory().unfolded.insert(kDeciding);
@@ -297,7 +298,7 @@ void draw_revealed(Frame& frame, const Workshop& workshop) {
   }
   const bool last = !next_question(workshop, workshop.current);
   if (row.add({.id = "workshop.next",
-               .label = std::string(tr(last ? WorkshopText::finish : WorkshopText::next)),
+               .label = std::string(frame.words(last ? WorkshopText::finish : WorkshopText::next)),
                .icon_after = icon::kChevronRight,
                .kind = deciding || workshop.purpose == WorkshopPurpose::place ? ButtonKind::primary
                                                                               : ButtonKind::secondary}))
@@ -327,12 +328,13 @@ void draw_told(Frame& frame, const Workshop& workshop) {
     frame.column = {outer.x, std::max(bottom, frame.column.y), outer.width};
   }
   frame.skip(space::kXl);
-  if (disclosure(frame, {.id = "workshop.question", .title = std::string(tr(WorkshopText::results_question))})) {
+  if (disclosure(frame,
+                 {.id = "workshop.question", .title = std::string(frame.words(WorkshopText::results_question))})) {
     const float height = frame.px(460);
     draw_projected_question(frame, criterion, {frame.column.x, frame.column.y, frame.column.width, height});
   }
   if (!criterion.evidence.empty() &&
-      disclosure(frame, {.id = "workshop.evidence", .title = std::string(tr(WorkshopText::results_evidence))}))
+      disclosure(frame, {.id = "workshop.evidence", .title = std::string(frame.words(WorkshopText::results_evidence))}))
     bullet_list(frame, "workshop.evidence.list", criterion.evidence);
 }
 
@@ -341,7 +343,7 @@ void draw_bottom(Frame& frame, const Rect& page, float& height, Draw draw) {
   const Rect rect{page.x, page.y + page.height - height, page.width, height};
   frame.fill(rect, Color::surface);
   frame.draw().AddLine({rect.x, rect.y}, {rect.x + rect.width, rect.y}, frame.color(Color::border), 1);
-  frame.open_node(Role::region, "workshop.actions", std::string(tr(WorkshopText::stage_actions)), rect);
+  frame.open_node(Role::region, "workshop.actions", std::string(frame.words(WorkshopText::stage_actions)), rect);
   const Column outer = frame.column;
   const float margin = frame.inset(space::kL);
   frame.column = {rect.x + margin, rect.y + frame.px(space::kS), rect.width - 2 * margin};

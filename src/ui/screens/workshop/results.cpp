@@ -44,35 +44,36 @@ void draw_bar(Frame& frame, const std::string& id, int level, int count, int mos
   }
   frame.draw_line(name, std::to_string(count), track.x + room + frame.px(space::kS), text_y);
   frame.record(Role::list_item, id,
-               tr(WorkshopText::results_count, {{"level", level_label(level)}, {"n", std::to_string(count)}}), rect);
+               frame.words(WorkshopText::results_count, {{"level", level_label(level)}, {"n", std::to_string(count)}}),
+               rect);
 }
 
 void draw_numbers(Frame& frame, const std::string& id, const VoteCounts& counts) {
   if (const auto median = median_vote(counts)) {
     paragraph(frame, id + ".median",
               median->low == median->high
-                  ? tr(WorkshopText::results_median, {{"level", level_label(median->low)}})
-                  : tr(WorkshopText::results_median_between,
-                       {{"low", level_label(median->low)}, {"high", level_label(median->high)}}),
+                  ? frame.words(WorkshopText::results_median, {{"level", level_label(median->low)}})
+                  : frame.words(WorkshopText::results_median_between,
+                                {{"low", level_label(median->low)}, {"high", level_label(median->high)}}),
               type::kLead, Color::text, Font::bold);
   }
   const std::optional<double> share = agreement(counts);
   const Accord accord = accord_of(share);
-  const std::string n = tr_count(WorkshopText::results_n, static_cast<std::size_t>(rated_votes(counts)));
+  const std::string n = frame.counted(WorkshopText::results_n, static_cast<std::size_t>(rated_votes(counts)));
   if (accord == Accord::undefined) {
     paragraph(frame, id + ".agreement", n + ". " + std::string(frame.words(WorkshopText::accord_undefined)));
   } else {
-    paragraph(
-        frame, id + ".agreement",
-        frame.words(WorkshopText::results_agreement, {{"words", tr(accord_words(accord))}, {"n", percent(share)}}) +
-            " · " + n,
-        type::kLead);
+    paragraph(frame, id + ".agreement",
+              frame.words(WorkshopText::results_agreement,
+                          {{"words", frame.words(accord_words(accord))}, {"n", percent(share)}}) +
+                  " · " + n,
+              type::kLead);
   }
   std::string apart;
-  if (counts.unknown > 0) apart = tr(WorkshopText::results_unknown, {{"n", std::to_string(counts.unknown)}});
+  if (counts.unknown > 0) apart = frame.words(WorkshopText::results_unknown, {{"n", std::to_string(counts.unknown)}});
   if (counts.not_applicable > 0)
-    apart +=
-        (apart.empty() ? "" : " · ") + tr(WorkshopText::results_na, {{"n", std::to_string(counts.not_applicable)}});
+    apart += (apart.empty() ? "" : " · ") +
+             frame.words(WorkshopText::results_na, {{"n", std::to_string(counts.not_applicable)}});
   if (!apart.empty()) paragraph(frame, id + ".apart", apart, type::kLead);
 }
 
@@ -80,14 +81,15 @@ void draw_one(Frame& frame, const Round& round, bool several) {
   const std::string id = "workshop.results." + std::to_string(round.round);
   const VoteCounts counts = counts_of(round);
   if (several) {
-    heading(frame, id + ".title", 3, tr(WorkshopText::results_round, {{"n", std::to_string(round.round)}}),
+    heading(frame, id + ".title", 3, frame.words(WorkshopText::results_round, {{"n", std::to_string(round.round)}}),
             type::kTitle3);
     frame.skip(space::kS);
   }
   const int most = std::max(1, *std::max_element(counts.levels.begin(), counts.levels.end()));
   const Column outer = frame.column;
   {
-    frame.open_node(Role::list, id, std::string(tr(WorkshopText::results_title)), {outer.x, outer.y, outer.width, 0});
+    frame.open_node(Role::list, id, std::string(frame.words(WorkshopText::results_title)),
+                    {outer.x, outer.y, outer.width, 0});
     for (int level = static_cast<int>(kLevelCount) - 1; level >= 0; --level)
       draw_bar(frame, id + ".level." + std::to_string(level), level, counts.levels[static_cast<std::size_t>(level)],
                most);
@@ -101,7 +103,7 @@ void draw_one(Frame& frame, const Round& round, bool several) {
 }  // namespace
 
 void draw_round_results(Frame& frame, const Workshop& workshop) {
-  heading(frame, "workshop.results.title", 2, tr(WorkshopText::results_title), type::kTitle2);
+  heading(frame, "workshop.results.title", 2, frame.words(WorkshopText::results_title), type::kTitle2);
   frame.skip(space::kM);
   std::vector<const Round*> rounds = rounds_of(workshop, workshop.current);
   std::erase_if(rounds, [](const Round* round) { return !round->revealed_at; });
@@ -113,8 +115,9 @@ void draw_round_results(Frame& frame, const Workshop& workshop) {
     const auto before = agreement(counts_of(*rounds.front()));
     const auto after = agreement(counts_of(*rounds.back()));
     if (before && after)
-      icon_paragraph(frame, "workshop.results.change", icon::kHistory,
-                     tr(WorkshopText::results_change, {{"before", percent(before)}, {"after", percent(after)}}));
+      icon_paragraph(
+          frame, "workshop.results.change", icon::kHistory,
+          frame.words(WorkshopText::results_change, {{"before", percent(before)}, {"after", percent(after)}}));
   }
   if (!rounds.empty() && accord_of(agreement(counts_of(*rounds.back()))) == Accord::low)
     icon_paragraph(frame, "workshop.results.talk", icon::kMessageCircleQuestionMark,

@@ -32,19 +32,20 @@ void draw_pass(Frame& frame, const Workshop& workshop) {
   const int count = round && !round->revealed_at ? voted(*round) : 0;
   const int people = static_cast<int>(workshop.participants.size());
   const bool done = count >= people;
-  heading(frame, kScreenTitle, 1, tr(done ? WorkshopText::turns_all : WorkshopText::turns_title), type::kTitle1);
+  heading(frame, kScreenTitle, 1, frame.words(done ? WorkshopText::turns_all : WorkshopText::turns_title),
+          type::kTitle1);
   frame.skip(space::kM);
   paragraph(frame, "workshop.turn.text", frame.words(done ? WorkshopText::turns_done : WorkshopText::turns_text),
             type::kLead, Color::text_muted);
   frame.skip(space::kM);
   status_paragraph(
       frame, "workshop.turn.count",
-      tr_count(WorkshopText::stage_voted, static_cast<std::size_t>(count), {{"total", std::to_string(people)}}),
+      frame.counted(WorkshopText::stage_voted, static_cast<std::size_t>(count), {{"total", std::to_string(people)}}),
       type::kLead, Color::text, Font::bold);
   frame.skip(space::kXl);
   ButtonRow row(frame);
   if (row.add({.id = "workshop.turn.mine",
-               .label = std::string(tr(WorkshopText::turns_mine)),
+               .label = std::string(frame.words(WorkshopText::turns_mine)),
                .icon = icon::kUser,
                .kind = done ? ButtonKind::secondary : ButtonKind::primary})) {
     frame.memory().unfolded.insert(kTurnMine);
@@ -52,7 +53,7 @@ void draw_pass(Frame& frame, const Workshop& workshop) {
     frame.again();
   }
   if (row.add({.id = "workshop.turn.close",
-               .label = std::string(tr(WorkshopText::turns_back)),
+               .label = std::string(frame.words(WorkshopText::turns_back)),
                .kind = done ? ButtonKind::primary : ButtonKind::quiet})) {
     forget_choice(frame);
     frame.memory().unfolded.erase(kTurnOpen);
@@ -68,7 +69,7 @@ void draw_choice(Frame& frame, const Workshop& workshop) {
   frame.skip(space::kL);
   std::size_t& chosen = frame.memory().choices[kTurnChosen];
   {
-    const RadioGroup group(frame, "workshop.turn.choices", std::string(tr(WorkshopText::turns_choose)));
+    const RadioGroup group(frame, "workshop.turn.choices", std::string(frame.words(WorkshopText::turns_choose)));
     const auto& levels = levels_in(criterion, frame.wording());
     for (int level = 0; level < static_cast<int>(kLevelCount); ++level) {
       const auto at = static_cast<std::size_t>(level);
@@ -91,7 +92,7 @@ void draw_choice(Frame& frame, const Workshop& workshop) {
   }
   frame.skip(space::kL);
   if (button(frame, {.id = "workshop.turn.give",
-                     .label = std::string(tr(WorkshopText::turns_give)),
+                     .label = std::string(frame.words(WorkshopText::turns_give)),
                      .icon = icon::kCheck,
                      .kind = ButtonKind::primary,
                      .disabled = chosen == 0})) {

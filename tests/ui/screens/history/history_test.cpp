@@ -29,7 +29,7 @@ TEST_CASE("what is missing leads to where it is mended") {
   ui.activate(Role::link, "Historique");
   CHECK_FALSE(ui.has(Role::link, "Le nom de la Régie"));
   const Progress progress = progress_of(built_in_referential(), open(ui));
-  ui.activate(Role::link, std::to_string(progress.applicable) + " questions sans réponse");
+  ui.activate(Role::link, std::to_string(progress.applicable) + "\u00a0questions sans réponse");
   CHECK(ui.app.state().screen == Screen::questionnaire);
   CHECK(ui.app.state().filter == QuestionFilter::unanswered);
 }
