@@ -58,7 +58,8 @@ JSON_FILES = '_files -g "*.json(-.)"'
 
 def kind(option):
     """What is typed after an option: "" nothing, "choice", "file" (to read), "output", "any" (a number)."""
-    name = "SORTIE" if option.name == "-o" else option.value.strip("[]")
+    any_file = option.name in ("-o", "--mot-de-passe-fichier")  # of whatever name
+    name = "SORTIE" if any_file else option.value.strip("[]")
     return "choice" if option.choices else {"": "", "FICHIER": "file", "SORTIE": "output"}.get(name, "any")
 
 

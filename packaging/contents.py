@@ -19,6 +19,7 @@ LICENCES = {  # the words of docs/licences.md, as SPDX says them
     "SIL Open Font License 1.1": "OFL-1.1",
     "ISC (une partie, venue de Feather : MIT)": "ISC AND MIT",
     "Apache 2.0": "Apache-2.0",
+    "MIT, et Unicode pour ses tables": "MIT AND Unicode-DFS-2015",
     "MIT ; Apache 2.0 avec exception LLVM": "MIT AND Apache-2.0 WITH LLVM-exception",
 }
 EMSCRIPTEN = Path("/usr/share/emscripten")
@@ -111,7 +112,8 @@ def npm_package(name, licence, places):
 
 def debian_package(name, licence, places):
     version = output_of("dpkg-query", "-W", "-f", "${Version}", name)
-    return Package(name, re.sub(r"^\d+:|[~+](ds|dfsg).*$|-[^-]*$", "", version), "debian", licence, places, EMSCRIPTEN)
+    folder = EMSCRIPTEN if name == "emscripten" else Path("/usr/share/doc") / name
+    return Package(name, re.sub(r"^\d+:|[~+](ds|dfsg).*$|-[^-]*$", "", version), "debian", licence, places, folder)
 
 
 def packages(native, web):
@@ -174,6 +176,8 @@ def words_of_emscripten():
 def words_of(package):
     if package.name == "emscripten":
         return words_of_emscripten()
+    if package.kind == "debian":  # a library that is linked in, under the words that Debian says of it
+        return (package.folder / "copyright").read_text(encoding="utf-8")
     folder = package.folder
     if package.name == "libsdl2":  # compiled apart, beside its source
         folder = folder.parent / f"libsdl2-{package.version}"
