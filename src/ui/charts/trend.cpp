@@ -55,8 +55,8 @@ Layout layout_of(const Frame& frame) {
   layout.label = layout.stacked ? width : width * 0.28F;
   layout.number = width * 0.14F;
   const TextStyle head = frame.style(type::kSmall, Font::bold);
-  layout.gap = std::max(width * 0.12F,
-                        text_width(head.font, head.size, frame.words(Text::table_gap)) + frame.px(space::kM));
+  layout.gap =
+      std::max(width * 0.12F, text_width(head.font, head.size, frame.words(Text::table_gap)) + frame.px(space::kM));
   const float left = layout.stacked ? 0 : layout.label + 2 * layout.number + layout.gap;
   layout.chart = {frame.column.x + left, 0, width - left, frame.px(kLineHeight)};
   return layout;

@@ -58,11 +58,10 @@ const char* pictogram_of(const Frame& frame, const Criterion& criterion) {
 
 // Where one is: the domain, how far one has come, the guide's page.
 std::string place_words(const Frame& frame, const Criterion& criterion) {
-  return frame.words(pictogram_of(frame, criterion) ? Text::question_place_plain : Text::question_place,
-                     {{"domain", domain_words(frame, criterion.domain)},
-                      {"position", position_words(frame)},
-                      {"title", criterion.title},
-                      {"page", std::to_string(criterion.page)}});
+  return frame.words(Text::question_place, {{"domain", domain_words(frame, criterion.domain)},
+                                            {"position", position_words(frame)},
+                                            {"title", criterion.title},
+                                            {"page", std::to_string(criterion.page)}});
 }
 
 void draw_place(Frame& frame, const Criterion& criterion) {
