@@ -4,6 +4,7 @@ import { load } from "boussole-resources";
 import { FileInput, writeFile } from "./files.js";
 import { Faults } from "./faults.js";
 import { KEYS } from "./keyboard.js";
+import { PlainCharts } from "./plain_charts.js";
 import { reasonOf } from "./reasons.js";
 import { Reports } from "./reports.js";
 import { Storage, writeSettings } from "./storage.js";
@@ -37,6 +38,8 @@ export class Bridge {
     this.referential = undefined; // one or the other: the JSON text of the referential in use
     this.companion = undefined; // resolves with the bytes of companion.json
     this.reports = new Reports(this, () => this.content());
+    this.records = new Map(); // the text of each diagnostic's file as it was last kept, by id
+    this.charts = new PlainCharts(this);
     this.mirror = undefined;
     this.display = undefined;
     this.trail = undefined;
@@ -153,7 +156,11 @@ export class Bridge {
   }
 
   // --- From the program
-  apply(diff) { this.mirror.apply(JSON.parse(diff)); }
+  apply(diff) {
+    this.mirror.apply(JSON.parse(diff));
+    this.charts.follow();
+  }
+
   focus(id) { this.mirror.focus(id); }
   scroll(id, top) { this.mirror.scroll(id, top); }
   reveal(id, start) { this.mirror.reveal(id, start); }
@@ -195,7 +202,7 @@ export class Bridge {
     const words = theme.split(" ");
     const style = document.documentElement.style;
     for (let at = 0; at + 1 < words.length; at += 2) {
-      if (words[at] === "scheme") style.colorScheme = words[at + 1];
+      if (words[at] === "scheme") style.colorScheme = document.documentElement.dataset.scheme = words[at + 1];
       else style.setProperty(`--${words[at]}`, words[at + 1]);
     }
   }
@@ -214,6 +221,8 @@ export class Bridge {
 
   // --- Keeping
   store(record, revision) {
+    this.records.set(record.id, record.file);
+    this.charts.follow();
     const tell = (refusal) => this.call("_boussole_stored", record.id, revision, refusal);
     this.answered(this.storage.put(record), (other) => { other ? this.elsewhere(other) : tell(""); }, tell);
   }
@@ -240,6 +249,7 @@ export class Bridge {
   }
 
   giveRecord(record, apart = false) {
+    this.records.set(String(record.id), String(record.file || ""));
     this.call("_boussole_record", String(record.id), String(record.file || ""), record.savedAt || "",
       record.exportedAt || "", record.exportedModifiedAt || "", Math.max(0, Number(record.order) || 0), apart);
   }
