@@ -172,6 +172,7 @@ export class Bridge {
   // Draws a frame; whether it wants another.
   frame() {
     const wants = this.faults.guard(() => ({ another: this.reach("_boussole_frame", []) }));
+    this.mirror.passed();
     if (wants) this.faults.passed();
     return Boolean(wants?.another);
   }
@@ -341,7 +342,7 @@ export class Bridge {
 
   // Whether nothing waits to be drawn, kept or read.
   get settled() {
-    return this.open && this.frames.idle && this.pending === 0 && this.timer === undefined && this.trail.settled;
+    return this.open && this.frames.idle && !this.mirror.busy && this.pending === 0 && this.timer === undefined && this.trail.settled;
   }
 }
 
