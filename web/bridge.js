@@ -5,6 +5,7 @@ import { askBackups } from "./asking.js";
 import { FileInput, writeFile } from "./files.js";
 import { Faults } from "./faults.js";
 import { KEYS } from "./keyboard.js";
+import { PlainCharts } from "./plain_charts.js";
 import { available } from "./protection.js";
 import { reasonOf } from "./reasons.js";
 import { Reports } from "./reports.js";
@@ -52,6 +53,8 @@ export class Bridge {
     this.referential = undefined; // one or the other: the JSON text of the referential in use
     this.companion = undefined; // resolves with the bytes of companion.json
     this.reports = new Reports(this, () => this.content());
+    this.records = new Map(); // the text of each diagnostic's file as it was last kept, by id
+    this.charts = new PlainCharts(this);
     this.mirror = undefined;
     this.display = undefined;
     this.trail = undefined;
@@ -168,7 +171,11 @@ export class Bridge {
   }
 
   // --- From the program
-  apply(diff) { this.mirror.apply(JSON.parse(diff)); }
+  apply(diff) {
+    this.mirror.apply(JSON.parse(diff));
+    this.charts.follow();
+  }
+
   focus(id) { this.mirror.focus(id); }
   scroll(id, top) { this.mirror.scroll(id, top); }
   reveal(id, start) { this.mirror.reveal(id, start); }
@@ -180,6 +187,7 @@ export class Bridge {
   // Draws a frame; whether it wants another.
   frame() {
     const wants = this.faults.guard(() => ({ another: this.reach("_boussole_frame", []) }));
+    this.mirror.passed();
     if (wants) this.faults.passed();
     return Boolean(wants?.another);
   }
@@ -210,7 +218,7 @@ export class Bridge {
     const words = theme.split(" ");
     const style = document.documentElement.style;
     for (let at = 0; at + 1 < words.length; at += 2) {
-      if (words[at] === "scheme") style.colorScheme = words[at + 1];
+      if (words[at] === "scheme") style.colorScheme = document.documentElement.dataset.scheme = words[at + 1];
       else style.setProperty(`--${words[at]}`, words[at + 1]);
     }
   }
@@ -229,6 +237,8 @@ export class Bridge {
 
   // --- Keeping
   store(record, revision) {
+    this.records.set(record.id, record.file);
+    this.charts.follow();
     const tell = (refusal) => this.call("_boussole_stored", record.id, revision, refusal);
     let stored = false;
     const writing = this.answered(this.storage.put(record), (other) => {
@@ -249,6 +259,7 @@ export class Bridge {
   }
 
   erase(id) {
+    this.records.delete(id);
     const tell = (refusal) => this.call("_boussole_erased", id, refusal);
     this.answered(this.storage.erase(id), (other) => {
       if (other) this.elsewhere(other);
@@ -257,6 +268,7 @@ export class Bridge {
   }
 
   eraseEverything() {
+    this.records.clear();
     const tell = (refusal) => this.call("_boussole_everything_erased", refusal);
     this.answered(this.storage.eraseEverything(), () => tell(""), tell);
   }
@@ -270,6 +282,7 @@ export class Bridge {
   }
 
   giveRecord(record, apart = false) {
+    if (record.file) this.records.set(String(record.id), String(record.file));
     this.call("_boussole_record", String(record.id), String(record.file || ""), record.savedAt || "",
       record.exportedAt || "", record.exportedModifiedAt || "", Math.max(0, Number(record.order) || 0), apart);
   }
@@ -426,7 +439,7 @@ export class Bridge {
 
   // Whether nothing waits to be drawn, kept or read.
   get settled() {
-    return this.open && this.frames.idle && this.pending === 0 && this.timer === undefined && this.trail.settled;
+    return this.open && this.frames.idle && !this.mirror.busy && this.pending === 0 && this.timer === undefined && this.trail.settled;
   }
 }
 

@@ -200,6 +200,7 @@ async function start() {
   if (!firstVisit) bridge.call("_boussole_settings", settings);
   bridge.display = new Display(canvas, (plain, possible) => {
     bridge.mirror.show(plain);
+    bridge.charts.follow();
     bridge.callNow("_boussole_display", !plain, possible);
   });
   followPrinting(bridge);
@@ -236,6 +237,7 @@ async function start() {
   }
   performance.mark("usable");
   bridge.companion = bridge.companion || giveCompanion(bridge);
+  bridge.charts.follow(); // those of the first screen waited for it
   const rest = bridge.companion.then(() => bridge.reports.fetch()).then(() => bridge.backup().catch(() => {}))
     .then(() => load("offline.js"));
   bridge.during(rest.then(({ begin }) => begin(bridge), () => {})); // without it, the page needs a network

@@ -1,4 +1,4 @@
-// What a printed page needs besides its styles (plain.css).
+// What a printed page needs besides its styles (plain.css; on paper, plain_print.css).
 
 // What the fields of `root` hold, as words that a printed page shows whole.
 export function spellOut(root, on) {

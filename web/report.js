@@ -33,6 +33,19 @@ class Writer {
     return this.module.HEAPU8.slice(address, address + size);
   }
 
+  // The charts of a report that is a page, by the name that their ids begin with. Nothing else of the page is read: its style
+  // sheet would be refused (report_rules.js).
+  charts(order, content) {
+    const page = new TextDecoder().decode(this.write(order, content));
+    return new Map(page.match(/<svg [^]*?<\/svg>/g).map((text) => {
+      const chart = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+      const [name] = chart.getAttribute("aria-labelledby").split("-nom ");
+      for (const told of chart.querySelectorAll(":scope > title, :scope > desc")) told.remove(); // ids, unique in that page
+      for (const attribute of ["role", "aria-labelledby"]) chart.removeAttribute(attribute);
+      return [name, chart];
+    }));
+  }
+
   // Of the last report written: cells that hold less than was typed.
   cutCells() { return this.module._report_cut_cells(); }
 

@@ -37,20 +37,31 @@ export class Reports {
     return this.parts;
   }
 
+  async start() {
+    const [module, program] = await this.get();
+    this.writer ??= await module.start(program);
+  }
+
+  // The charts of a report by name, as SVG elements. Rejects when they can't be made.
+  async charts(order) {
+    await this.start();
+    return this.writer.charts(order, await this.content());
+  }
+
   // Shows a report (ReportOrder in src/platform/platform.h) or writes it as a file, and tells what became of it.
   async give(order, show) {
     let news = MISSING;
     let cutCells = 0;
     try {
-      const [module, program] = await this.get();
-      this.writer ??= await module.start(program);
+      await this.start();
       const bytes = this.writer.write(order, await this.content());
+      const cut = this.writer.cutCells();
       const write = (content) => this.bridge.writeFile(order.name, content);
       if (order.format === WORKBOOK) news = NO_WORKBOOK;
       if (show) this.writer.preview(bytes, write);
       else await write(order.format === WORKBOOK ? await this.writer.workbook(bytes) : bytes);
       news = READY;
-      cutCells = this.writer.cutCells();
+      cutCells = cut;
     } catch {
       if (news === MISSING) this.parts = undefined; // whatever was wrong with them
     }

@@ -6,6 +6,7 @@
 // out, and have what the drawing otherwise gives: visible labels, hints and values.
 import { describe, makeItem, place, showBeside } from "./semantics_elements.js";
 import { grow, isField, Typing } from "./semantics_fields.js";
+import { give, Leaving } from "./semantics_focus.js";
 import { Presses } from "./semantics_presses.js";
 import { follow } from "./semantics_spoken.js";
 
@@ -20,7 +21,9 @@ export class Mirror {
     this.plain = false;
     this.typing = new Typing(root);
     this.presses = new Presses(() => this.items);
-    root.addEventListener("click", (event) => this.onClick(event));
+    this.leaving = new Leaving(root, () => this.plain);
+    // Not on the root: everything within, titles too, would be said to be « clickable ».
+    root.ownerDocument.addEventListener("click", (event) => { if (root.contains(event.target)) this.onClick(event); });
     root.addEventListener("input", (event) => this.onInput(event));
     root.addEventListener("focusin", (event) => this.onFocus(event.target));
     root.addEventListener("focusout", (event) => { if (!event.relatedTarget) actions.focus("", false); });
@@ -31,7 +34,7 @@ export class Mirror {
   // `diff` (TreeDiff in src/ui/semantics.h): what is removed, then what is new or changed, then orders. `whole`: instead
   // of all that is there.
   apply(diff) {
-    const focused = document.activeElement;
+    const focused = document.activeElement?.dataset?.id;
     const before = diff.whole ? this.clear() : undefined;
     for (const id of diff.removed) this.remove(id);
     for (const node of diff.changed) this.update(node);
@@ -49,25 +52,30 @@ export class Mirror {
 
   // An element that was moved, or made anew for the same node, has lost the focus. (Where it goes when the node itself
   // is gone, the program tells: src/ui/focus.h.)
-  holdFocus(focused) {
-    const item = this.items.get(focused?.dataset?.id);
-    if (!item || (focused === item.element && focused === document.activeElement)) return;
-    item.element.focus({ preventScroll: true });
+  holdFocus(id) {
+    const item = this.items.get(id);
+    if (item && item.element !== document.activeElement) give(item.element, { preventScroll: true });
   }
+
+  // A frame has passed: the focus is where the program wants it.
+  passed() { this.leaving.passed(); }
+
+  // Whether something is still to be done that a screen reader is given time for.
+  get busy() { return this.leaving.busy; }
 
   remove(id) {
     const item = this.items.get(id);
     if (!item) return;
     for (const child of item.element.querySelectorAll("[data-id]")) this.items.delete(child.dataset.id);
     this.items.delete(id);
-    item.outer.remove();
+    this.leaving.remove(item.outer);
   }
 
   // Makes all the elements anew for the other display; the focus stays, and so do the places scrolled to.
   show(plain) {
     if (plain === this.plain) return;
     this.plain = plain;
-    const focused = document.activeElement;
+    const focused = document.activeElement?.dataset?.id;
     const nodes = [...this.root.querySelectorAll("[data-id]")].map((element) => this.items.get(element.dataset.id).node);
     const before = this.clear();
     for (const node of nodes) this.update(node);
@@ -93,7 +101,8 @@ export class Mirror {
   }
 
   update(node) {
-    const item = this.items.get(node.id) || this.create(node);
+    const known = this.items.get(node.id);
+    const item = known && !isOtherTitle(known.node, node) ? known : this.create(node, known);
     item.node = node;
     if (!this.plain) place(item.element, node.rect);
     describe(item, this.plain);
@@ -104,36 +113,37 @@ export class Mirror {
     if (node.spoken !== item.spoken) follow(item, node.spoken, this.plain);
   }
 
-  create(node) {
+  // In the place of `other`, if there is one.
+  create(node, other) {
     const item = makeItem(node, this.plain);
     this.items.set(node.id, item);
     const parent = node.parent ? this.items.get(node.parent).inside : this.root;
-    parent.append(item.outer);
+    parent.insertBefore(item.outer, other ? other.outer : null);
+    if (other) this.leaving.remove(other.outer);
     return item;
   }
 
   order(parent, children) {
     const inside = parent ? this.items.get(parent)?.inside : this.root;
     if (!inside) return;
-    let next = inside.firstElementChild;
+    let next = this.leaving.first(inside);
     for (const id of children) {
       const { outer } = this.items.get(id);
-      if (outer === next) next = next.nextElementSibling;
+      if (outer === next) next = this.leaving.next(next);
       else inside.insertBefore(outer, next);
     }
   }
 
   // Behind a dialog nothing can be reached.
   markModal() {
-    this.modal = this.root.querySelector(":scope > [role=dialog]");
-    for (const child of this.root.children) child.inert = Boolean(this.modal) && child !== this.modal;
-    document.getElementById("skip").inert = Boolean(this.modal);
+    this.modal = this.root.querySelector(":scope > [role=dialog][data-id]");
+    this.leaving.follow(this.modal);
   }
 
   focus(id) {
     const item = this.items.get(id);
     // A title is not pressed and needs no ring; for what is, the browser knows whether one uses the keyboard.
-    if (item) item.element.focus(item.node.role === "heading" ? { focusVisible: false } : {});
+    if (item) give(item.element, item.node.role === "heading" ? { focusVisible: false } : {});
   }
 
   scroll(id, top) {
@@ -159,6 +169,7 @@ export class Mirror {
   onClick(event) {
     const element = event.target.closest("[data-id]");
     if (!element) {
+      if (event.target.closest(".leaving")) return;
       // Everything behind a dialog is inert: the press reached the page itself.
       if (this.modal) this.actions.dismiss();
       return;
@@ -200,4 +211,9 @@ export class Mirror {
     const top = this.items.get(element.dataset.id).top = element.scrollTop;
     this.actions.scrolled(element.dataset.id, top);
   }
+}
+
+// Another question, another screen: its title is another one, which a screen reader says whole.
+function isOtherTitle(before, after) {
+  return after.role === "heading" && after.level === 1 && before.name !== after.name;
 }

@@ -32,6 +32,14 @@ async function isUsable(page, where) {
       if (left < -1 || right > innerWidth + 1) found.push(`${element.textContent} is outside`);
       if (width < 43.5 || height < 43.5) found.push(`${element.textContent} is ${width} × ${height}`);
     }
+    // One row of header; buttons of the bar stand apart.
+    const header = document.querySelector("#page > header").getBoundingClientRect().height;
+    if (header > 64) found.push(`the header takes ${header}`);
+    const boxes = [...document.querySelectorAll("[data-id='question.bar'] > button")].map((button) => button.getBoundingClientRect());
+    for (const [at, box] of boxes.entries()) {
+      const before = boxes[at - 1];
+      if (before && box.left < before.right + 4 && box.top < before.bottom + 4) found.push(`buttons ${at} and ${at + 1} of the bar touch`);
+    }
     return found;
   });
   assert.deepEqual(faults, [], where);
@@ -125,6 +133,46 @@ for (const [name, options] of Object.entries({
     await context.close();
   });
 }
+
+// What the charts say, as the page shows them.
+const charts = (page) => page.evaluate(() => [...document.querySelectorAll("#page .chart")].filter((chart) => chart.checkVisibility())
+  .map((chart) => [chart.parentElement.querySelector("[data-id]")?.dataset.id, chart.textContent]));
+
+test("the charts of the results are the report's, beside their tables; they follow an answer; without their room, tables alone", async () => {
+  const { page, context, problems } = await openApp(browser, server.address, { bypassCSP: false });
+  await page.getByRole("button", { name: "Essayer avec un exemple" }).click();
+  await settled(page);
+  const shown = await charts(page);
+  assert.deepEqual(shown.map(([beside]) => beside), ["results.score", "results.domains.table", "results.map.table",
+    "results.principles.table"]);
+  for (const words of ["Activités et métiers", "Recrutement et intégration", "En place"]) assert.ok(shown[1][1].includes(words), words);
+  assert.equal(await page.locator("#page .chart svg [id]").count(), 0, "no id of another page");
+  assert.ok(await page.evaluate(() => [...document.querySelectorAll("#page .chart")].every((chart) => chart.closest("[aria-hidden=true]"))));
+  const [score] = await page.evaluate(() => [document.querySelector("[data-id='results.score']").textContent.match(/\d+/)[0]]);
+  assert.ok(shown[0][1].includes(score), `${score} is in ${shown[0][1]}`);
+  await page.evaluate(() => { location.hash = "#/questionnaire/equipes.ratio-cip"; });
+  await settled(page);
+  for (const level of ["3 Ancré", "0 À engager"]) {
+    await page.getByRole("radio", { name: level }).check();
+    await settled(page);
+    await page.evaluate(() => { location.hash = "#/resultats"; });
+    await settled(page);
+    const [, [, bars]] = await charts(page);
+    const team = await page.evaluate(() => [...document.querySelectorAll("[data-id='results.domains.table'] tbody tr")]
+      .map((row) => row.cells[1].textContent));
+    for (const number of team) assert.ok(bars.includes(number), `${number} is in ${bars}`);
+    assert.ok(!shown.some(([, words]) => words === bars), "the bars are those of the new answer");
+    await page.evaluate(() => { location.hash = "#/questionnaire/equipes.ratio-cip"; });
+    await settled(page);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.evaluate(() => { location.hash = "#/resultats"; });
+  await settled(page);
+  assert.deepEqual(await charts(page), []);
+  assert.ok(await page.getByRole("table").first().isVisible());
+  assert.deepEqual(problems, []);
+  await context.close();
+});
 
 test("what has the keyboard's focus is never behind the bar at the bottom", async () => {
   const { page, context } = await openApp(browser, server.address, { viewport: { width: 1280, height: 700 } });

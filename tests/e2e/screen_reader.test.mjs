@@ -208,6 +208,111 @@ for (const [display, viewport] of [["drawn", { width: 1280, height: 800 }], ["dr
   });
 }
 
+// What a screen reader needs of the order of things (heard with Orca: docs/accessibilite.md), watched in the page itself. Faults
+// are kept where the test finds them.
+function watchFocus() {
+  const faults = window.faults = [];
+  const holds = (node) => node.contains?.(document.activeElement) && document.activeElement !== document.body;
+  const told = (node) => `${node.localName} ${node.id || node.className}`;
+  for (const [of, name] of [[Element.prototype, "remove"], [Element.prototype, "replaceWith"], [Element.prototype, "replaceChildren"]]) {
+    const own = of[name];
+    of[name] = function watched(...given) {
+      if (name === "replaceChildren" ? [...this.children].some(holds) : this.isConnected && holds(this)) faults.push(`${told(this)} goes with the focus`);
+      return own.apply(this, given);
+    };
+  }
+  const { set, get } = Object.getOwnPropertyDescriptor(HTMLElement.prototype, "inert");
+  Object.defineProperty(HTMLElement.prototype, "inert", { get, set(value) {
+    if (value && !this.inert && holds(this)) faults.push(`${told(this)} is made inert with the focus`);
+    set.call(this, value);
+  } });
+  // Everything that the live region says.
+  addEventListener("DOMContentLoaded", () => {
+    window.heard = [];
+    const live = document.getElementById("live");
+    new MutationObserver(() => { if (live.textContent) window.heard.push(live.textContent); }).observe(live, { childList: true });
+  });
+}
+
+// After a change: no fault, the focus in what can be reached, a selection (where a reader reads on) nowhere else. Returns what
+// was said since the last look.
+const lookAtFocus = (page, where) => page.evaluate((name) => {
+  const faults = window.faults.splice(0);
+  const selection = getSelection();
+  const { activeElement } = document;
+  if (activeElement === document.body) faults.push("the focus is nowhere");
+  if (activeElement.closest("[inert], .leaving")) faults.push("the focus is where nothing can be reached");
+  if (selection.rangeCount > 0 && !activeElement.contains(selection.anchorNode) && !activeElement.classList.contains("field")) {
+    faults.push(`the selection is in ${selection.anchorNode.nodeName}`);
+  }
+  if (document.querySelector(".leaving")) faults.push("something stays that has left");
+  return { where: name, faults, heard: window.heard.splice(0) };
+}, where);
+
+for (const [display, viewport] of [["drawn", { width: 1280, height: 800 }], ["drawn", { width: 390, height: 844 }],
+  ["plain", { width: 1280, height: 800 }], ["plain", { width: 390, height: 844 }]]) {
+  test(`the focus moves before what had it goes, no selection is left behind, one change is told once, ${display}, ${viewport.width} px`, async () => {
+    const context = await browser.newContext({ viewport, locale: "fr-FR", acceptDownloads: true });
+    if (display === "plain") {
+      await context.addInitScript(() => localStorage.setItem("boussole.settings", '{"display":"plain"}'));
+    }
+    await context.addInitScript(watchFocus);
+    const { page, problems } = await openApp(browser, server.address, { context });
+    // By keyboard, from a place where one was reading.
+    const read = () => page.evaluate(() => getSelection().collapse(document.querySelector("main p, main h1").firstChild, 0));
+    const check = async (where, act, { reads = true } = {}) => {
+      if (reads) await read();
+      await act();
+      await settled(page);
+      const { faults, heard } = await lookAtFocus(page, where);
+      assert.deepEqual(faults, [], where);
+      assert.equal(new Set(heard).size, heard.length, `${where}: ${heard}`);
+      return heard;
+    };
+    const enter = (role, name) => async () => {
+      await page.getByRole(role, { name }).first().focus();
+      await page.keyboard.press("Enter");
+    };
+    const go = (screen) => async () => {
+      if (viewport.width < 700) {
+        await enter("button", "Ouvrir le menu")();
+        await settled(page);
+      }
+      await enter("link", screen)();
+    };
+    await check("Profil", enter("button", "Commencer un diagnostic"));
+    await page.getByRole("checkbox", { name: /chantier d’insertion/ }).check();
+    await settled(page);
+    await check("Questionnaire", enter("button", "Aller aux questions"));
+    const answer = await check("une réponse", async () => {
+      await page.getByRole("radio", { name: /^2 / }).focus();
+      await page.keyboard.press("Space");
+    }, { reads: false }); // the focus stays where one has put it
+    assert.ok(answer.length <= 1, `an answer is told once: ${answer}`);
+    await check("question suivante", () => page.keyboard.press("Alt+PageDown"));
+    assert.equal(await page.evaluate(() => document.activeElement.localName), "h1");
+    await check("question précédente", () => page.keyboard.press("Alt+PageUp"));
+    await check("recherche", () => page.keyboard.press("Control+k"));
+    assert.ok(await page.evaluate(() => document.querySelector("#page > main").inert), "what is behind the search is not reached");
+    await check("recherche fermée", () => page.keyboard.press("Escape"));
+    await check("Résultats", go("Résultats"));
+    await check("explication", enter("button", "D’où vient ce score ?"));
+    await check("explication fermée", () => page.keyboard.press("Escape"));
+    assert.match(await page.evaluate(() => document.activeElement.textContent), /^D’où vient ce score/);
+    const exported = await check("exporter", async () => {
+      await page.keyboard.press("Control+s");
+      await page.locator("#live", { hasText: "Fichier préparé et relu" }).waitFor({ state: "attached" });
+    }, { reads: false });
+    assert.equal(exported.filter((words) => /Fichier préparé et relu/.test(words)).length, 1, `told once: ${exported}`);
+    await check("Accueil", go("Accueil"));
+    await check("supprimer ?", enter("button", /^Supprimer/));
+    await check("ne pas supprimer", () => page.keyboard.press("Escape"));
+    await check("exemple", enter("button", "Commencer un diagnostic"));
+    assert.deepEqual(problems, []);
+    await context.close();
+  });
+}
+
 // A radar is drawn once there are enough scores for it, where there is room.
 test("the charts of the results are said to be there", async () => {
   const { page, context } = await openApp(browser, server.address);

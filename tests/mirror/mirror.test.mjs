@@ -85,3 +85,69 @@ test("told the whole tree anew: the focus and what it showed stay", () => {
   assert.equal(document.activeElement.dataset.id, button.id);
   assert.deepEqual(told(mirror.root), shown);
 });
+
+// --- The focus, as a screen reader is told of it
+
+const RECT = [0, 0, 1, 1];
+const node = (id, role, name, more = {}) => ({ id, role, name, rect: RECT, ...more });
+const change = (diff) => ({ removed: [], changed: [], order: {}, ...diff });
+
+// A screen: a title and a button, in what scrolls.
+const screen = (title, button) => [node("main", "main", ""), node("title", "heading", title, { parent: "main", level: 1 }),
+  node(button, "button", button, { parent: "main" })];
+
+for (const plain of [false, true]) {
+  const display = plain ? "plain" : "drawn";
+
+  test(`what had the focus is there until the focus has moved, ${display}`, () => {
+    const document = openDocument();
+    const mirror = openMirror(document, plain);
+    mirror.apply(change({ changed: screen("Accueil", "begin") }));
+    mirror.focus("begin");
+    const left = document.activeElement;
+    let next;
+    left.addEventListener("focusout", (event) => { next = left.isConnected ? event.relatedTarget : "removed before"; });
+    mirror.apply(change({ removed: ["begin"], changed: [node("go", "button", "go", { parent: "main" })], order: { main: ["title", "go"] } }));
+    assert.ok(left.isConnected && document.activeElement === left, "the focus is not lost meanwhile");
+    assert.equal(document.getElementById("n-begin"), null, "it is no node any more");
+    mirror.focus("go");
+    assert.equal(next?.dataset.id, "go", "the focus goes from one to the other");
+    mirror.passed();
+    if (plain) assert.ok(!left.isConnected, "what is seen goes in the same frame");
+    else assert.ok(mirror.busy, "what is not seen goes a moment later");
+  });
+
+  test(`another question is another title, with the focus, ${display}`, () => {
+    const document = openDocument();
+    const mirror = openMirror(document, plain);
+    mirror.apply(change({ changed: screen("Première question", "next") }));
+    mirror.focus("title");
+    const first = document.activeElement;
+    mirror.apply(change({ changed: [node("title", "heading", "Deuxième question", { parent: "main", level: 1 })] }));
+    mirror.focus("title");
+    assert.notEqual(document.activeElement, first);
+    assert.equal(document.activeElement.textContent, "Deuxième question");
+    mirror.leaving.clear();
+    assert.deepEqual([...mirror.root.querySelectorAll("h1, button")].map((element) => element.textContent), ["Deuxième question", "next"]);
+  });
+
+  test(`a dialog has the focus before what is behind it is out of reach; a key does not reach it; closed, it is back at once, ${display}`, () => {
+    const document = openDocument();
+    const mirror = openMirror(document, plain);
+    mirror.apply(change({ changed: screen("Accueil", "delete") }));
+    mirror.focus("delete");
+    const main = mirror.root.querySelector("main");
+    const dialog = [node("dialog", "dialog", "Supprimer"), node("dialog.title", "heading", "Supprimer", { parent: "dialog", level: 2 })];
+    mirror.apply(change({ changed: dialog }));
+    assert.ok(!main.inert, "inert before the focus has moved");
+    mirror.focus("dialog.title");
+    mirror.passed();
+    document.activeElement.dispatchEvent(new document.defaultView.KeyboardEvent("keydown", { key: "Tab", bubbles: true }));
+    assert.ok(main.inert && document.getElementById("skip").inert, "a key finds nothing behind the dialog");
+    mirror.apply(change({ removed: ["dialog"] }));
+    assert.ok(!main.inert);
+    mirror.focus("delete");
+    mirror.passed();
+    assert.equal(document.activeElement.dataset.id, "delete");
+  });
+}
