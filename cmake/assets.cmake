@@ -12,7 +12,8 @@ configure_file(${CMAKE_SOURCE_DIR}/cmake/assets.h.in ${generated}/assets.h COPYO
 # One table a file: a program carries those that it asks for (decisions/0003).
 set(texts)
 foreach(table fr:Text:texts fr-report:ReportText:report_texts fr-cli:CliText:cli_texts
-    fr-workshop:WorkshopText:workshop_texts fr-comparison:ComparisonText:comparison_texts)
+    fr-workshop:WorkshopText:workshop_texts fr-comparison:ComparisonText:comparison_texts
+    fr-backups:BackupsText:backups_texts fr-protection:ProtectionText:protection_texts)
     string(REPLACE ":" ";" table ${table})
     list(GET table 0 file)
     list(GET table 1 enumeration)

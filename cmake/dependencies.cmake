@@ -63,6 +63,16 @@ add_library(boussole_qrcodegen STATIC ${qrcodegen}/c/qrcodegen.c)
 target_include_directories(boussole_qrcodegen SYSTEM PUBLIC ${qrcodegen}/c)
 target_compile_options(boussole_qrcodegen PRIVATE -w)
 
+# ---- passwords on files: the command line only (the page has its browser's own) -----------------------------------
+if(NOT EMSCRIPTEN)
+    find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)  # OpenSSL::Crypto, a shared library: the system keeps it up to date
+    find_path(BOUSSOLE_UTF8PROC_HEADER utf8proc.h REQUIRED)
+    find_library(BOUSSOLE_UTF8PROC_LIBRARY libutf8proc.a REQUIRED)
+    add_library(boussole_utf8proc INTERFACE)
+    target_include_directories(boussole_utf8proc SYSTEM INTERFACE ${BOUSSOLE_UTF8PROC_HEADER})
+    target_link_libraries(boussole_utf8proc INTERFACE ${BOUSSOLE_UTF8PROC_LIBRARY})
+endif()
+
 # ---- Dear ImGui -------------------------------------------------------------------------------------------------
 boussole_dependency(imgui "${BOUSSOLE_IMGUI_DIR}" imgui "")
 function(boussole_add_imgui target)

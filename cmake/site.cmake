@@ -58,8 +58,16 @@ if(TARGET boussole)
         COMMAND ${bundle} web/report_workbook.js --outfile=${site}/classeur.js
             --alias:fflate=${CMAKE_SOURCE_DIR}/web/report_zip.js
         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    # When a file is to be protected by a password, or opened.
+    add_custom_command(OUTPUT ${site}/protection.js DEPENDS ${scripts} VERBATIM
+        COMMAND ${bundle} web/protection.js --outfile=${site}/protection.js
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     add_custom_command(OUTPUT ${site}/camera.js DEPENDS ${scripts} VERBATIM
         COMMAND ${bundle} web/camera.js --outfile=${site}/camera.js
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    # Once the first screen is there: who writes, copies in time, what is handed out as files.
+    add_custom_command(OUTPUT ${site}/backups.js DEPENDS ${scripts} ${CMAKE_SOURCE_DIR}/package-lock.json VERBATIM
+        COMMAND ${bundle} web/backups.js --outfile=${site}/backups.js
         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     # Not a module: Firefox before 114 has no worker that is one.
     add_custom_command(OUTPUT ${site}/camera_worker.js DEPENDS ${scripts} boussole_camera VERBATIM
@@ -73,7 +81,8 @@ if(TARGET boussole)
     set(icons ${site}/icon-192.png ${site}/icon-512.png ${site}/icon-maskable-512.png)
     add_custom_command(OUTPUT ${icons} DEPENDS cmake/generate_icons.py web/icon.svg VERBATIM
         COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/cmake/generate_icons.py ${CMAKE_SOURCE_DIR}/web/icon.svg ${site})
-    set(copies ${icons} ${site}/offline.js ${site}/main.js ${site}/rapport.js ${site}/classeur.js ${site}/camera.js ${site}/camera_worker.js)
+    set(copies ${icons} ${site}/backups.js ${site}/offline.js ${site}/main.js ${site}/rapport.js ${site}/classeur.js
+        ${site}/protection.js ${site}/camera.js ${site}/camera_worker.js)
     foreach(file rapport camera)
         add_custom_command(OUTPUT ${site}/${file}.wasm DEPENDS boussole_${file} VERBATIM
             COMMAND ${CMAKE_COMMAND} -E copy ${program}/${file}.wasm ${site}/${file}.wasm)

@@ -39,6 +39,7 @@ struct Program {
   std::unique_ptr<Interface> interface;
   std::vector<StoredDiagnostic> loading;  // records on their way from the browser's storage
   std::vector<StoredDiagnostic> apart;    // those of them to be kept apart (App::on_loaded)
+  std::vector<StoredSnapshot> snapshots;  // on their way, the same
   std::string told_title;
   std::string told_route;
   std::string told_id;  // of the diagnostic that was shown there
@@ -298,6 +299,52 @@ EMSCRIPTEN_KEEPALIVE void boussole_stored(const char* id, double revision, const
 EMSCRIPTEN_KEEPALIVE void boussole_file_written(const char* name, const char* bytes, std::size_t size) {
   app_up_to_date().on_file_written(name, {bytes, size});
 }
+// Before the call above: 0 handed to the browser, 1 written where the person chose and read back (FilePlace).
+EMSCRIPTEN_KEEPALIVE void boussole_file_place(const char* /*name*/, int place) {
+  app_up_to_date().on_file_place(static_cast<FilePlace>(place));
+}
+// Instead of it: `reason` is "" when the person gave up.
+EMSCRIPTEN_KEEPALIVE void boussole_file_refused_writing(const char* name, const char* reason) {
+  app_up_to_date().on_file_not_written(name, reason);
+}
+// Writer, by position.
+EMSCRIPTEN_KEEPALIVE void boussole_writer(const char* id, int what) {
+  app_up_to_date().on_writer(id, static_cast<Writer>(what));
+}
+EMSCRIPTEN_KEEPALIVE void boussole_snapshot_stored(const char* /*id*/, const char* refusal) {
+  app_up_to_date().on_snapshot_stored(refusal);
+}
+// One that the browser holds, told before boussole_snapshots.
+EMSCRIPTEN_KEEPALIVE void boussole_snapshot(const char* id, const char* of, int kind, const char* name,
+                                            const char* taken_at, const char* title, int answered, int asked) {
+  const bool known = kind >= 0 && static_cast<std::size_t>(kind) < kSnapshotKinds;
+  program->snapshots.push_back({id,
+                                of,
+                                known ? static_cast<SnapshotKind>(kind) : SnapshotKind::session,
+                                name,
+                                taken_at,
+                                title,
+                                answered,
+                                asked,
+                                {}});
+}
+EMSCRIPTEN_KEEPALIVE void boussole_snapshots(const char* refusal) {
+  app_up_to_date().on_snapshots(std::exchange(program->snapshots, {}), refusal);
+}
+EMSCRIPTEN_KEEPALIVE void boussole_snapshot_file(const char* id, const char* bytes, std::size_t size) {
+  app_up_to_date().on_snapshot_file(id, {bytes, size});
+}
+// StorageRoom.
+EMSCRIPTEN_KEEPALIVE void boussole_room(int promise, double used, double quota) {
+  app_up_to_date().on_room({static_cast<StorageRoom::Promise>(promise), used, quota});
+}
+EMSCRIPTEN_KEEPALIVE void boussole_all_saved(const char* name, const char* refusal, bool verified) {
+  app_up_to_date().on_all_saved(name, refusal, verified);
+}
+EMSCRIPTEN_KEEPALIVE void boussole_erased_by_browser(const char* last_export) {
+  app_up_to_date().on_erased_by_browser(last_export);
+}
+EMSCRIPTEN_KEEPALIVE void boussole_newer_version() { app_up_to_date().on_newer_version(); }
 // How many files come at once.
 EMSCRIPTEN_KEEPALIVE void boussole_files(int count) { app_up_to_date().on_files(static_cast<std::size_t>(count)); }
 EMSCRIPTEN_KEEPALIVE void boussole_file_opened(const char* name, const char* bytes, std::size_t size) {

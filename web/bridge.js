@@ -1,14 +1,17 @@
 // Both sides of the seam between the page and the program: what the program calls (Module.bridge, see
 // src/platform/web/bridge.h) and the calls into it, with texts turned into memory.
 import { load } from "boussole-resources";
+import { askBackups } from "./asking.js";
 import { FileInput, writeFile } from "./files.js";
 import { Faults } from "./faults.js";
 import { KEYS } from "./keyboard.js";
+import { available } from "./protection.js";
 import { reasonOf } from "./reasons.js";
 import { Reports } from "./reports.js";
 import { Storage, writeSettings } from "./storage.js";
 
 const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder();
 const NOTHING = new Uint8Array();
 const SAID_FOR = 8000; // milliseconds that words stay in the live region
 const FIRST_MOMENT = Date.parse("0001-01-02T00:00:00Z"); // a day from the ends: local times stay within them
@@ -16,7 +19,13 @@ const LAST_MOMENT = Date.parse("9999-12-30T23:59:59Z");
 const SAVED = 0; // Elsewhere (src/app/app.h)
 const ERASED = 1;
 const KEPT_APART = 2;
+const DOWNLOADED = 0; // FilePlace (src/app/backups.h)
 const CAMERA_MISSING = 5; // CameraEnd (src/app/card_reading.h)
+const OPENED = 0; // what became of a password
+const WRONG_PASSWORD = 1;
+const DAMAGED = 2;
+const NOT_RECEIVED = 3; // what protects files did not come
+const REFUSED = 4; // by the browser
 
 export class Bridge {
   constructor(frames) {
@@ -24,10 +33,16 @@ export class Bridge {
     this.faults = new Faults({ mend: () => this.mend(), export: () => this.call("_boussole_key", KEYS.export),
       rescue: () => this.rescue() });
     this.storage = new Storage();
+    this.storage.newer = () => this.tellNewer();
+    this.storing = new Map(); // by id, the last write under way: resolves with whether the record is on disk
+    this.backups = undefined; // resolves with what backups.js does
+    this.writers = undefined; // once it is there (writers.js)
     this.open = true; // false while the second part of the program is not there (parts.js): calls wait
     this.waiting = []; // those calls
     this.camera = undefined; // resolves with what closes it, while the program has one open
+    this.tries = 0; // how many times backups.js was asked for
     this.cameras = 0; // how many times it was asked for
+    this.protections = 0; // how many times what protects files was asked for
     this.taken = undefined; // gives the program what is not applied yet
     this.pending = 0; // asynchronous works under way
     this.said = ""; // what waits to be told
@@ -215,7 +230,22 @@ export class Bridge {
   // --- Keeping
   store(record, revision) {
     const tell = (refusal) => this.call("_boussole_stored", record.id, revision, refusal);
-    this.answered(this.storage.put(record), (other) => { other ? this.elsewhere(other) : tell(""); }, tell);
+    let stored = false;
+    const writing = this.answered(this.storage.put(record), (other) => {
+      stored = !other;
+      other ? this.elsewhere(other) : tell("");
+    }, (refusal, { name }) => { if (name !== "VersionError") tell(refusal); }).then(() => {
+      if (this.storing.get(record.id) === writing) this.storing.delete(record.id);
+      return stored;
+    });
+    this.storing.set(record.id, writing);
+  }
+
+  // A newer version of the program has changed the database: what is typed is kept beside it, for that one (storage.js).
+  tellNewer() {
+    if (!this.module || !this.storage.outdated || this.newerTold) return;
+    this.newerTold = true;
+    this.call("_boussole_newer_version");
   }
 
   erase(id) {
@@ -234,7 +264,7 @@ export class Bridge {
   // done(answer) or refused(words); when storage is told not to answer and does in the end, done too.
   answered(work, done, refused) {
     return this.during(work.then(done, (error) => {
-      refused(reasonOf(error));
+      refused(reasonOf(error), error);
       error.late?.then(done, () => {});
     }));
   }
@@ -246,6 +276,10 @@ export class Bridge {
 
   // Another page has changed a record.
   elsewhere(record) {
+    if (!record.id) { // all of them
+      this.call("_boussole_all_erased_elsewhere");
+      return;
+    }
     this.storage.see(record);
     this.giveRecord(record);
     const apart = this.call("_boussole_elsewhere", record.erased ? ERASED : SAVED);
@@ -259,7 +293,7 @@ export class Bridge {
         this.giveRecord({ id });
         this.call("_boussole_elsewhere", KEPT_APART);
       },
-      erased: () => this.call("_boussole_all_erased_elsewhere"),
+      erased: () => this.elsewhere({}),
     });
   }
 
@@ -269,8 +303,24 @@ export class Bridge {
     if (this.taken) this.take(this.taken); // broken off
     this.call("_boussole_flush");
     const copied = this.storage.copyUnsaved();
+    if (asleep) this.writers?.sleep();
     if (asleep && copied) this.storage.sleep();
     return copied;
+  }
+
+  // The page goes on, after a sleep.
+  wake() {
+    this.storage.wake();
+    this.writers?.wake();
+  }
+
+  rememberExport(iso) { this.storage.keepLastExport(iso); }
+
+  // What comes once the first screen is there, in a file by itself, and is asked for again when it did not.
+  backup() {
+    this.backups ||= load("backups.js", this.tries += 1).then(({ begin }) => begin(this));
+    this.backups.catch(() => { this.backups = undefined; });
+    return this.backups;
   }
 
   storeSettings(json) { writeSettings(json); }
@@ -283,11 +333,56 @@ export class Bridge {
 
   useReferential(own) { this.referential = own ? this.own : this.guide; }
 
+  // A diagnostic goes where the person chooses, when the browser lets them (saving.js).
   writeFile(name, content) {
-    return this.during(writeFile(name, content).then((bytes) => {
-      this.giveBytes("_boussole_file_written", bytes, name);
-      return name;
+    const saving = /\.boussole\.json$/.test(name) ? this.backup().then((backups) => backups.save(name, content), () => undefined)
+      : Promise.resolve();
+    return this.during(saving.then(async (saved) => saved || { bytes: await writeFile(name, content), place: DOWNLOADED })
+      .then(({ bytes, place, refusal }) => {
+        if (refusal !== undefined) {
+          this.call("_boussole_file_refused_writing", name, refusal);
+          return name;
+        }
+        this.call("_boussole_file_place", name, place);
+        this.giveBytes("_boussole_file_written", bytes, name);
+        return name;
+      }));
+  }
+
+  // Whether this page can protect a file by a password, and open one.
+  canProtect() { return available(); }
+
+  // What protects files. Rejects with NOT_RECEIVED.
+  protection() {
+    this.protections += 1;
+    return load("protection.js", this.protections).catch(() => Promise.reject(NOT_RECEIVED));
+  }
+
+  // As writeFile, protected by a password. It is opened again with it before it is given: the program is told what the
+  // person will find in it, as for any file.
+  protectFile(name, content, password) {
+    const work = async () => {
+      const { protect, unprotect } = await this.protection();
+      const text = await protect(content, password);
+      const { bytes = NOTHING } = await unprotect(text, password);
+      const written = DECODER.decode(await writeFile(name, text));
+      this.giveBytes("_boussole_file_written", written === text ? bytes : NOTHING, name);
+    };
+    return this.during(work().catch((why) => {
+      this.call("_boussole_protection_failed", name, why === NOT_RECEIVED ? NOT_RECEIVED : REFUSED);
     }));
+  }
+
+  // Opens a protected file that the person gave: what is in it comes as any file that is opened.
+  openProtected(name, text, password) {
+    const tell = (outcome) => this.call("_boussole_unprotected", name, outcome);
+    const work = async () => {
+      const { unprotect } = await this.protection();
+      const { bytes, wrongPassword } = await unprotect(text, password);
+      tell(bytes ? OPENED : wrongPassword ? WRONG_PASSWORD : DAMAGED);
+      if (bytes) this.giveBytes("_boussole_file_opened", bytes, name);
+    };
+    return this.during(work().catch((why) => tell(why === NOT_RECEIVED ? NOT_RECEIVED : REFUSED)));
   }
 
   // What reports are made from. A referential of one's own has its companion within.
@@ -334,6 +429,8 @@ export class Bridge {
     return this.open && this.frames.idle && this.pending === 0 && this.timer === undefined && this.trail.settled;
   }
 }
+
+askBackups(Bridge);
 
 // Half of a surrogate pair is no character and would not be valid UTF-8: it becomes U+FFFD.
 function wellFormed(text) {

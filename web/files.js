@@ -1,5 +1,8 @@
 // Files in and out: a download that is read back, a file chosen or dropped.
-const MAX_BYTES = 5 * 1024 * 1024; // kMaxFileBytes (src/core/diagnostic/codec.h)
+const MAX_BYTES = 5 * 1024 * 1024; // kMaxFileBytes (src/core/base/limits.h)
+const MAX_SEALED_BYTES = 7 * 1024 * 1024; // kMaxSealedFileBytes (src/core/diagnostic/sealed_file.h)
+const SEALED = '"boussole/chiffre"'; // what such a file begins with
+const BEGINNING = 64; // bytes in which it is
 export const TOO_LARGE = 0;
 export const UNREADABLE = 1;
 
@@ -15,6 +18,12 @@ export async function writeFile(name, content) {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   return new Uint8Array(await file.arrayBuffer());
+}
+
+// How large a file may be. One that is protected by a password takes more room than what is in it.
+async function mostBytes(file) {
+  if (file.size <= MAX_BYTES || file.size > MAX_SEALED_BYTES) return MAX_BYTES;
+  return (await file.slice(0, BEGINNING).text()).includes(SEALED) ? MAX_SEALED_BYTES : MAX_BYTES;
 }
 
 // expect(number) when the person gives files, then receive(name, bytes) or refuse(name, reason) for each, and expect(0).
@@ -54,12 +63,12 @@ export class FileInput {
   }
 
   async read(file) {
-    if (file.size > MAX_BYTES) {
-      this.refuse(file.name, TOO_LARGE);
-      return;
-    }
     let bytes;
     try {
+      if (file.size > await mostBytes(file)) {
+        this.refuse(file.name, TOO_LARGE);
+        return;
+      }
       bytes = new Uint8Array(await file.arrayBuffer());
     } catch {
       this.refuse(file.name, UNREADABLE);

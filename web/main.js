@@ -78,7 +78,9 @@ function followEvents(bridge, frames) {
     const copied = bridge.leave();
     if (bridge.call("_boussole_unsafe_to_close", Boolean(copied))) event.preventDefault();
   });
-  addEventListener("pageshow", (event) => { if (event.persisted) bridge.storage.wake(); });
+  addEventListener("pageshow", (event) => { if (event.persisted) bridge.wake(); });
+  document.addEventListener("freeze", () => bridge.leave(true));
+  document.addEventListener("resume", () => bridge.wake());
 }
 
 // From any screen, the plain page is what is printed: it has no canvas, and flows from one sheet to the next.
@@ -108,7 +110,9 @@ function shareFonts(module) {
 
 async function giveRecords(bridge, loading) {
   const tell = (refusal) => bridge.call("_boussole_loaded", refusal);
-  await bridge.answered(loading, ({ records, apart }) => {
+  bridge.tellNewer();
+  await bridge.answered(loading, ({ records, apart, lost }) => {
+    if (lost !== undefined) bridge.call("_boussole_erased_by_browser", lost);
     for (const record of records) bridge.giveRecord(record);
     for (const record of apart) bridge.giveRecord(record, true);
     tell("");
@@ -232,7 +236,8 @@ async function start() {
   }
   performance.mark("usable");
   bridge.companion = bridge.companion || giveCompanion(bridge);
-  const rest = bridge.companion.then(() => bridge.reports.fetch()).then(() => load("offline.js"));
+  const rest = bridge.companion.then(() => bridge.reports.fetch()).then(() => bridge.backup().catch(() => {}))
+    .then(() => load("offline.js"));
   bridge.during(rest.then(({ begin }) => begin(bridge), () => {})); // without it, the page needs a network
 }
 

@@ -1,7 +1,9 @@
 // In the place of resources.js in the page that is one file (cmake/single_file.py): everything is within it. Scripts are in
 // the one of the page; the rest is in elements of it by name, compressed (DEFLATE) and in base 64.
 import { inflateSync } from "../node_modules/fflate/esm/browser.js";
+import * as backups from "./backups.js";
 import * as camera from "./camera.js";
+import * as protection from "./protection.js";
 import * as report from "./report.js";
 import * as workbook from "./report_workbook.js";
 
@@ -10,7 +12,8 @@ export class NotReceived extends Error {}
 export const INCOMPLETE = "Ce fichier de Boussole n’est pas entier. Vos diagnostics ne sont pas touchés. " +
   "Copiez-le à nouveau, puis ouvrez-le.";
 
-const MODULES = { "camera.js": camera, "classeur.js": workbook, "rapport.js": report };
+const MODULES = { "backups.js": backups, "camera.js": camera, "classeur.js": workbook, "protection.js": protection,
+  "rapport.js": report };
 
 function bytesOf(name) {
   try {

@@ -5,31 +5,47 @@
 // writes it was. A record is written or erased only over one whose mark this page has seen: see `swap`, and
 // docs/decisions/0012-a-revision-for-each-record.md. What is erased leaves its id and a mark, nothing else.
 import { forgetProgram } from "boussole-resources";
+import { ended, inTime as inTimeOr, promised, within } from "./database.js";
+import { eraseFormer, formerReferential, openRecords, own, takeFormerKeys } from "./former.js";
+import { forget, keys, recalled, remember } from "./local.js";
+import { DATABASE, PLACE, PREFIX, REFERENTIAL, SNAPSHOTS } from "./names.js";
 
-const DATABASE = "boussole";
 const RECORDS = "diagnostics";
-const REFERENTIAL_DATABASE = "boussole-referential";
 const REFERENTIALS = "referentials";
-const PREFIX = "boussole.";
 const SETTINGS = `${PREFIX}settings`;
 const KEPT = `${PREFIX}kept`; // there once something was kept: without it, there is nothing to wait for at the start
 const REFERENTIAL_KEPT = `${PREFIX}referential`; // the same for the referential
 const UNSAVED = `${PREFIX}unsaved.`; // and a page, and an id: what that page had not on disk yet when it was left
-const PATIENCE = 5000; // ms after which storage is told not to answer
+const EXPORTED = `${PREFIX}exported`; // the date of the last export
+const HEARD = 2000; // ms that other pages are given to let go of what is erased
 
 const PAGE = [...crypto.getRandomValues(new Uint32Array(2))].map((number) => number.toString(36)).join("");
 let writes = 0;
+
+// Of a browser that has erased it all, and not by « Tout effacer », this one is left.
+const hadKept = recalled(KEPT) === "yes";
+let made = false; // there was no database
+
+takeFormerKeys();
+let keeps = recalled(KEPT) !== null; // as far as this page knows, nobody has erased everything
 
 const newMark = () => `${PAGE}.${writes += 1}`;
 const markOf = (record) => String(record?.mark || ""); // "" in records of older versions
 const isOwn = (record) => markOf(record).startsWith(`${PAGE}.`);
 
 // --- One connection, opened as soon as this module runs, which the page asks for first: the browser answers while the
-// program loads. Lost (cleaned, or wanted by another version of the page), it is opened again when it is needed.
+// program loads. Lost (cleaned, or deleted), it is opened again when it is needed; not when a newer version of the program
+// has changed the database: this one has nothing to do there any more.
 let opened;
+let outdated = false;
+let tellOutdated = () => {};
 
 function connect() {
-  opened ??= openDatabase(DATABASE, RECORDS, () => { opened = undefined; });
+  opened ??= (outdated ? Promise.reject(Object.assign(new Error("IndexedDB"), { name: "VersionError" }))
+    : openRecords(RECORDS, make, lost)).catch((error) => {
+    if (error.name === "VersionError") beOutdated();
+    throw error;
+  });
   return opened;
 }
 
@@ -39,6 +55,23 @@ function disconnect() {
 }
 
 connect().catch(() => {}); // told by whoever loads
+
+function make(database, records) {
+  made = true;
+  const store = database.createObjectStore(RECORDS, { keyPath: "id" });
+  for (const record of records) store.put(record);
+}
+
+// version: of whoever wants another one; null to delete it.
+function lost(version) {
+  opened = undefined;
+  if (version) beOutdated();
+}
+
+function beOutdated() {
+  outdated = true;
+  tellOutdated();
+}
 
 // --- While the browser keeps a page that was left, to come back to it, nothing of it runs: a transaction that it had
 // under way would make every other page wait.
@@ -52,7 +85,15 @@ export class Storage {
     this.waiting = new Map(); // what is not on disk yet: { kept, base } by id
     this.apart = []; // keys of the copies that become diagnostics of their own
     this.channel = undefined;
+    this.hears = () => {}; // of a page that has let go of what is erased
+    this.newer = () => {}; // called when a newer version of the program has changed the database
+    tellOutdated = () => {
+      this.copyUnsaved();
+      this.newer();
+    };
   }
+
+  get outdated() { return outdated; }
 
   // Reads every record, what a page left unsaved included: { records, apart }, the latter being versions of records
   // that have been changed meanwhile. Rejects with the browser's reason when it keeps nothing.
@@ -60,20 +101,32 @@ export class Storage {
 
   async readAll() {
     const apart = [];
-    for (const [key, { kept, base }] of unsaved()) {
-      const { other } = await attempt("readwrite", (records) => swap(records, kept, base));
-      if (other && !other.erased) {
-        apart.push(kept);
-        this.apart.push(key);
-      } else {
-        forget(key);
-      }
-    }
+    await this.recover(undefined, (key, kept) => {
+      apart.push(kept);
+      this.apart.push(key);
+    });
     const { result } = await attempt("readonly", (records) => records.getAll());
     for (const record of result) this.see(record);
     const records = result.filter((record) => !record.erased && !isOwn(record));
-    if (records.length > 0) remember(KEPT, "yes");
-    return { records, apart };
+    if (records.length > 0) rememberKept("yes");
+    return { records, apart, lost: made && hadKept ? recalled(EXPORTED) || "" : undefined };
+  }
+
+  // Puts what other pages left unsaved, of this record or of all, where it belongs; changed(key, kept): it has been changed
+  // since, and the copy stays.
+  async recover(id, changed) {
+    for (const [key, { kept, base }] of unsaved()) {
+      if (id !== undefined && (kept.id !== id || isOwn(kept))) continue;
+      const { other } = await attempt("readwrite", (records) => swap(records, kept, base));
+      if (other && !other.erased) changed?.(key, kept);
+      else forget(key);
+    }
+  }
+
+  // The record is read again, with what a page that is gone left unsaved of it; what has changed is told as elsewhere.
+  async readAgain(id) {
+    await inTime(this.recover(id)).catch(() => {}); // its copy stays
+    await this.refresh((record) => record.id === id);
   }
 
   // The program knows this record.
@@ -83,10 +136,15 @@ export class Storage {
   put(record) {
     const kept = { ...record, mark: newMark() };
     const base = this.seen.get(record.id);
+    const gone = base !== undefined && allErased();
     this.waiting.set(record.id, { kept, base });
-    remember(KEPT, "yes");
-    return inTime(attempt("readwrite", (records) => swap(records, kept, base)).then(({ other }) => {
-      if (!other) this.changed(kept);
+    if (outdated) this.copyUnsaved(); // for the newer version
+    if (!gone && recalled(KEPT) === null) rememberKept("soon");
+    return inTime(attempt("readwrite", (records) => swap(records, kept, base, gone)).then(({ other }) => {
+      if (!other) {
+        this.changed(kept);
+        rememberKept("yes");
+      }
       if (this.waiting.get(kept.id)?.kept === kept) this.settle(kept.id);
       return other;
     }));
@@ -112,6 +170,8 @@ export class Storage {
 
   // The page is put to sleep: what is under way is begun again when it wakes up. Precondition: copyUnsaved() could.
   sleep() {
+    if (this.asleep) return;
+    this.asleep = true;
     awake = new Promise((resolve) => { wake = resolve; });
     for (const transaction of under) {
       try {
@@ -121,10 +181,13 @@ export class Storage {
       }
     }
     disconnect();
+    this.channel?.close(); // a browser drops a page that would hear something
   }
 
   // Other pages may have gone on meanwhile.
   wake() {
+    if (this.asleep && this.told) this.follow(this.told);
+    this.asleep = false;
     wake();
     this.refresh();
   }
@@ -141,14 +204,17 @@ export class Storage {
     }));
   }
 
-  eraseEverything() {
-    return inTime(this.eraseAll());
+  // Nothing is left: no database, no key, and nothing of the program. Until every other page has let go of it, which they
+  // are given a moment for, a mark stays in the place of each record, so that none can bring it back.
+  async eraseEverything() {
+    await inTime(this.eraseAll());
+    if (await this.letGo()) await this.deleteRecords();
   }
 
   async eraseAll() {
     this.waiting.clear();
     for (const [key] of unsaved()) forget(key);
-    await promised(indexedDB.deleteDatabase(REFERENTIAL_DATABASE));
+    for (const name of [REFERENTIAL, SNAPSHOTS]) await promised(indexedDB.deleteDatabase(name + PLACE));
     const mark = newMark();
     const { result } = await attempt("readwrite", (records) => {
       const request = records.getAllKeys();
@@ -159,9 +225,39 @@ export class Storage {
       return request;
     });
     for (const id of result) this.see({ id, mark });
+    const leave = await eraseFormer();
     for (const key of keys()) forget(key);
+    leave();
+    keeps = false;
     await forgetProgram();
+  }
+
+  // Resolves once all the other pages have let go, or with false.
+  async letGo() {
+    const others = await pages() - 1;
+    const heard = new Promise((resolve) => {
+      let count = 0;
+      this.hears = () => {
+        count += 1;
+        if (count === others) resolve(true);
+      };
+      if (others === 0) resolve(true);
+      setTimeout(() => resolve(others < 0), HEARD);
+    });
     this.tell({ all: true });
+    return heard;
+  }
+
+  // A page that holds it all the same (an older version) keeps it from being deleted: the marks are what is left.
+  async deleteRecords() {
+    disconnect();
+    try {
+      const request = indexedDB.deleteDatabase(DATABASE);
+      await inTime(Promise.race([promised(request), new Promise((resolve) => { request.onblocked = resolve; })]));
+      this.seen.clear();
+    } catch {
+      // the marks hold nothing of what was written
+    }
   }
 
   // --- Other pages
@@ -177,18 +273,35 @@ export class Storage {
     }
     this.channel.onmessage = ({ data }) => {
       if (data.apart) told.apart(data.apart);
-      else if (data.all) this.look().then((records) => { for (const record of records) this.see(record); }).then(told.erased, () => {});
+      else if (data.gone) this.hears();
+      else if (data.all) this.forgetAll();
       else this.refresh((record) => record.id === data.id);
     };
   }
 
-  tell(news) { this.channel?.postMessage(news); }
+  // Another page has erased everything, and is told once nothing of this one can bring it back.
+  async forgetAll() {
+    const records = await this.look().catch(() => undefined);
+    if (!records) return;
+    for (const record of records) this.see(record);
+    keeps = false;
+    this.told.erased();
+    disconnect();
+    this.tell({ gone: true });
+  }
+
+  tell(news) { if (!this.asleep) this.channel?.postMessage(news); }
 
   look() { return inTime(attempt("readonly", (records) => records.getAll())).then(({ result }) => result); }
 
   // Looks whether other pages have changed something.
   async refresh(wanted = () => true) {
-    const records = await this.look().catch(() => []);
+    const records = await this.look().catch(() => undefined);
+    if (!records) return;
+    if (records.length === 0 && this.seen.size > 0 && allErased()) {
+      keeps = false;
+      this.told?.erased();
+    }
     for (const record of records.filter(wanted)) {
       if (markOf(record) !== this.seen.get(record.id) && !isOwn(record)) this.told?.elsewhere(record);
     }
@@ -197,11 +310,12 @@ export class Storage {
   // --- The referential
 
   // The bytes of the referential that was kept; nothing when it is gone.
-  loadReferential() {
-    return inReferentials(async (database) => {
-      const found = database.transaction(REFERENTIALS, "readonly").objectStore(REFERENTIALS).get(REFERENTIALS);
-      return (await promised(found))?.bytes;
-    });
+  async loadReferential() {
+    const [found] = await inReferentials((database) => promised(database.transaction(REFERENTIALS, "readonly")
+      .objectStore(REFERENTIALS).getAll()));
+    const former = found ? undefined : await formerReferential(REFERENTIALS);
+    if (former) await this.putReferential(former.bytes);
+    return (found || former)?.bytes;
   }
 
   putReferential(bytes) {
@@ -213,12 +327,16 @@ export class Storage {
       return written;
     });
   }
+
+  // --- Exports: when the last one was (ISO), for when the browser has erased the rest.
+  keepLastExport(iso) { remember(EXPORTED, iso); }
 }
 
 // Puts a record in the place of the one of its id, in one transaction with the look at what is there: nothing, what its
 // page had read (`base`), or what that page wrote before. Otherwise `other` of the answer is what is there; when its
-// own page has already written something later, nothing needs to be done.
-function swap(records, kept, base) {
+// own page has already written something later, nothing needs to be done. `gone`: everything was erased, the page has not
+// heard it: nothing is brought back.
+function swap(records, kept, base, gone = false) {
   const answer = { unheard: true };
   const request = records.get(kept.id);
   request.onsuccess = () => {
@@ -227,18 +345,27 @@ function swap(records, kept, base) {
     const [page, number] = markOf(found).split(".");
     const [ownPage, ownNumber] = kept.mark.split(".");
     const own = page === ownPage;
-    if (!found || markOf(found) === base || (own && Number(number) < Number(ownNumber))) records.put(kept);
+    if (!found && gone) answer.other = EVERYTHING;
+    else if (!found || markOf(found) === base || (own && Number(number) < Number(ownNumber))) records.put(kept);
     else if (!own) answer.other = found;
     records.transaction.commit?.(); // without waiting for the answer to be heard, which a page that is left does not
   };
   return answer;
 }
 
+// In the place of a record: all of them are erased.
+const EVERYTHING = { erased: true };
+
+// Whether « Tout effacer » has been used since this page last looked, and all of it deleted. (A browser that makes room
+// leaves the keys.)
+const allErased = () => keeps && recalled(KEPT) === null;
+
 // What work(store) gives, once its transaction is on disk. Tried again over a new connection, once.
 async function attempt(mode, work) {
   try {
     return await transact(mode, work);
-  } catch {
+  } catch (error) {
+    if (outdated) throw error;
     disconnect();
     return transact(mode, work);
   }
@@ -257,58 +384,18 @@ async function transact(mode, work) {
   return answer;
 }
 
-function ended(transaction) {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = resolve;
-    transaction.onerror = transaction.onabort = () => reject(transaction.error || new Error("IndexedDB"));
-  });
+const inTime = (work) => inTimeOr(work, disconnect);
+
+const inReferentials = (work) => within(REFERENTIAL + PLACE, (database) =>
+  database.createObjectStore(REFERENTIALS, { keyPath: "id" }), work);
+
+// How many pages of this copy are open (writers.js); 0 when nobody knows.
+async function pages() {
+  const { held } = await navigator.locks?.query().catch(() => ({})) || {};
+  return held?.filter(({ name }) => name === DATABASE).length || 0;
 }
 
-// The same, or a refusal when it takes too long; `late` of the error is then what comes in the end, if anything does.
-function inTime(work) {
-  let timer;
-  const late = new Promise((resolve, reject) => {
-    timer = setTimeout(() => {
-      disconnect();
-      reject(Object.assign(new Error("IndexedDB"), { name: "TimeoutError", late: work }));
-    }, PATIENCE);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-// Each time the database is opened and closed: another page of Boussole may want it too.
-function inReferentials(work) {
-  return inTime((async () => {
-    const database = await openDatabase(REFERENTIAL_DATABASE, REFERENTIALS, () => {});
-    try {
-      return await work(database);
-    } finally {
-      database.close();
-    }
-  })());
-}
-
-// lost(): the connection is none any more.
-async function openDatabase(name, store, lost) {
-  const request = indexedDB.open(name, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(store, { keyPath: "id" });
-  const database = await promised(request);
-  database.onclose = lost;
-  database.onversionchange = () => {
-    database.close();
-    lost();
-  };
-  return database;
-}
-
-function promised(request) {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-// --- localStorage
+// --- What is read before the first frame
 
 // Whether records may be there: false on a first visit.
 export function mayHoldRecords() {
@@ -328,14 +415,6 @@ export function writeSettings(json) {
   remember(SETTINGS, json);
 }
 
-function keys() {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
-  } catch {
-    return [];
-  }
-}
-
 // What pages left unsaved: [key, { kept, base }], in the order of their writes.
 function unsaved() {
   const found = [];
@@ -351,29 +430,8 @@ function unsaved() {
   return found;
 }
 
-function recalled(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-// Whether it could be kept. Otherwise it lasts as long as the page; the refusal of storage is told when a diagnostic is
-// kept.
-function remember(key, text) {
-  try {
-    localStorage.setItem(key, text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function forget(key) {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // nothing was kept
-  }
+// « soon » before anything is on disk, then « yes ».
+function rememberKept(word) {
+  own();
+  keeps = recalled(KEPT) === word || remember(KEPT, word);
 }

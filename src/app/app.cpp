@@ -50,11 +50,19 @@ void App::dispatch(const Command& command) {
           route<ExportsCommand>(exports_),
           route<FilesCommand>(files_),
           route<ReportsCommand>(reports_),
+          route<SoleWriterCommand>(sole_writer_),
+          route<BackupsCommand>(backups_),
       },
       command);
   const auto* navigation = std::get_if<NavigationCommand>(&command);
   if (asked && navigation && std::holds_alternative<CloseDialog>(*navigation)) files_.on_dialog_closed(question);
+  follow();
+}
+
+void App::follow() {
   card_reading_.follow();
+  sole_writer_.follow();
+  backups_.follow();
 }
 
 std::string App::status_line(Detail detail) const { return boussole::status_line(state_, platform_, detail); }

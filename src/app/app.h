@@ -19,6 +19,7 @@
 #include "app/command.h"
 #include "app/elsewhere.h"
 #include "app/moments.h"
+#include "app/snapshots.h"
 #include "app/state.h"
 #include "app/status.h"
 #include "platform/platform.h"
@@ -75,6 +76,22 @@ class App {
     if (!workshops_.on_file_written(name, bytes) && !comparisons_.on_file_written(name, bytes))
       exports_.on_file_written(name, bytes);
   }
+  void on_file_place(FilePlace place) { exports_.on_file_place(place); }
+  void on_file_not_written(std::string_view name, std::string_view reason) {
+    exports_.on_file_not_written(name, reason);
+  }
+  void on_writer(std::string_view id, Writer what) { sole_writer_.on_writer(id, what); }
+  void on_snapshot_stored(std::string_view refusal) { backups_.on_snapshot_stored(refusal); }
+  void on_snapshots(std::vector<StoredSnapshot> snapshots, std::string_view refusal) {
+    backups_.on_snapshots(std::move(snapshots), refusal);
+  }
+  void on_snapshot_file(std::string_view id, std::string_view file) { backups_.on_snapshot_file(id, file); }
+  void on_room(const StorageRoom& room) { backups_.on_room(room); }
+  void on_all_saved(std::string_view name, std::string_view refusal, bool verified) {
+    backups_.on_all_saved(name, refusal, verified);
+  }
+  void on_erased_by_browser(std::string_view last_export) { backups_.on_erased_by_browser(last_export); }
+  void on_newer_version() { backups_.on_newer_version(); }
   void on_reports(ReportNews news, std::size_t cut_cells = 0) { reports_.on_reports(news, cut_cells); }
 
   void on_route(std::string_view text, std::string_view shown_id) {
@@ -82,7 +99,7 @@ class App {
     workshops_.on_route(shown_id);
     comparisons_.on_route(shown_id);
     comparison_steps_.on_route(text);
-    card_reading_.follow();
+    follow();
   }
   void on_timer() { flush(); }
   void on_copied(bool copied) { exports_.on_copied(copied); }
@@ -107,6 +124,9 @@ class App {
   [[nodiscard]] std::string french_clock(std::string_view iso_utc) const;
 
  private:
+  // Anything may have changed.
+  void follow();
+
   AppState state_;
   Platform& platform_;
 
@@ -116,17 +136,20 @@ class App {
   Preferences settings_{state_, platform_, reading_};
   Keeping keeping_{state_, platform_, messages_};
   Navigation navigation_{state_, history_, messages_, reading_, keeping_};
+  Snapshots snapshots_{state_, platform_};
   Library library_{state_, platform_, messages_, keeping_, navigation_};
-  Editing editing_{state_, platform_, history_, messages_, keeping_, navigation_};
+  Editing editing_{state_, platform_, history_, messages_, keeping_, snapshots_, navigation_};
   Paper paper_{state_, platform_, navigation_, library_, editing_};
-  Campaigns campaigns_{state_, platform_, history_, messages_, keeping_, navigation_, library_};
+  Campaigns campaigns_{state_, platform_, history_, messages_, keeping_, snapshots_, navigation_, library_};
   Referentials referentials_{state_, platform_, messages_, settings_, keeping_, navigation_, library_};
   Workshops workshops_{state_, platform_, messages_, navigation_};
   WorkshopSteps workshop_steps_{state_, platform_, messages_, navigation_, library_, workshops_};
   CardReading card_reading_{state_, platform_, messages_, workshop_steps_};
   Comparisons comparisons_{state_, platform_, messages_, navigation_};
   ComparisonSteps comparison_steps_{state_, platform_, messages_, navigation_, comparisons_};
-  Erasing erasing_{messages_, settings_, keeping_, navigation_, referentials_, workshops_, comparisons_};
+  Backups backups_{state_, platform_, messages_, keeping_, snapshots_, navigation_, library_};
+  SoleWriter sole_writer_{state_, platform_, history_, messages_, keeping_, snapshots_};
+  Erasing erasing_{messages_, settings_, keeping_, snapshots_, navigation_, referentials_, workshops_, comparisons_};
   OtherWindows elsewhere_{state_, messages_, keeping_, navigation_, workshops_, comparisons_, erasing_};
   Exports exports_{state_, platform_, messages_, keeping_};
   Files files_{state_,        platform_,  messages_,       keeping_,     navigation_,      library_,

@@ -6,13 +6,15 @@
 #include "app/journal.h"
 #include "app/library.h"
 #include "app/moments.h"
+#include "app/snapshots.h"
 #include "app/state.h"
 
 namespace boussole {
 
 void Campaigns::apply(const Finalise& command) {
   Entry* entry = keeping_.open_entry();
-  if (!entry || entry->diagnostic.locked_at) return;
+  if (!entry || state_.is_read_only()) return;
+  snapshots_.take(entry->diagnostic, SnapshotKind::finalising);
   Diagnostic& diagnostic = entry->diagnostic;
   const std::string now = platform_.now_utc();
   diagnostic.locked_at = now;

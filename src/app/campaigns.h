@@ -16,6 +16,7 @@ class Library;
 class Messages;
 class Navigation;
 class Platform;
+class Snapshots;
 
 // Locks the open diagnostic: no edit changes it any more.
 struct Finalise {
@@ -32,12 +33,13 @@ using CampaignsCommand = std::variant<Finalise, Reopen, StartCampaign>;
 class Campaigns {
  public:
   Campaigns(const AppState& state, Platform& platform, History& history, Messages& messages, Keeping& keeping,
-            Navigation& navigation, Library& library)
+            Snapshots& snapshots, Navigation& navigation, Library& library)
       : state_(state),
         platform_(platform),
         history_(history),
         messages_(messages),
         keeping_(keeping),
+        snapshots_(snapshots),
         navigation_(navigation),
         library_(library) {}
 
@@ -51,6 +53,7 @@ class Campaigns {
   History& history_;
   Messages& messages_;
   Keeping& keeping_;
+  Snapshots& snapshots_;
   Navigation& navigation_;
   Library& library_;
 };

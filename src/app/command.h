@@ -4,6 +4,7 @@
 
 #include <variant>
 
+#include "app/backups.h"
 #include "app/campaigns.h"
 #include "app/card_reading.h"
 #include "app/comparison_steps.h"
@@ -20,15 +21,17 @@
 #include "app/referentials.h"
 #include "app/reports.h"
 #include "app/settings.h"
+#include "app/sole_writer.h"
 #include "app/workshop_steps.h"
 #include "app/workshops.h"
 
 namespace boussole {
 
 // Any command converts to it: Command command = GoTo{Screen::plan};
-using Command = std::variant<EditCommand, UndoCommand, NavigationCommand, MessagesCommand, ReadingCommand,
-                             SettingsCommand, LibraryCommand, PaperCommand, CampaignsCommand, ReferentialsCommand,
-                             WorkshopsCommand, WorkshopStepCommand, CardsCommand, ComparisonsCommand,
-                             ComparisonStepCommand, ErasingCommand, ExportsCommand, FilesCommand, ReportsCommand>;
+using Command =
+    std::variant<EditCommand, UndoCommand, NavigationCommand, MessagesCommand, ReadingCommand, SettingsCommand,
+                 LibraryCommand, PaperCommand, CampaignsCommand, ReferentialsCommand, WorkshopsCommand,
+                 WorkshopStepCommand, CardsCommand, ComparisonsCommand, ComparisonStepCommand, ErasingCommand,
+                 ExportsCommand, FilesCommand, ReportsCommand, SoleWriterCommand, BackupsCommand>;
 
 }  // namespace boussole

@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "app/journal.h"
+#include "app/snapshots.h"
 #include "app/state.h"
 #include "core/content/names.h"
+#include "generated/backups_texts.h"
 #include "platform/platform.h"
 
 namespace boussole {
@@ -46,6 +48,10 @@ std::string cleared_ticks(const Diagnostic& before, const Diagnostic& after, con
 void Editing::apply(const EditCommand& command) {
   Entry* entry = keeping_.open_entry();
   if (!entry) return;
+  if (state_.written_elsewhere) {
+    messages_.notify(Notice::Kind::information, tr(BackupsText::writer_refused), tr(BackupsText::writer_refused_kept));
+    return;
+  }
   if (entry->diagnostic.locked_at) {
     messages_.notify(Notice::Kind::information, tr(Text::notice_locked), tr(Text::notice_locked_kept));
     return;
@@ -65,6 +71,7 @@ void Editing::apply(const EditCommand& command) {
 void Editing::edit(Entry& entry, const EditCommand& command) {
   Diagnostic after = apply_edit(*state_.referential, entry.diagnostic, command);
   if (after == entry.diagnostic) return;
+  snapshots_.before_edit(entry.diagnostic);
   const std::string key = merge_key(command);
   if (history_.continues(key) && !after.journal.empty()) after.journal.pop_back();
   history_.record(entry.diagnostic, key);
@@ -87,7 +94,10 @@ void Editing::notify_added(const std::vector<PlannedAction>& actions) {
 }
 
 void Editing::apply(const Undo&) {
-  if (const Diagnostic* current = state_.diagnostic()) restore(history_.undo(*current), Text::journal_undone);
+  const Diagnostic* current = state_.diagnostic();
+  if (!current || !state_.can_undo || state_.is_read_only()) return;
+  snapshots_.before_undo(*current);
+  restore(history_.undo(*current), Text::journal_undone);
 }
 
 void Editing::apply(const Redo&) {
@@ -98,7 +108,7 @@ void Editing::apply(const Redo&) {
 // does the screen. Where answers are given, the question that changed is shown: what comes next is for it.
 void Editing::restore(std::optional<History::Step> step, Text told) {
   Entry* entry = keeping_.open_entry();
-  if (!entry || !step || entry->diagnostic.locked_at) return;
+  if (!entry || !step || state_.is_read_only()) return;
   step->value.journal = std::move(entry->diagnostic.journal);
   const std::optional<Index> question = changed_question(*state_.referential, entry->diagnostic, step->value);
   entry->diagnostic = std::move(step->value);

@@ -18,6 +18,7 @@ class Keeping;
 class Messages;
 class Navigation;
 class Platform;
+class Snapshots;
 
 struct Undo {};
 struct Redo {};
@@ -26,12 +27,13 @@ using UndoCommand = std::variant<Undo, Redo>;
 class Editing {
  public:
   Editing(const AppState& state, Platform& platform, History& history, Messages& messages, Keeping& keeping,
-          Navigation& navigation)
+          Snapshots& snapshots, Navigation& navigation)
       : state_(state),
         platform_(platform),
         history_(history),
         messages_(messages),
         keeping_(keeping),
+        snapshots_(snapshots),
         navigation_(navigation) {}
 
   void apply(const EditCommand& command);
@@ -48,6 +50,7 @@ class Editing {
   History& history_;
   Messages& messages_;
   Keeping& keeping_;
+  Snapshots& snapshots_;
   Navigation& navigation_;
 };
 

@@ -8,6 +8,7 @@
 #include "app/messages.h"
 #include "app/navigation.h"
 #include "app/referentials.h"
+#include "app/snapshots.h"
 #include "app/workshops.h"
 
 namespace boussole {
@@ -64,6 +65,7 @@ void Erasing::on_everything_erased(std::string_view refusal) {
 void Erasing::forget(const std::string& id) {
   const bool shown = navigation_.let_go(id);
   keeping_.forget(id);
+  snapshots_.forget(id);
   if (shown) navigation_.leave_diagnostic();
 }
 

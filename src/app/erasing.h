@@ -12,6 +12,7 @@ class Messages;
 class Navigation;
 class Preferences;
 class Referentials;
+class Snapshots;
 class Comparisons;
 class Workshops;
 
@@ -26,11 +27,12 @@ using ErasingCommand = std::variant<DeleteDiagnostic, EraseEverything>;
 
 class Erasing {
  public:
-  Erasing(Messages& messages, Preferences& settings, Keeping& keeping, Navigation& navigation,
+  Erasing(Messages& messages, Preferences& settings, Keeping& keeping, Snapshots& snapshots, Navigation& navigation,
           Referentials& referentials, Workshops& workshops, Comparisons& comparisons)
       : messages_(messages),
         settings_(settings),
         keeping_(keeping),
+        snapshots_(snapshots),
         navigation_(navigation),
         referentials_(referentials),
         workshops_(workshops),
@@ -50,6 +52,7 @@ class Erasing {
   Messages& messages_;
   Preferences& settings_;
   Keeping& keeping_;
+  Snapshots& snapshots_;
   Navigation& navigation_;
   Referentials& referentials_;
   Workshops& workshops_;

@@ -8,12 +8,13 @@
 #include "core/diagnostic/codec.h"
 #include "core/group/response_code.h"
 #include "core/scores/calculations_csv.h"
+#include "generated/backups_texts.h"
 #include "generated/comparison_texts.h"
 
 namespace boussole {
 
-void Exports::apply(const ExportDiagnostic&) {
-  const Entry* entry = keeping_.open_entry();
+void Exports::apply(const ExportDiagnostic& command) {
+  const Entry* entry = command.id.empty() ? keeping_.open_entry() : keeping_.find(command.id);
   if (!entry) return;
   keeping_.flush();
   exporting_ = entry->diagnostic;
@@ -53,8 +54,18 @@ void Exports::on_copied(bool copied) {
     messages_.notify(Notice::Kind::problem, tr(ComparisonText::code_copy_refused));
 }
 
+void Exports::on_file_not_written(std::string_view name, std::string_view reason) {
+  exporting_.reset();
+  if (reason.empty())
+    messages_.notify(Notice::Kind::information, tr(BackupsText::given_up));
+  else
+    messages_.notify(Notice::Kind::problem, tr(BackupsText::not_written, {{"name", name}}),
+                     {std::string(tr(BackupsText::not_written_kept)), tr(Text::notice_reason, {{"reason", reason}})});
+}
+
 // What is known: what the file was made of. Whether it is on the disk, the browser does not tell.
 void Exports::on_file_written(std::string_view name, std::string_view bytes) {
+  const bool chosen = std::exchange(place_, FilePlace::download) == FilePlace::chosen;
   if (name == other_name_) {  // the preview of a report may save it again
     messages_.notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}),
                      tr(Text::notice_exported_check));
@@ -73,8 +84,13 @@ void Exports::on_file_written(std::string_view name, std::string_view bytes) {
     entry->exported_modified_at = entry->diagnostic == *given ? given->modified_at : std::string();
     keeping_.store(*entry);
   }
-  messages_.notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}),
-                   tr(Text::notice_export_verified));
+  platform_.remember_export(platform_.now_utc());
+  if (chosen)
+    messages_.notify(Notice::Kind::success, tr(BackupsText::verified, {{"name", name}}),
+                     tr(BackupsText::verified_kept));
+  else
+    messages_.notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}),
+                     tr(Text::notice_export_verified));
 }
 
 }  // namespace boussole

@@ -15,7 +15,10 @@ class Keeping;
 class Messages;
 class Platform;
 
-struct ExportDiagnostic {};
+// The open one, or the one of this id.
+struct ExportDiagnostic {
+  std::string id = {};
+};
 // The calculators' numbers and results, as a table for a spreadsheet.
 struct ExportCalculations {};
 struct ExportSetAside {
@@ -28,17 +31,24 @@ struct CopyCode {
 };
 using ExportsCommand = std::variant<ExportDiagnostic, ExportCalculations, ExportSetAside, CopyCode>;
 
+// In the order of web/files.js.
+enum class FilePlace { download, chosen };
+
 class Exports {
  public:
   Exports(const AppState& state, Platform& platform, Messages& messages, Keeping& keeping)
       : state_(state), platform_(platform), messages_(messages), keeping_(keeping) {}
 
-  void apply(const ExportDiagnostic&);
+  void apply(const ExportDiagnostic& command);
   void apply(const ExportCalculations&);
   void apply(const ExportSetAside& command);
   void apply(const CopyCode& command);
 
   void on_copied(bool copied);
+  // Where the file that is told next is: handed to the browser, or written where the person chose and read back.
+  void on_file_place(FilePlace place) { place_ = place; }
+  // The person gave up, `reason` "", or the browser refused, in its words.
+  void on_file_not_written(std::string_view name, std::string_view reason);
   // The bytes read back from the file just written.
   void on_file_written(std::string_view name, std::string_view bytes);
 
@@ -54,6 +64,7 @@ class Exports {
   Keeping& keeping_;
   CopyCode::As copying_ = CopyCode::As::code;
   std::string other_name_;
+  FilePlace place_ = FilePlace::download;
   std::optional<Diagnostic> exporting_;  // whose file is being written
 };
 

@@ -81,6 +81,9 @@ void Keeping::touched(Entry& entry) {
 
 void Keeping::store(Entry& entry) {
   if (entry.erased_elsewhere || is_being_erased(entry)) return;
+  // What another window writes is stored there; but what was edited before that was known is not given up.
+  const bool theirs = state_.written_elsewhere && state_.open_id == entry.diagnostic.id;
+  if (theirs && !is_unsaved(entry)) return;
   platform_.store({entry.diagnostic.id, encode_diagnostic(entry.diagnostic), platform_.now_utc(), entry.exported_at,
                    entry.exported_modified_at, entry.order},
                   entry.revision);

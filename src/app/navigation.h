@@ -35,8 +35,9 @@ enum class Screen {
   history,     // « Historique »
   workshop,    // « Atelier »
   comparison,  // « Comparer »
+  backups,     // « Sauvegardes »
   examples,
-  checklists,  // « Repères »
+  checklists,  // « Listes »
   principles,
   glossary,
   settings,

@@ -34,7 +34,7 @@ void Paper::apply(const EnterAnswer& command) {
   const Diagnostic* diagnostic = state_.diagnostic();
   if (!diagnostic || state_.screen != Screen::entry) return;
   editing_.apply(edit_of(command, state_.referential->criteria[state_.criterion].id));
-  if (diagnostic->locked_at) return;
+  if (state_.is_read_only()) return;
   if (const auto next = next_filtered(*state_.referential, *diagnostic, QuestionFilter::all, state_.criterion)) {
     apply(EnterAt{*next});
   }

@@ -20,7 +20,7 @@ struct ScreenAddress {
   Subject subject;
 };
 
-constexpr std::array<ScreenAddress, 20> kAddresses = {{
+constexpr std::array<ScreenAddress, 21> kAddresses = {{
     {Screen::home, "accueil", Subject::none},
     {Screen::profile, "profil", Subject::needed},
     {Screen::questionnaire, "questionnaire", Subject::needed},
@@ -34,6 +34,7 @@ constexpr std::array<ScreenAddress, 20> kAddresses = {{
     {Screen::history, "historique", Subject::needed},
     {Screen::workshop, "atelier", Subject::none},
     {Screen::comparison, "comparer", Subject::none},
+    {Screen::backups, "sauvegardes", Subject::none},
     {Screen::examples, "exemples", Subject::none},
     {Screen::checklists, "reperes", Subject::none},
     {Screen::principles, "principes", Subject::none},

@@ -24,6 +24,11 @@ const Diagnostic* AppState::diagnostic() const {
   return entry ? &entry->diagnostic : nullptr;
 }
 
+bool AppState::is_read_only() const {
+  const Diagnostic* open = diagnostic();
+  return open && (open->locked_at || written_elsewhere);
+}
+
 const Diagnostic* AppState::migrating() const {
   const Entry* found = find_in(library, migrating_id);
   return found ? &found->diagnostic : nullptr;

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/backups.h"
 #include "app/card_reading.h"
 #include "app/comparisons.h"
 #include "app/files.h"
@@ -16,6 +17,7 @@
 #include "app/referentials.h"
 #include "app/reports.h"
 #include "app/settings.h"
+#include "app/sole_writer.h"
 #include "app/workshops.h"
 #include "core/content/referential.h"
 #include "core/diagnostic/assessment.h"
@@ -35,10 +37,14 @@ struct AppState : MessagesState,
                   CardsState,
                   ComparisonsState,
                   FilesState,
+                  SoleWriterState,
+                  BackupsState,
                   ReportsState {
   // The open diagnostic, or null.
   [[nodiscard]] const Entry* open_entry() const;
   [[nodiscard]] const Diagnostic* diagnostic() const;
+  // Whether the open diagnostic may not be changed here: finalised, or written by another window.
+  [[nodiscard]] bool is_read_only() const;
   // The open workshop, or null.
   [[nodiscard]] const Workshop* workshop() const;
   // The open comparison, or null.

@@ -2,6 +2,7 @@
 
 #include "app/moments.h"
 #include "core/language/texts.h"
+#include "generated/backups_texts.h"
 
 namespace boussole {
 
@@ -14,6 +15,9 @@ std::string status_line(const AppState& state, Platform& platform, Detail detail
   if (entry->erased_elsewhere) {
     return std::string(tr(detail == Detail::full ? Text::status_erased_elsewhere : Text::status_not_saved_brief));
   }
+  if (state.written_elsewhere)
+    return std::string(
+        tr(detail == Detail::full ? BackupsText::status_elsewhere : BackupsText::status_elsewhere_brief));
   if (is_unsaved(*entry) || entry->saved_at.empty()) return std::string(tr(Text::status_saving));
   const bool today = is_today(platform, entry->saved_at);
   // A time of another day would be taken for one of today.

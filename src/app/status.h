@@ -9,7 +9,7 @@ namespace boussole {
 
 enum class Detail { full, brief, shortest };
 
-// « Enregistré sur cet ordinateur à 14 h 32 · jamais exporté », of the open diagnostic. Brief: when it was saved only,
+// « Enregistré sur cet appareil à 14 h 32 · jamais exporté », of the open diagnostic. Brief: when it was saved only,
 // for narrow pages.
 [[nodiscard]] std::string status_line(const AppState& state, Platform& platform, Detail detail);
 

@@ -9,6 +9,7 @@
 #include "cli/code_commands.h"
 #include "cli/compare_command.h"
 #include "cli/report_command.h"
+#include "cli/seal_commands.h"
 #include "cli/streams.h"
 #include "cli/workshop_command.h"
 #include "core/content/ladder.h"
@@ -181,10 +182,12 @@ struct OwnCommand {
   int (*run)(std::span<const std::string>, const Streams&);
 };
 
-constexpr std::array<OwnCommand, 7> kOwnCommands = {{{"atelier", workshop_command},
+constexpr std::array<OwnCommand, 9> kOwnCommands = {{{"atelier", workshop_command},
                                                      {"cartes", cards_command},
+                                                     {"chiffrer", seal_command},
                                                      {"code", code_command},
                                                      {"comparer", compare_command},
+                                                     {"dechiffrer", unseal_command},
                                                      {"decoder", decode_command},
                                                      {"migrer", rewrite_command},
                                                      {"rapport", report_command}}};

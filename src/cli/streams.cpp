@@ -11,11 +11,11 @@
 
 #include "cli/whole_file.h"
 #include "core/base/garbled.h"
-#include "core/base/limits.h"
 #include "core/content/ladder.h"
 #include "core/content/referential.h"
 #include "core/decisions/migration.h"
 #include "core/diagnostic/codec.h"
+#include "core/diagnostic/sealed_file.h"
 
 namespace boussole {
 
@@ -23,12 +23,12 @@ namespace {
 
 // One byte more than the limit is enough to see that a file is too large. Piece by piece: thousands of small files are
 // read without filling 5 MB for each.
-std::string read_limited(std::istream& stream) {
+std::string read_limited(std::istream& stream, std::size_t limit) {
   constexpr std::size_t kPiece = 64 * 1024;
   std::string bytes;
-  while (stream && bytes.size() <= kMaxFileBytes) {
+  while (stream && bytes.size() <= limit) {
     const std::size_t before = bytes.size();
-    bytes.resize(std::min(std::max(before * 2, kPiece), kMaxFileBytes + 1));
+    bytes.resize(std::min(std::max(before * 2, kPiece), limit + 1));
     stream.read(bytes.data() + before, static_cast<std::streamsize>(bytes.size() - before));
     bytes.resize(before + static_cast<std::size_t>(stream.gcount()));
   }
@@ -37,11 +37,11 @@ std::string read_limited(std::istream& stream) {
 
 }  // namespace
 
-Result<std::string> read_bytes(const std::string& file, const Streams& streams) {
-  if (file == "-") return read_limited(streams.input);
+Result<std::string> read_bytes(const std::string& file, const Streams& streams, std::size_t limit) {
+  if (file == "-") return read_limited(streams.input, limit);
   std::ifstream stream(file, std::ios::binary);
   if (!stream) return Faults{{"", std::string(tr(CliText::cli_unreadable))}};
-  std::string bytes = read_limited(stream);
+  std::string bytes = read_limited(stream, limit);
   if (stream.bad()) return Faults{{"", std::string(tr(CliText::cli_unreadable))}};
   return bytes;
 }
@@ -49,6 +49,7 @@ Result<std::string> read_bytes(const std::string& file, const Streams& streams) 
 Result<std::string> read_ungarbled(const std::string& file, const Streams& streams) {
   Result<std::string> bytes = read_bytes(file, streams);
   if (!bytes) return bytes;
+  if (is_sealed_file(bytes.value())) return Faults{{"", std::string(tr(CliText::cli_sealed))}};
   const std::optional<Garbled> garbled = find_garbled(bytes.value());
   if (!garbled) return bytes;
   return Faults{{"", tr(CliText::cli_garbled, {{"before", garbled->before}, {"after", garbled->after}})}};

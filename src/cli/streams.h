@@ -1,11 +1,13 @@
 // What every command needs: its three streams, reading a diagnostic, telling faults, ending with the right code.
 #pragma once
 
+#include <cstddef>
 #include <iosfwd>
 #include <string>
 #include <string_view>
 
 #include "cli/cli.h"
+#include "core/base/limits.h"
 #include "core/base/result.h"
 #include "core/diagnostic/assessment.h"
 #include "core/language/texts.h"
@@ -20,8 +22,10 @@ struct Streams {
 };
 
 // The bytes of a file, or of standard input for "-"; one more than the limit of a file at most.
-[[nodiscard]] Result<std::string> read_bytes(const std::string& file, const Streams& streams);
-// The same, refused when its text is garbled (core/base/garbled.h): a program can't ask whether to mend it.
+[[nodiscard]] Result<std::string> read_bytes(const std::string& file, const Streams& streams,
+                                             std::size_t limit = kMaxFileBytes);
+// The same, refused when it is protected by a password, or its text garbled (core/base/garbled.h): a program can't ask
+// for the one, nor whether to mend the other.
 [[nodiscard]] Result<std::string> read_ungarbled(const std::string& file, const Streams& streams);
 // A diagnostic from a file, or from standard input for "-".
 [[nodiscard]] Result<Diagnostic> read_file(const std::string& file, const Streams& streams);

@@ -6,7 +6,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "core/diagnostic/snapshots.h"
 #include "report/request.h"
 
 namespace boussole {
@@ -40,6 +42,31 @@ struct ReportOrder {
   std::string moment;  // ISO 8601 UTC
 };
 
+// An earlier state of a diagnostic, kept in a storage of its own: the loss of one leaves the other.
+struct StoredSnapshot {
+  std::string id;
+  std::string of;  // id of the diagnostic
+  SnapshotKind kind = SnapshotKind::session;
+  std::string name;      // given by the person: it stays
+  std::string taken_at;  // ISO 8601 UTC
+  std::string title;     // what the diagnostic was called
+  int answered = 0;      // questions with an answer
+  int asked = 0;         // questions that concerned the Régie
+  std::string file;      // the text of a diagnostic file; "" where only the rest is told
+};
+
+// What the browser says of the room it gives.
+struct StorageRoom {
+  enum class Promise { none, kept, unknown } promise = Promise::unknown;  // kept: not erased when room is short
+  double used = -1;                                                       // bytes; -1: not told
+  double quota = -1;                                                      // the same
+};
+
+struct NamedFile {
+  std::string name;
+  std::string bytes;
+};
+
 // The node that shows what the camera sees.
 inline constexpr const char* kCameraNode = "workshop.camera";
 
@@ -64,6 +91,29 @@ class Platform {
   virtual void erase(std::string_view id) = 0;
   // Forgets every record, every setting and the referential. Answer: App::on_everything_erased.
   virtual void erase_everything() = 0;
+
+  // This window asks to be the only one to write a diagnostic, and lets go of the one before; "": of none. Answer:
+  // App::on_writer, whenever that changes.
+  virtual void hold(std::string_view id) = 0;
+  // The same, when another window has it: that one stores what was typed there and lets go. Answer: App::on_writer.
+  virtual void take_over(std::string_view id) = 0;
+
+  // Snapshots. Answers: App::on_snapshot_stored; on_snapshots, with all of them but no file; on_snapshot_file. Erasing
+  // and naming have none.
+  virtual void store_snapshot(const StoredSnapshot& snapshot) = 0;
+  virtual void list_snapshots() = 0;
+  virtual void fetch_snapshot(std::string_view id) = 0;
+  virtual void erase_snapshots(const std::vector<std::string>& ids) = 0;
+  virtual void name_snapshot(std::string_view id, std::string_view name) = 0;
+
+  // Asks the browser what room there is, or to promise that it erases nothing. Answer: App::on_room.
+  virtual void look_at_room() = 0;
+  virtual void ask_persistence() = 0;
+  // Several files in one .zip. Answer: App::on_all_saved.
+  virtual void save_all(std::string_view name, const std::vector<NamedFile>& files) = 0;
+  // When anything was last exported, kept where the loss of the diagnostics leaves it.
+  virtual void remember_export(std::string_view iso_utc) = 0;
+
   // Keeps the settings (small JSON text).
   virtual void store_settings(std::string_view json) = 0;
 

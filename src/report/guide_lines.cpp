@@ -35,8 +35,8 @@ IndicatorLine indicator_line(const Report& report, const Indicator& indicator) {
     line.results.push_back(indicator.measures.size() == 1 ? value : with_label(measure.label, value));
   }
   line.status = status_name(result.status);
-  line.words = indicator_words(indicator, result.status);
-  line.source = indicator.source;
+  line.words = indicator_words(indicator, result.status, report.choices.wording);
+  line.source = in_wording(indicator.source, indicator.plain_source, report.choices.wording);
   return line;
 }
 
@@ -71,7 +71,8 @@ std::vector<ChecklistLines> checklist_lines(const Report& report) {
     list.title = checklist.title;
     list.count = tr_count(Text::checklist_count, count.yes, {{"total", std::to_string(count.total)}});
     for (std::size_t item = 0; item < checklist.items.size(); ++item) {
-      list.answers.emplace_back(checklist.items[item], names::check_name(check_of(checklist, item, report.diagnostic)));
+      list.answers.emplace_back(item_in(checklist, item, report.choices.wording),
+                                names::check_name(check_of(checklist, item, report.diagnostic)));
     }
     lists.push_back(std::move(list));
   }

@@ -14,7 +14,7 @@ struct IndicatorLine {
   std::string title;
   std::vector<std::string> entered;  // « CIP : 2,5 ETP »
   std::vector<std::string> results;  // « 27 personnes pour 1 ETP »; none when there is none
-  std::string status;                // « Conforme »
+  std::string status;                // « Repère tenu »
   std::string words;                 // what to make of it; may be empty
   std::string source;                // of the thresholds
 };
@@ -30,7 +30,7 @@ struct AudienceShare {
 
 struct ChecklistLines {
   std::string title;
-  std::string count;                                         // « 4 repères sur 7 »
+  std::string count;                                         // « 4 points sur 7 »
   std::vector<std::pair<std::string, std::string>> answers;  // item, « Oui »
 };
 [[nodiscard]] std::vector<ChecklistLines> checklist_lines(const Report& report);

@@ -42,12 +42,12 @@ struct MissingLines {
 [[nodiscard]] std::string missing_line(const Report& report, const Criterion& criterion, const Answer& answer);
 
 // How a score is told is core/scores/score_words.h; what follows is said by reports only.
-// « 38 réponses notées sur 52 (73 %) »; « aucune question à compter » when coverage is undefined.
+// « 38 réponses avec un niveau sur 52 (73 %) »; « aucune question à compter » when coverage is undefined.
 [[nodiscard]] std::string coverage_of(const Score& score);
 // « 38 sur 52 (73 %) », under a heading that says of what.
 [[nodiscard]] std::string short_coverage_of(const Score& score);
-// « 67 sur 100, En place, fourchette de 42 à 71, 38 réponses notées sur 52 (73 %) »; without a range once settled;
-// « entre 18 et 84 sur 100, données insuffisantes, 15 réponses notées sur 44 (34 %) ».
+// « 67 sur 100, En place, fourchette de 42 à 71, 38 réponses avec un niveau sur 52 (73 %) »; without a range once
+// settled; « entre 18 et 84 sur 100, données insuffisantes, 15 réponses avec un niveau sur 44 (34 %) ».
 [[nodiscard]] std::string score_sentence(const Score& score);
 
 // The French due date, with « en retard » or « bientôt » where due; "" without one.
@@ -62,7 +62,8 @@ struct MissingLines {
 [[nodiscard]] std::string day_words(const std::string& moment);
 // « 01/02/2026 », which a spreadsheet takes for a date; what is no ISO date is kept as it is.
 [[nodiscard]] std::string numeric_day(const std::string& iso);
-// « Questions du guide des parcours, version 2024.1 », or « Référentiel IDENTIFIANT, version 3 » for another one.
+// « Questions du guide du Mouvement des Régies (2024), version 2024.2 », or « Référentiel IDENTIFIANT, version 3 » for
+// another one.
 [[nodiscard]] std::string referential_words(const Report& report);
 [[nodiscard]] std::string referential_words(const Referential& referential);
 

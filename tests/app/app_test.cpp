@@ -16,7 +16,7 @@ TEST_CASE("an edit is stored after the delay, and the status line tells it") {
   CHECK(session.platform.timer == kAutosaveDelayMs);
   CHECK(session.app.status_line() == "Enregistrement…");
   session.platform.pass_time(session.app);
-  CHECK(session.app.status_line() == "Enregistré sur cet ordinateur à 17\u00a0h\u00a042 · jamais exporté");
+  CHECK(session.app.status_line() == "Enregistré sur cet appareil à 17\u00a0h\u00a042 · jamais exporté");
   const Result<Diagnostic> kept = decode_diagnostic(session.platform.stored.begin()->second.file);
   REQUIRE(kept);
   CHECK(kept.value() == session.open());

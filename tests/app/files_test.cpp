@@ -55,7 +55,7 @@ TEST_CASE("several files given at once are all opened, and one message says what
   CHECK(session.app.state().library.size() == 3);
   CHECK(session.app.state().screen == Screen::home);
   CHECK(notice(session).kind == Notice::Kind::problem);
-  CHECK(notice(session).title == "5 fichiers reçus\u00a0: 2 ouverts, 1 déjà là, 2 refusés.");
+  CHECK(notice(session).title == "5\u00a0fichiers reçus\u00a0: 2\u00a0ouverts, 1\u00a0déjà là, 2\u00a0refusés.");
   REQUIRE(notice(session).details.size() == 5);
   CHECK(notice(session).details[0].find("faux.json") != std::string::npos);
   CHECK(notice(session).details[0].find("/answers/" + session.first + "/level") != std::string::npos);
@@ -92,7 +92,7 @@ TEST_CASE("a file that a fault kept away does not silence the others") {
   session.app.on_file_refused("b.json", "…");
   CHECK_FALSE(session.app.state().notice);
   session.app.on_files(0);
-  CHECK(notice(session).title == "2 fichiers reçus\u00a0: 1 ouvert, 1 refusé.");
+  CHECK(notice(session).title == "2\u00a0fichiers reçus\u00a0: 1\u00a0ouvert, 1\u00a0refusé.");
   session.app.on_files(0);
   session.app.on_file_opened("c.json", file_of(session.open(), "Gamma"));
   CHECK(session.open().organisation.name == "Gamma");
@@ -103,7 +103,7 @@ TEST_CASE("many files: the message stays short") {
   session.app.on_files(40);
   for (int i = 0; i < 40; ++i) session.app.on_file_opened(std::to_string(i) + ".json", "{}");
   CHECK(notice(session).details.size() <= 14);
-  CHECK(tells(session, "28 autres fichiers"));
+  CHECK(tells(session, "28\u00a0autres fichiers"));
 }
 
 TEST_CASE("a referential among others is told to be opened alone") {
@@ -168,7 +168,7 @@ TEST_CASE("garbled accents are told before anything is kept, and mended when one
     REQUIRE(session.app.state().dialog);
     CHECK_FALSE(session.app.state().notice);
     session.app.dispatch(CloseDialog{});
-    CHECK(notice(session).title == "2 fichiers reçus\u00a0: 1 ouvert, 1 laissé de côté.");
+    CHECK(notice(session).title == "2\u00a0fichiers reçus\u00a0: 1\u00a0ouvert, 1\u00a0laissé de côté.");
     CHECK(session.app.state().library.size() == 2);
   }
 }
@@ -194,6 +194,6 @@ TEST_CASE("cells that were cut are told with the file") {
   session.app.on_file_written(session.platform.saved->name, "contenu");
   session.app.on_reports(ReportNews::ready, 2);
   CHECK(notice(session).title.find(session.platform.saved->name) != std::string::npos);
-  CHECK(tells(session, "2 cellules"));
+  CHECK(tells(session, "2\u00a0cellules"));
   CHECK(tells(session, ".boussole.json"));
 }

@@ -72,7 +72,7 @@ TEST_CASE("every kind of edit has its words") {
   CHECK(told(MarkNotApplicable{kCriterion}) == title() + "\u00a0: Ne sait pas → Sans objet");
   CHECK(told(SetReason{kCriterion, "x"}).starts_with("Raison de «\u00a0Sans objet\u00a0»"));
   CHECK(told(SetImportance{kCriterion, 3}).ends_with("Moyen → Fort"));
-  CHECK(told(SetNote{kCriterion, "dit"}) == "Note sur «\u00a0" + title() + "\u00a0»");
+  CHECK(told(SetNote{kCriterion, "dit"}) == "Remarque sur «\u00a0" + title() + "\u00a0»");
   CHECK(told(SetEvidence{kCriterion, 0, "liste"}).starts_with("Preuve 1 sur"));
   CHECK(told(SetFact{Fact::organisation_name, "Les Tilleuls"}) == "Nom de la Régie\u00a0: Les Tilleuls");
   CHECK(told(SetProfile{{.aci = true, .ai = Ai::carried}}) ==
@@ -81,7 +81,7 @@ TEST_CASE("every kind of edit has its words") {
   CHECK(told(SetAudience{"qpv", 71}).ends_with("\u00a0: 71"));
   CHECK(told(SetCalculatorInput{"cip", "people", 48}) == "Calculs\u00a0: 48");
   CHECK(told(SetCheck{"accompagnement.dix-etapes", 0, CheckState::yes}).ends_with("oui"));
-  CHECK(told(SetPrincipleNote{built_in_referential().principles[0].id, "oui"}).starts_with("Note sur le principe"));
+  CHECK(told(SetPrincipleNote{built_in_referential().principles[0].id, "oui"}).starts_with("Remarque sur le principe"));
 }
 
 TEST_CASE("what becomes of proposals is told apart from what becomes of actions") {
@@ -100,7 +100,7 @@ TEST_CASE("what becomes of proposals is told apart from what becomes of actions"
   other.id = "b";
   other.title = "Former le bureau";
   session.edit(AddActions{{proposal, other}});
-  CHECK(session.last() == "2 actions ajoutées au plan\u00a0: Compter les heures · Former le bureau");
+  CHECK(session.last() == "2\u00a0actions ajoutées au plan\u00a0: Compter les heures · Former le bureau");
 }
 
 TEST_CASE("typing in one field is one line, whose time moves on") {
@@ -115,7 +115,7 @@ TEST_CASE("typing in one field is one line, whose time moves on") {
   session.edit(Rate{kCriterion, 1});
   session.edit(SetNote{kCriterion, ""});
   CHECK(session.journal().size() == lines + 2);
-  CHECK(session.last().starts_with("Note effacée"));
+  CHECK(session.last().starts_with("Remarque effacée"));
 }
 
 TEST_CASE("a number typed digit by digit is told from what it was before the typing") {

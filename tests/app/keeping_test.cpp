@@ -89,13 +89,13 @@ TEST_CASE("erasing everything: told once it is done; refused, what the browser h
   session.app.dispatch(SetTheme{ThemeChoice::dark});
   session.app.dispatch(EraseEverything{});
   session.platform.answer(session.app);
-  CHECK(tells(session.app, "Tout n’a pas été effacé"));
+  CHECK(tells(session.app, "n’ont pas toutes été effacées"));
   CHECK(session.app.state().library.size() == 1);
   CHECK(session.app.state().settings.theme == ThemeChoice::dark);
   session.platform.refusal.clear();
   session.app.dispatch(EraseEverything{});
   session.platform.answer(session.app);
-  CHECK(tells(session.app, "Tout a été effacé"));
+  CHECK(tells(session.app, "ont été effacées de ce navigateur"));
   CHECK(session.app.state().library.empty());
 }
 
@@ -184,7 +184,7 @@ TEST_CASE("deleted in another window while it is edited: on the screen, stored n
   session.platform.stored.clear();
   session.app.on_all_erased_elsewhere();
   CHECK(session.level() == 2);
-  CHECK(tells(session.app, "Tout a été effacé"));
+  CHECK(tells(session.app, "ont été effacées de ce navigateur"));
   CHECK(session.app.state().notice->kind == Notice::Kind::problem);
   session.app.dispatch(EditCommand{Rate{session.first, 3}});
   session.platform.pass_time(session.app);

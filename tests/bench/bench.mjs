@@ -32,10 +32,11 @@ const compressed = (path) => execFileSync("brotli", ["-q", "11", "-c", path], { 
 const kilobytes = (...names) => Math.round(names.reduce((sum, name) => sum + compressed(join(SITE, name)), 0) / 1000);
 
 // What comes after the welcome: the second part of the program, the questions, their companion, the reports; classeur.js
-// comes when a workbook is asked for, what reads voting cards when a camera is opened, what keeps all of it once nobody waits.
+// comes when a workbook is asked for, protection.js when a file has a password, what reads voting cards when a camera is opened,
+// what keeps all of it once nobody waits.
 const CAMERA = ["camera.wasm", "camera.js", "camera_worker.js"];
-const KEEPING = ["offline.js", "service_worker.js", "manifest.json", "icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png"];
-const LATER = ["suite.wasm", "referentiel.json", "companion.json", "rapport.js", "rapport.wasm", "classeur.js", ...CAMERA, ...KEEPING];
+const KEEPING = ["backups.js", "offline.js", "service_worker.js", "manifest.json", "icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png"];
+const LATER = ["suite.wasm", "referentiel.json", "companion.json", "rapport.js", "rapport.wasm", "classeur.js", "protection.js", ...CAMERA, ...KEEPING];
 
 function sizes() {
   const total = (folder, without) => files(folder).filter((path) => !without.some((name) => path.endsWith(name)))
@@ -136,7 +137,7 @@ async function life(browser, site) {
   const answering = await timesSince(page, start);
   report("processor time of a frame while answering, median", median(answering), "ms", 4, `(${answering.length} frames, drawing excluded)`);
   const before = await page.evaluate(() => window.boussole.frames());
-  await page.getByRole("textbox", { name: "Note" }).click();
+  await page.getByRole("textbox", { name: "Remarque" }).click();
   await page.keyboard.type("Une note tapée lettre par lettre, assez longue pour compter.");
   await settled(page);
   const typing = await timesSince(page, before);

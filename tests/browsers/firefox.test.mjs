@@ -11,6 +11,7 @@ import { openedFile } from "./file.mjs";
 import { mainJourney } from "./journey.mjs";
 import { answered, begin, killChildren, leave, newest, ready, TRIES } from "./keeping.mjs";
 import { withoutNetwork } from "./offline.mjs";
+import { protectedFiles } from "./protection.mjs";
 import { openScreen } from "./screen.mjs";
 
 let server;
@@ -131,6 +132,15 @@ test("Firefox: without network, once the page has been there, the main journey",
   const browser = await open({ "webgl.disabled": true });
   try {
     await withoutNetwork(browser);
+  } finally {
+    await browser.close();
+  }
+});
+
+test("Firefox: files protected by a password are opened, and written", { timeout: 400_000 }, async () => {
+  const browser = await open({ "webgl.disabled": true });
+  try {
+    await protectedFiles(browser, server.address);
   } finally {
     await browser.close();
   }

@@ -111,8 +111,8 @@ export async function mainJourney(browser, address, display) {
   }
   await person.key("ArrowUp");
   await person.isChecked("radio", LEVELS[2]);
-  await person.write("textbox", "Note", NOTE);
-  assert.equal(await person.property("textbox", "Note", "value"), NOTE);
+  await person.write("textbox", "Remarque", NOTE);
+  assert.equal(await person.property("textbox", "Remarque", "value"), NOTE);
   await person.press("button", "Suivante");
   assert.notEqual(await person.question(), first);
   await person.press("button", "Ne sait pas");
@@ -142,7 +142,7 @@ export async function mainJourney(browser, address, display) {
   await person.press("link", "Questionnaire");
   await person.press("link", "Activités et métiers");
   await person.press("link", "Choix des activités");
-  assert.equal(await person.property("textbox", "Note", "value"), NOTE);
+  assert.equal(await person.property("textbox", "Remarque", "value"), NOTE);
   await person.isChecked("radio", LEVELS[2]);
 
   await person.press("button", "Exporter");

@@ -12,6 +12,7 @@ import { openedFile } from "./file.mjs";
 import { mainJourney } from "./journey.mjs";
 import { killChildren, leave, newest, TRIES } from "./keeping.mjs";
 import { withoutNetwork } from "./offline.mjs";
+import { protectedFiles } from "./protection.mjs";
 import { openScreen } from "./screen.mjs";
 import { WebDriver } from "./webdriver.mjs";
 
@@ -148,6 +149,15 @@ test("WebKitGTK: without network, once the page has been there, the main journey
   const browser = await open();
   try {
     await withoutNetwork(browser);
+  } finally {
+    await browser.close();
+  }
+});
+
+test("WebKitGTK: files protected by a password are opened, and written", { timeout: 400_000 }, async () => {
+  const browser = await open();
+  try {
+    await protectedFiles(browser, server.address);
   } finally {
     await browser.close();
   }

@@ -107,6 +107,6 @@ TEST_CASE("score: exact numbers as JSON, null where undefined; a table for peopl
   CHECK(json.output.find("\"to_document\": [\n    \"equipes.comites-suivi\"\n  ]") != std::string::npos);
   const Run table = run({"score", golden()});
   CHECK(table.output.find("67") != std::string::npos);
-  CHECK(table.output.find("1 réponse notée sur") != std::string::npos);
+  CHECK(table.output.find("1\u00a0réponse avec un niveau sur") != std::string::npos);
   CHECK(run({"score", "-"}, "{").code == kExitBadInput);
 }

@@ -68,7 +68,7 @@ for (const [name, options] of Object.entries({
     await settled(page);
     await checkWithAxe(page, "fichier refusé");
     await go("Réglages");
-    await press("Tout effacer de cet ordinateur");
+    await press("Effacer toutes les données de Boussole");
     await checkWithAxe(page, "confirmation");
     await page.keyboard.press("Escape");
     await settled(page);

@@ -59,7 +59,8 @@ export function serve(first = SITE, { brotli = false, port = 0 } = {}) {
 }
 
 // Its contexts have no service workers, unless they ask for them: what the program keeps of itself answers before what a
-// test puts in the way of a request (offline.test.mjs).
+// test puts in the way of a request (offline.test.mjs). Nor do they let a person choose where a file goes, which nobody would
+// answer: files are downloads, unless a test puts an answer there (backups.test.mjs).
 export async function launch(options = {}) {
   const browser = await chromium.launch({
     executablePath: "/usr/bin/chromium",
@@ -69,7 +70,11 @@ export async function launch(options = {}) {
     ...options,
   });
   const newContext = browser.newContext.bind(browser);
-  browser.newContext = (wishes) => newContext({ serviceWorkers: "block", ...wishes });
+  browser.newContext = async (wishes) => {
+    const context = await newContext({ serviceWorkers: "block", ...wishes });
+    await context.addInitScript(() => { delete window.showSaveFilePicker; });
+    return context;
+  };
   return browser;
 }
 

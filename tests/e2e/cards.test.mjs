@@ -252,13 +252,13 @@ test("in a workshop: the cards held up become votes, nothing of them is seen bef
   await page.getByText(/Pas encore lues.: 6/).first().waitFor({ state: "attached" });
   const track = await page.evaluateHandle(() => document.querySelector("video").srcObject.getVideoTracks()[0]);
   assert.equal(await track.evaluate((one) => one.readyState), "live");
-  assert.equal(await page.getByText(/1 Amorcé.: 2 voix/).count(), 0);
+  assert.equal(await page.getByText(/1 Amorcé.: 2\svoix/).count(), 0);
   await press("Révéler"); // the first press tells who is missing
   await press("Révéler");
   assert.equal(await track.evaluate((one) => one.readyState), "ended");
   assert.equal(await page.locator("video").count(), 0);
-  await page.getByText(/1 Amorcé.: 2 voix/).first().waitFor({ state: "attached" });
-  await page.getByText(/3 Ancré.: 1 voix/).first().waitFor({ state: "attached" });
+  await page.getByText(/1 Amorcé.: 2\svoix/).first().waitFor({ state: "attached" });
+  await page.getByText(/3 Ancré.: 1\svoix/).first().waitFor({ state: "attached" });
   assert.deepEqual(problems, []);
   await browser.close();
 });

@@ -40,7 +40,7 @@ async function openBreakable(display = "drawn", launched = browser) {
 }
 
 const fault = (page) => page.getByRole("region", { name: "Problème imprévu" });
-const note = (page) => page.getByRole("textbox", { name: "Note" });
+const note = (page) => page.getByRole("textbox", { name: "Remarque" });
 
 // A little of everything. Whether the message of a fault was seen; it is closed, as a person would.
 async function work(page, word) {

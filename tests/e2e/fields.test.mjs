@@ -8,7 +8,7 @@ const { server, browser } = await openSite();
 async function openNote(options) {
   const opened = await openApp(browser, server.address, options);
   await startDiagnostic(opened.page);
-  const note = opened.page.getByRole("textbox", { name: "Note" });
+  const note = opened.page.getByRole("textbox", { name: "Remarque" });
   await note.focus();
   await settled(opened.page);
   return { ...opened, note, client: await opened.context.newCDPSession(opened.page) };
@@ -57,7 +57,7 @@ for (const display of ["drawn", "plain"]) {
     assert.equal(await note.inputValue(), "à bientôt être ï漢字€@#");
     await page.reload();
     await ready(page);
-    assert.equal(await page.getByRole("textbox", { name: "Note" }).inputValue(), "à bientôt être ï漢字€@#");
+    assert.equal(await page.getByRole("textbox", { name: "Remarque" }).inputValue(), "à bientôt être ï漢字€@#");
     assert.deepEqual(problems, []);
     await context.close();
   });
@@ -106,10 +106,10 @@ test("a paste of several lines into a field of one line becomes one line", async
   await settled(page);
   assert.ok(await page.getByText(value.replace(/\s/g, " ")).count() > 0);
   // Into a field of several lines the lines stay.
-  await page.getByRole("textbox", { name: "Note" }).focus();
+  await page.getByRole("textbox", { name: "Remarque" }).focus();
   await page.keyboard.press("Control+v");
   await settled(page);
-  assert.equal(await page.getByRole("textbox", { name: "Note" }).inputValue(), "Régie\ndes\nTilleuls\t!");
+  assert.equal(await page.getByRole("textbox", { name: "Remarque" }).inputValue(), "Régie\ndes\nTilleuls\t!");
   await context.close();
 });
 
@@ -135,7 +135,7 @@ test("near the limit what is left is counted, and no more is taken", async () =>
   const { page, context, note } = await openNote();
   await note.fill("a".repeat(9_990));
   await settled(page);
-  await page.getByText(/\b10 caractères/).first().waitFor();
+  await page.getByText(/\b10\scaractères/).first().waitFor();
   await note.focus();
   await page.keyboard.press("End");
   await page.keyboard.type("b".repeat(15));

@@ -80,7 +80,7 @@ for (const [means, give] of [["dropped", drop], ["picked", pick]]) {
       file("liste.csv", Buffer.from("a;b\n1;2\n")), file("faux.json", diagnostic("Faux", 3, (made) => { made.answers["equipes.ratio-cip"].level = 9; })),
     ]);
     const words = await notice(page, "5 fichiers");
-    assert.match(words, /5 fichiers reçus : 2 ouverts, 1 déjà là, 2 refusés\./);
+    assert.match(words, /5\sfichiers reçus : 2\souverts, 1\sdéjà là, 2\srefusés\./);
     assert.match(words, /« liste\.csv » : refusé\. C’est un tableau \(\.csv\)/);
     assert.match(words, /« faux\.json » : refusé\..*\/answers\/equipes\.ratio-cip\/level/);
     assert.match(words, /« encore\.json » : déjà là/);

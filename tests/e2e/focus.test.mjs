@@ -33,7 +33,7 @@ const goTo = async (page, address) => {
 test("the filter by keyboard: arrows leave it open, it is said, Escape closes it", async () => {
   const { page, context, problems } = await open();
   await goTo(page, "#/questionnaire/equipes.ratio-cip");
-  const filter = page.getByRole("button", { name: /^Voir\s:/ });
+  const filter = page.getByRole("button", { name: /^Montrer\s:/ });
   await filter.focus();
   await page.keyboard.press("Enter");
   await settled(page);
@@ -46,10 +46,10 @@ test("the filter by keyboard: arrows leave it open, it is said, Escape closes it
   }
   assert.equal(new Set(titles).size, 3, `each arrow goes to another: ${titles}`);
   assert.ok(await page.evaluate(() => document.activeElement.type === "radio" && document.activeElement.checked));
-  await page.locator("#live", { hasText: /\s: \d+ questions?$/ }).waitFor({ state: "attached" });
+  await page.locator("#live", { hasText: /\s: \d+\squestions?$/ }).waitFor({ state: "attached" });
   await page.keyboard.press("Escape");
   await settled(page);
-  assert.match(await focused(page), /^Voir\s:/);
+  assert.match(await focused(page), /^Montrer\s:/);
   assert.equal(await filter.getAttribute("aria-expanded"), "false");
   await page.keyboard.press("Enter");
   await settled(page);
@@ -57,7 +57,7 @@ test("the filter by keyboard: arrows leave it open, it is said, Escape closes it
   await page.keyboard.press("Enter");
   await settled(page);
   assert.equal(await filter.getAttribute("aria-expanded"), "false", "Enter on what is chosen closes it");
-  assert.match(await focused(page), /^Voir\s:/);
+  assert.match(await focused(page), /^Montrer\s:/);
   assert.deepEqual(problems, []);
   await context.close();
 });
@@ -93,9 +93,9 @@ for (const display of ["drawn", "plain"]) {
     await press(page, "button", "Annuler la dernière modification");
     assert.match(await focused(page), /^Refaire/, "« Annuler » once nothing is left to undo");
     assert.ok(await page.evaluate(() => document.activeElement.matches(":focus-visible")), "and one sees where it is");
-    const more = page.getByRole("button", { name: /^Voir (l’autre|les \d+ autres)$/ });
+    const more = page.getByRole("button", { name: /^Voir (l’autre|les \d+\sautres)$/ });
     if (await more.count() > 0) {
-      await press(page, "button", /^Voir (l’autre|les \d+ autres)$/);
+      await press(page, "button", /^Voir (l’autre|les \d+\sautres)$/);
       assert.ok(await focused(page), "« Voir les autres »");
     }
     await page.keyboard.press("Control+s");

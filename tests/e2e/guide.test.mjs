@@ -7,7 +7,7 @@ const { server, browser } = await openSite();
 
 const SCREENS = {
   "#/exemples": "Exemples",
-  "#/reperes": "Repères",
+  "#/reperes": "Listes",
   "#/principes": "Principes",
   "#/principes/P4": "La personne décide",
   "#/glossaire": "Glossaire",
@@ -94,7 +94,7 @@ test("examples by domain and by place, and the way from one to its question", as
   await search.fill("BELFORT");
   await settled(page);
   assert.equal(await cards.count(), 1);
-  await page.locator("[data-id='examples.count']", { hasText: /^1 exemple$/ }).waitFor();
+  await page.locator("[data-id='examples.count']", { hasText: /^1\sexemple$/ }).waitFor();
   const link = cards.first().getByRole("link").first();
   const words = await link.textContent();
   await link.click();
@@ -125,9 +125,9 @@ test("a checklist is answered by keyboard, kept after a reload, beside its quest
   assert.ok(await group.getByRole("radio", { name: "Non" }).isChecked());
   await page.keyboard.press("ArrowLeft");
   await settled(page);
-  await page.getByRole("button", { name: /1 repère sur 9/ }).waitFor();
+  await page.getByRole("button", { name: /1\spoint sur 9/ }).waitFor();
   await goTo(page, "#/questionnaire/equipes.ratio-cip");
-  await page.getByRole("button", { name: /^Ce que fait l’équipe.*1 repère sur 9/ }).waitFor();
+  await page.getByRole("button", { name: /^Ce que fait l’équipe.*1\spoint sur 9/ }).waitFor();
   await goTo(page, "#/resultats");
   assert.equal(await page.getByText(/Score d’ensemble/).first().textContent(), score);
   await page.waitForFunction(() => document.querySelector("[data-id='header.status']").textContent.startsWith("Enregistré"));
@@ -135,7 +135,7 @@ test("a checklist is answered by keyboard, kept after a reload, beside its quest
   await page.waitForFunction(() => window.boussole);
   await settled(page);
   await goTo(page, "#/reperes");
-  await page.getByRole("button", { name: /^Ce que fait l’équipe.*1 repère sur 9/ }).waitFor();
+  await page.getByRole("button", { name: /^Ce que fait l’équipe.*1\spoint sur 9/ }).waitFor();
   assert.deepEqual(problems, []);
   await context.close();
 });

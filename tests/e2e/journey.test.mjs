@@ -133,14 +133,14 @@ test("a press on the canvas in the middle of a node's rectangle does what the no
   await page.mouse.click(next.x + next.width / 2, next.y + next.height / 2);
   await settled(page);
   assert.notEqual(await question(page), before);
-  assert.match(await answered(page).getAttribute("aria-label"), /^1 réponses? sur/);
+  assert.match(await answered(page).getAttribute("aria-label"), /^1\sréponses? sur/);
   await context.close();
 });
 
 test("« ê » by a dead key goes through composition into the note, and Unicode is kept", async () => {
   const { page, context } = await openApp(browser, server.address);
   await startDiagnostic(page);
-  const note = page.getByRole("textbox", { name: "Note" });
+  const note = page.getByRole("textbox", { name: "Remarque" });
   await note.focus();
   const client = await context.newCDPSession(page);
   await client.send("Input.imeSetComposition", { text: "^", selectionStart: 1, selectionEnd: 1 });
@@ -153,7 +153,7 @@ test("« ê » by a dead key goes through composition into the note, and Unicode
   assert.equal(await note.inputValue(), "être là 😀");
   await page.reload();
   await ready(page);
-  assert.equal(await page.getByRole("textbox", { name: "Note" }).inputValue(), "être là 😀");
+  assert.equal(await page.getByRole("textbox", { name: "Remarque" }).inputValue(), "être là 😀");
   await context.close();
 });
 
@@ -167,7 +167,7 @@ test("each change is in the browser's storage within a second", async () => {
   await settled(other.page);
   await other.page.getByRole("link", { name: "Questionnaire", exact: true }).click();
   await settled(other.page);
-  assert.match(await answered(other.page).getAttribute("aria-label"), /^1 réponses? sur/);
+  assert.match(await answered(other.page).getAttribute("aria-label"), /^1\sréponses? sur/);
   await context.close();
 });
 

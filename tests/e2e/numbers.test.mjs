@@ -46,7 +46,7 @@ test("an indicator: typed as French does, its status, its suggestion followed, e
   await type(page, fte, "2,5");
   assert.equal(await fte.inputValue(), "2,5");
   await card(page, CIP).getByText("24,8 personnes pour 1 ETP").waitFor({ state: "attached" });
-  assert.equal(await card(page, CIP).locator("[data-id$='.status']").textContent(), "Conforme");
+  assert.equal(await card(page, CIP).locator("[data-id$='.status']").textContent(), "Repère tenu");
   await type(page, people, "1 200");
   assert.equal(await people.inputValue(), "1 200", "rewritten while one types");
   assert.equal(await people.getAttribute("aria-invalid"), "true");
@@ -59,7 +59,7 @@ test("an indicator: typed as French does, its status, its suggestion followed, e
   await card(page, CIP).getByRole("button", { name: /^Voir la question/ }).click();
   await settled(page);
   assert.ok(await page.getByRole("radio", { name: "2 En place" }).isChecked());
-  await card(page, "Indicateur de cette question").getByText("Conforme : 24 personnes pour 1 ETP").waitFor({ state: "attached" });
+  await card(page, "Indicateur de cette question").getByText("Repère tenu : 24 personnes pour 1 ETP").waitFor({ state: "attached" });
   await page.getByRole("button", { name: "Voir l’indicateur" }).click();
   await settled(page);
   assert.equal(await page.evaluate(() => document.activeElement.textContent), CIP);
@@ -98,7 +98,7 @@ test("calculations: by keyboard from field to field, exported as a table that a 
   await startDiagnostic(page, "Régie de l’Œuvre");
   await go(page, "Calculs");
   assert.ok(await page.getByRole("button", { name: "Exporter ces calculs" }).isDisabled());
-  await page.getByRole("textbox", { name: /^Durée du contrat \(heures/ }).focus();
+  await page.getByRole("textbox", { name: /^Heures de travail par semaine \(heures/ }).focus();
   await page.keyboard.type("30");
   await page.keyboard.press("Tab");
   await page.keyboard.type("2,5");
@@ -112,7 +112,7 @@ test("calculations: by keyboard from field to field, exported as a table that a 
   await page.keyboard.press("Delete");
   await type(page, field(page, "Combien de CIP ?", /^Salarié·es/), "48");
   await page.getByText("De 2 à 2,5 ETP de CIP").waitFor({ state: "attached" });
-  await type(page, field(page, "Les règles de la PMSMP", /^Durée de cette immersion/), "32");
+  await type(page, field(page, "Les règles de la PMSMP", /^Durée de cette PMSMP/), "32");
   await page.getByText(/^Dépassée\s: un mois au plus/).waitFor({ state: "attached" });
   const [download] = await Promise.all([
     page.waitForEvent("download"),

@@ -128,8 +128,8 @@ test("what is asked for, and when: the program is kept only once the page is the
   const names = server.asked.map((url) => url.replace(/\?.*/, ""));
   const start = names.indexOf("service_worker.js");
   assert.deepEqual(new Set(names.slice(0, start)), new Set(["", "manifest.json", "style.css", "late.js", "main.js", "boussole.wasm", "suite.wasm",
-    "referentiel.json", "companion.json", "rapport.js", "rapport.wasm", "offline.js"].filter((name) => names.slice(0, start).includes(name))));
-  for (const name of ["", "main.js", "suite.wasm", "companion.json", "rapport.wasm", "offline.js"]) assert.ok(names.slice(0, start).includes(name), name);
+    "referentiel.json", "companion.json", "rapport.js", "rapport.wasm", "backups.js", "offline.js"].filter((name) => names.slice(0, start).includes(name))));
+  for (const name of ["", "main.js", "suite.wasm", "companion.json", "rapport.wasm", "backups.js", "offline.js"]) assert.ok(names.slice(0, start).includes(name), name);
   const site = readdirSync(SITE).filter((name) => name !== "index.html" && !name.endsWith(".map"));
   for (const name of names) assert.ok(name === "" || site.includes(name), name);
   for (const name of site) assert.ok(names.includes(name), `${name} is kept too`);
@@ -271,12 +271,12 @@ test("a page opened straight from the host, around what is kept, is one version 
 
 // --- Erased, refused
 
-test("« Tout effacer » erases the program too; the next start gets it again", async (run) => {
+test("« Effacer toutes les données » erases the program too; the next start gets it again", async (run) => {
   const { page, server, problems } = await open(run);
   await startDiagnostic(page, "Régie hors ligne");
   await kept(page);
   await go(page, "#/reglages");
-  await press(page, "button", /^Tout effacer/);
+  await press(page, "button", /^Effacer toutes les données/);
   await press(page, "button", "Oui, tout effacer");
   assert.deepEqual(await caches(page), []);
   assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
@@ -290,12 +290,12 @@ test("« Tout effacer » erases the program too; the next start gets it again", 
   assert.deepEqual(problems, []);
 });
 
-test("« Tout effacer » while another window is open: the next start gets the program again all the same", async (run) => {
+test("« Effacer toutes les données » while another window is open: the next start gets the program again all the same", async (run) => {
   const { page, context, server } = await open(run);
   await kept(page);
   const { page: other } = await openApp(browser, server.address, { context });
   await go(page, "#/reglages");
-  await press(page, "button", /^Tout effacer/);
+  await press(page, "button", /^Effacer toutes les données/);
   await press(page, "button", "Oui, tout effacer");
   assert.deepEqual(await caches(page), []);
   await page.reload();
@@ -313,7 +313,7 @@ test("what else this origin keeps is left alone", async (run) => {
   await kept(page);
   await page.evaluate(() => Promise.all(["boussole /autre/ 1", "autre"].map((name) => window.caches.open(name))));
   await go(page, "#/reglages");
-  await press(page, "button", /^Tout effacer/);
+  await press(page, "button", /^Effacer toutes les données/);
   await press(page, "button", "Oui, tout effacer");
   assert.deepEqual((await page.evaluate(() => window.caches.keys())).sort(), ["autre", "boussole /autre/ 1"]);
 });
@@ -338,9 +338,9 @@ for (const [what, refuse] of Object.entries({
     await startDiagnostic(page, "Régie hors ligne");
     await useEverything(page);
     await go(page, "#/reglages");
-    await press(page, "button", /^Tout effacer/);
+    await press(page, "button", /^Effacer toutes les données/);
     await press(page, "button", "Oui, tout effacer");
-    await page.getByText("Tout a été effacé de cet ordinateur.").first().waitFor();
+    await page.getByText("Les données de Boussole ont été effacées de ce navigateur.").first().waitFor();
     assert.deepEqual(problems, []);
   });
 }

@@ -152,6 +152,16 @@ test("a browser without constructed style sheets shows a report with its styles"
   assert.deepEqual([problems, requests.filter((url) => !/^(blob|data|about):/.test(url))], [[], []]);
 });
 
+test("a file is protected by a password, and opened", async (run) => {
+  const { page, problems, requests } = await open(run);
+  assert.deepEqual(await page.evaluate(async () => {
+    const { available, protect, unprotect } = await window.boussole.load("protection.js");
+    const text = await protect(new TextEncoder().encode("Régie"), "été");
+    return [available(), new TextDecoder().decode((await unprotect(text, "e\u0301te\u0301")).bytes), await unprotect(text, "ete")];
+  }), [true, "Régie", { wrongPassword: true }]);
+  assert.deepEqual([problems, requests], [[], []]);
+});
+
 test("a camera reads voting cards, where the browser gives one to a file", async (run) => {
   const room = join(FOLDER, "room.y4m");
   execFileSync(join(ROOT, "build/native/boussole_cards"), ["room", room, "01230"]);

@@ -13,7 +13,7 @@ async function openNote(display) {
   await startDiagnostic(opened.page);
   await opened.page.getByRole("radio", { name: "2 En place" }).click();
   await settled(opened.page);
-  await opened.page.getByRole("textbox", { name: "Note" }).focus();
+  await opened.page.getByRole("textbox", { name: "Remarque" }).focus();
   await settled(opened.page);
   return { ...opened, address: opened.page.url() };
 }
@@ -53,7 +53,7 @@ for (const display of ["drawn", "plain"]) {
       await page.goto(address);
       await page.reload();
       await ready(page);
-      assert.equal(await page.getByRole("textbox", { name: "Note" }).inputValue(), "bonjour");
+      assert.equal(await page.getByRole("textbox", { name: "Remarque" }).inputValue(), "bonjour");
       await context.close();
     });
   }
@@ -84,7 +84,7 @@ test("a note that holds U+0000 is not cut there by the next letter", async () =>
   await settled(page);
   await page.reload();
   await ready(page);
-  assert.match(await page.getByRole("textbox", { name: "Note" }).inputValue(), /^avant.?après!$/s);
+  assert.match(await page.getByRole("textbox", { name: "Remarque" }).inputValue(), /^avant.?après!$/s);
   await context.close();
 });
 

@@ -74,7 +74,7 @@ for (const [name, options] of Object.entries({
     const first = await question(page);
     assert.equal(await page.evaluate(() => document.activeElement.localName), "h1");
     await page.getByRole("radio", { name: "2 En place" }).check();
-    await page.getByRole("textbox", { name: "Note" }).fill("Vu à la dernière réunion.\nÀ revoir.");
+    await page.getByRole("textbox", { name: "Remarque" }).fill("Vu à la dernière réunion.\nÀ revoir.");
     await settled(page);
     await look("Questionnaire");
     await page.getByRole("button", { name: "Suivante" }).click();
@@ -162,7 +162,7 @@ test("chosen in the settings: shown at once and after a reload, without excuses;
   assert.equal(await display(page), "plain");
   await page.getByRole("link", { name: "Réglages", exact: true }).click();
   await settled(page);
-  await page.getByRole("radio", { name: "Dessiné" }).check();
+  await page.getByRole("radio", { name: "Page illustrée" }).check();
   await becomes(page, "drawn");
   await settled(page);
   const card = await page.getByRole("radio", { name: "Page simple" }).boundingBox();

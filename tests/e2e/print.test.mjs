@@ -46,7 +46,7 @@ for (const theme of ["light", "dark"]) {
     const { page, context, problems } = await openApp(browser, server.address, { colorScheme: theme });
     await startDiagnostic(page, "Régie des Pages");
     await page.getByRole("radio", { name: "2 En place" }).check();
-    await page.getByRole("textbox", { name: "Note" }).fill(`Vu en réunion.\n${"Longue remarque. ".repeat(60)}La fin de la note.`);
+    await page.getByRole("textbox", { name: "Remarque" }).fill(`Vu en réunion.\n${"Longue remarque. ".repeat(60)}La fin de la note.`);
     await settled(page);
     const question = await printed(page, `question-${theme}`);
     for (const words of ["Régie des Pages", "2 En place", "Vu en réunion.", "La fin de la note."]) assert.ok(question.text.includes(words), words);

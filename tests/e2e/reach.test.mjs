@@ -49,7 +49,7 @@ test("where the computer imposes its colours, the plain page is shown, and the d
   assert.equal(await display(), "plain");
   await page.goto(`${server.address}#/reglages`);
   await settled(page);
-  await page.getByRole("radio", { name: "Dessiné" }).check();
+  await page.getByRole("radio", { name: "Page illustrée" }).check();
   await settled(page);
   assert.equal(await display(), "drawn");
   await page.reload();

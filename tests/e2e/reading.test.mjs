@@ -115,10 +115,10 @@ test("« Facile à lire » : a pictogram and its domain, the question alone, the
   await settled(page);
   assert.notEqual(await page.getByRole("heading", { level: 1 }).textContent(), before);
   assert.equal(await page.getByText(/^Notre travail · 1 sur \d+ · /).count() > 0, true);
-  assert.equal(await page.getByRole("textbox", { name: "Note" }).count(), 0);
-  await page.getByRole("button", { name: "Ajouter un enjeu, une note, un document" }).click();
+  assert.equal(await page.getByRole("textbox", { name: "Remarque" }).count(), 0);
+  await page.getByRole("button", { name: "Ajouter un enjeu, une remarque, une preuve" }).click();
   await settled(page);
-  await page.getByRole("textbox", { name: "Note" }).fill("Vu ensemble.");
+  await page.getByRole("textbox", { name: "Remarque" }).fill("Vu ensemble.");
   await settled(page);
   await checkWithAxe(page, "facile à lire");
   assert.deepEqual(problems, []);

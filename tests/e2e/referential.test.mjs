@@ -78,17 +78,17 @@ test("in Réglages: chosen, used, there after a reload, and back to the guide's"
   await page.getByRole("dialog").waitFor();
   await settled(page);
   await press(page, "button", "Utiliser ce référentiel");
-  await says(page, "regies-parcours-qualite, version 2027.1 · 59 questions");
+  await says(page, "59 questions · référentiel « regies-parcours-qualite », version 2027.1");
   await page.reload();
   await ready(page);
-  await says(page, "regies-parcours-qualite, version 2027.1 · 59 questions");
+  await says(page, "59 questions · référentiel « regies-parcours-qualite », version 2027.1");
   await press(page, "button", "Revenir au référentiel du guide");
   await says(page, "Les questions du guide");
   await page.reload();
   await ready(page);
   await says(page, "Les questions du guide");
   await page.getByRole("button", { name: /^Reprendre/ }).waitFor();
-  await press(page, "button", "Tout effacer de cet ordinateur");
+  await press(page, "button", "Effacer toutes les données de Boussole");
   await press(page, "button", "Oui, tout effacer");
   await page.reload();
   await ready(page);
@@ -101,7 +101,7 @@ test("in Réglages: chosen, used, there after a reload, and back to the guide's"
 test("the example moves to the other edition; a reload finds both it and the original", async () => {
   const { page, context, problems } = await openApp(browser, server.address);
   await meetMigration(page);
-  for (const group of [/^Identiques.*57 questions/, /^Reformulées.*1 question/, /^Nouvelles.*1 question/, /^Disparues.*1 question/]) {
+  for (const group of [/^Identiques.*57\squestions/, /^Reformulées.*1\squestion/, /^Nouvelles.*1\squestion/, /^Disparues.*1\squestion/]) {
     await press(page, "button", group);
   }
   await says(page, "Maintenant : Notre Régie encadre-t-elle assez ?");

@@ -129,7 +129,7 @@ for (const [display, viewport] of [["drawn", { width: 1280, height: 800 }], ["dr
     assert.ok(radios.every((radio) => radio.checked === "false" && radio.name.length > 30));
     // In reading order: the question, its levels, the note, then the other answers and the way on, together where there is room.
     const others = [named(list, "button", "Sans objet"), named(list, "button", "Ne sait pas")];
-    const note = named(list, "textbox", "Note");
+    const note = named(list, "textbox", "Remarque");
     const order = [of(list, "heading").find((node) => node.level === 1), levels, ...(narrow ? [...others, note] : [note, ...others]),
       named(list, "button", "Suivante")].map((node) => list.indexOf(node));
     assert.deepEqual(order, [...order].sort((a, b) => a - b));
@@ -199,7 +199,7 @@ for (const [display, viewport] of [["drawn", { width: 1280, height: 800 }], ["dr
     await go("Accueil");
     list = await look(page, client);
     named(list, "button", "Continuer");
-    assert.ok(named(list, "progressbar", "2 réponses sur").name);
+    assert.ok(named(list, "progressbar", "2 réponses sur").name);
     const current = of(list, "link").filter((node) => node.name === "Accueil");
     assert.ok(narrow || current.length === 1);
     if (!narrow) assert.equal(await page.locator("[aria-current=page]").first().textContent(), "Accueil");

@@ -87,7 +87,7 @@ for (const viewport of [{ width: 844, height: 390 }, { width: 568, height: 320 }
         return left < -1 || right > innerWidth + 1 || width < 43.5 || height < 43.5;
       }).map((element) => element.dataset.id));
     assert.deepEqual(outside, []);
-    await tap(page, "textbox", "Note");
+    await tap(page, "textbox", "Remarque");
     await page.keyboard.insertText("Une note");
     await settled(page);
     const before = await question(page);

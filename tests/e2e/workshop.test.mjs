@@ -40,7 +40,7 @@ test("twenty people vote by hands, the room sees it, votes again, decides, and l
   await settled(page);
   await page.keyboard.press("Space");
   await settled(page);
-  await page.getByText(/1 Amorcé.: 12 voix/).first().waitFor({ state: "attached" });
+  await page.getByText(/1 Amorcé.: 12\svoix/).first().waitFor({ state: "attached" });
   await checkWithAxe(page, "atelier: votes");
   await press(page, "Revoter");
   for (let i = 0; i < 20; ++i) await page.keyboard.press("Digit1");

@@ -62,7 +62,7 @@ TEST_CASE("CSV: one table, every row as wide, in CRLF after a byte order mark") 
 TEST_CASE("CSV: a score with its coverage, range, formula, version and date; decimal commas") {
   const Rows rows = parsed(csv(sample_diagnostic(), CsvContent::everything));
   CHECK(cell(rows, 1, "Score sur 100") == "50,00");
-  CHECK(cell(rows, 1, "Réponses notées (%)") == "50,00");
+  CHECK(cell(rows, 1, "Réponses avec un niveau (%)") == "50,00");
   CHECK(cell(rows, 1, "Fourchette basse") == "25,00");
   CHECK(cell(rows, 1, "Étape") == "En place");
   CHECK(cell(rows, 1, "Calcul du score").find("100 ×") == 0);
@@ -71,7 +71,7 @@ TEST_CASE("CSV: a score with its coverage, range, formula, version and date; dec
   CHECK(cell(rows, 3, "Score sur 100") == "");
   CHECK(cell(rows, 7, "Niveau (0 à 3)") == "0");
   CHECK(cell(rows, 7, "Priorité") == "9");
-  CHECK(cell(rows, 7, "Note") == "Deux avis.\nÀ reprendre en mars.");
+  CHECK(cell(rows, 7, "Remarque") == "Deux avis.\nÀ reprendre en mars.");
   CHECK(cell(rows, 12, "Échéance") == "31/01/2026");
 }
 

@@ -38,7 +38,7 @@ TEST_CASE("what was entered beside the answers is told line by line") {
 
   const std::vector<report::ChecklistLines> lists = report::checklist_lines(told);
   REQUIRE(lists.size() == 1);
-  CHECK(lists[0].count == "1 repère sur 3");
+  CHECK(lists[0].count == "1\u00a0point sur 3");
   REQUIRE(lists[0].answers.size() == 3);
   CHECK(lists[0].answers[0].second == "Oui");
   CHECK(lists[0].answers[1].second == "Ne sait pas");

@@ -64,7 +64,7 @@ TEST_CASE("every page is French, well formed, without script, and asks for nothi
 TEST_CASE("what shows a score tells its coverage, method, version and date") {
   for (const ReportKind kind : {ReportKind::full, ReportKind::synthesis, ReportKind::minutes}) {
     const std::string page = html(sample_diagnostic(), kind);
-    CHECK(holds(page, "2 réponses notées sur 4 (50\u00a0%)"));
+    CHECK(holds(page, "2\u00a0réponses avec un niveau sur 4 (50\u00a0%)"));
     CHECK(holds(page, "100 × somme des niveaux"));
     CHECK(holds(page, "Référentiel essai, version 1.2"));
     CHECK(holds(page, "1er\u00a0février\u00a02026"));
@@ -103,7 +103,7 @@ TEST_CASE("below half of the answers, the range is the headline and there is no 
     const std::string page = html(diagnostic, kind);
     CHECK(holds(page, "class=\"score early\""));
     CHECK(holds(page, "<p class=\"value\">" + title + "</p>"));
-    CHECK(holds(page, "Trop tôt pour conclure\u00a0: 1 réponse notée sur 4 (25\u00a0%). Aujourd’hui 0."));
+    CHECK(holds(page, "Trop tôt pour conclure\u00a0: 1\u00a0réponse avec un niveau sur 4 (25\u00a0%). Aujourd’hui 0."));
     CHECK(holds(page, ">" + score_words(report.scores.overall) + "<") == (kind == ReportKind::full));
     CHECK_FALSE(holds(page, "<p class=\"stage\">"));
   }
@@ -177,7 +177,7 @@ TEST_CASE("a proposal that was set aside is in no document") {
 
 TEST_CASE("the synthesis says what is to be confirmed") {
   const std::string page = html(sample_diagnostic(), ReportKind::synthesis);
-  CHECK(holds(page, "1 réponse vient d’un diagnostic précédent et reste à confirmer."));
+  CHECK(holds(page, "1\u00a0réponse vient d’un diagnostic précédent et reste à confirmer."));
 }
 
 TEST_CASE("a locked diagnostic says since when and by whose decision; without names, since when") {

@@ -46,7 +46,7 @@ TEST_CASE("Markdown: scores with coverage, version, date and method") {
   for (const MarkdownContent content : {MarkdownContent::everything, MarkdownContent::synthesis}) {
     const std::string text = markdown(sample_diagnostic(), content);
     CHECK(holds(text, "# Diagnostic des parcours d’insertion\n"));
-    CHECK(holds(text, "2 réponses notées sur 4 (50\u00a0%)"));
+    CHECK(holds(text, "2\u00a0réponses avec un niveau sur 4 (50\u00a0%)"));
     CHECK(holds(text, "Référentiel essai, version 1.2"));
     CHECK(holds(text, "100 × somme des niveaux"));
     CHECK(text.ends_with("\n"));
@@ -84,7 +84,7 @@ TEST_CASE("Markdown: the synthesis tells five priorities at most, and how many a
   };
   const std::string synthesis = written(MarkdownContent::synthesis);
   CHECK(rows(synthesis) == 5 + kScoreRows);
-  CHECK(holds(synthesis, "et 3 autres\n"));
+  CHECK(holds(synthesis, "et 3\u00a0autres\n"));
   CHECK(rows(written(MarkdownContent::everything)) == 8 + kScoreRows);
 }
 

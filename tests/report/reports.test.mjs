@@ -68,7 +68,7 @@ test("the full report prints whole, tagged, with its scores, method and notes", 
   assert.match(facts.Title, /Diagnostic des parcours d’insertion – Régie des Tilleuls/);
   assert.ok(sheets.length >= 15 && sheets.length <= 45, `${sheets.length} pages`);
   for (const words of ["Sommaire", "L’essentiel", "Par domaine", "Par principe", "Plan d’action", "Méthode", "somme des niveaux",
-    `version ${referential.version}`, "20 novembre 2026", "réponses notées sur", "Vu avec l’équipe", "<script>alert(1)</script>"]) {
+    `version ${referential.version}`, "20 novembre 2026", "réponses avec un niveau sur", "Vu avec l’équipe", "<script>alert(1)</script>"]) {
     assert.ok(text.includes(words), words);
   }
   for (const criterion of referential.criteria) assert.ok(text.includes(plain(criterion.title)), criterion.title);
@@ -83,7 +83,7 @@ test("the synthesis holds on one page, whatever was typed", () => {
   const { sheets, text } = printed("synthesis", "--synthese");
   assert.equal(sheets.length, 1);
   assert.match(text, /Méthode/);
-  assert.match(text, /réponses notées sur/);
+  assert.match(text, /réponses avec un niveau sur/);
   const longest = diagnostic(referential);
   for (const answer of Object.values(longest.answers)) if (answer) answer.toConfirm = true;
   const title = "Réunir la conseillère en insertion et les encadrants pour relire ensemble les parcours, ".repeat(5);
@@ -130,7 +130,7 @@ test("LibreOffice opens the CSV: columns, numbers, accents, no formula", () => {
   const overall = rows[1][column["Score sur 100"]];
   const exact = JSON.parse(call(BOUSSOLE, "score", join(folder, "d.json"), "--json")).overall;
   assert.ok(Math.abs(Number(overall) - exact.score) < 0.006, `${overall} for ${exact.score}`);
-  assert.ok(Math.abs(Number(rows[1][column["Réponses notées (%)"]]) - 100 * exact.coverage) < 0.006);
+  assert.ok(Math.abs(Number(rows[1][column["Réponses avec un niveau (%)"]]) - 100 * exact.coverage) < 0.006);
   assert.ok(rows.every((row) => row.length === rows[0].length));
   assert.ok(rows.some((row) => row[column.Qui] === "'=1+1"), "the formula stays a text");
   assert.ok(!rows.flat().some((cell) => /^(#NAME|Err:|2$)/.test(cell) && cell !== "2"), "no formula was computed");
@@ -158,7 +158,7 @@ test("LibreOffice leaves what was typed as it was typed, and numbers are numbers
   const column = (row, title) => row[rows[0].findIndex((cell) => cell.text === title)];
   ids.forEach((id, index) => {
     const row = rows.find((cells) => column(cells, "Identifiant").text === id && column(cells, "Type").text === "Réponse");
-    const cell = column(row, "Note");
+    const cell = column(row, "Remarque");
     const words = TYPED[index].replace(/[\u000b\u2028]/g, "\n");
     assert.equal(cell.type, "string", words);
     assert.equal(cell.text.replace(/^'/, ""), words);

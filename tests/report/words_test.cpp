@@ -13,12 +13,14 @@ TEST_CASE("scores in words: never without coverage, no stage below half") {
   const Diagnostic diagnostic = sample_diagnostic();
   const Report told = make_report(sample_referential(), diagnostic, {}, kSampleMoment);
   CHECK(score_sentence(told.scores.overall) ==
-        "50 sur 100, En place, fourchette de 25 à 75, 2 réponses notées sur 4 (50\u00a0%)");
-  CHECK(score_sentence(told.scores.domains[1]) == "pas encore de réponse, 0 réponse notée sur 2 (0\u00a0%)");
+        "50 sur 100, En place, fourchette de 25 à 75, 2\u00a0réponses avec un niveau sur 4 (50\u00a0%)");
+  CHECK(score_sentence(told.scores.domains[1]) ==
+        "pas encore de réponse, 0\u00a0réponse avec un niveau sur 2 (0\u00a0%)");
   Score thin = told.scores.overall;
   thin.stage.reset();
   CHECK(stage_words(thin) == "données insuffisantes");
-  CHECK(score_sentence(thin) == "entre 25 et 75 sur 100, données insuffisantes, 2 réponses notées sur 4 (50\u00a0%)");
+  CHECK(score_sentence(thin) ==
+        "entre 25 et 75 sur 100, données insuffisantes, 2\u00a0réponses avec un niveau sur 4 (50\u00a0%)");
   CHECK(score_sentence(told.scores.domains[2]) == "pas encore de réponse, aucune question à compter");
 }
 
@@ -30,9 +32,10 @@ TEST_CASE("once settled, a score has no range to tell; the questions of the guid
   diagnostic.answers["c0"] = rated(2);
   const Report told = make_report(referential, diagnostic, {}, kSampleMoment);
   CHECK(is_settled(told.scores.overall));
-  CHECK(score_sentence(told.scores.overall) == "67 sur 100, En place, 1 réponse notée sur 1 (100\u00a0%)");
+  CHECK(score_sentence(told.scores.overall) ==
+        "67 sur 100, En place, 1\u00a0réponse avec un niveau sur 1 (100\u00a0%)");
   CHECK(range_words(told.scores.overall) == "67");
-  CHECK(referential_words(told) == "Questions du guide des parcours, version 2024.1");
+  CHECK(referential_words(told) == "Questions du guide du Mouvement des Régies (2024), version 2024.1");
   CHECK_FALSE(is_settled(make_report(referential, {}, {}, kSampleMoment).scores.overall));
 }
 

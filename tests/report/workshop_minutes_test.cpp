@@ -121,7 +121,7 @@ TEST_CASE("minutes are what they were") {
 TEST_CASE("minutes tell each round, the change, the decision, the reason and the dissent") {
   for (const ReportFormat format : {ReportFormat::html, ReportFormat::markdown}) {
     const std::string text = written(workshop(), format);
-    for (const char* words : {"1er tour, avec les cartes", "2e tour, à main levée", "4 niveaux donnés",
+    for (const char* words : {"1er tour, avec les cartes", "2e tour, à main levée", "4\u00a0niveaux donnés",
                               "médiane\u00a0: entre Amorcé et En place", "accord faible (0,37)", "accord fort (0,85)",
                               "Du 1er tour au 2e tour\u00a0: l’accord passe de 0,37 à 0,85", "Le CA a vu le tableau.",
                               "Une personne dirait 1.", "Pas de décision sur cette question.", "Elle est lue",

@@ -31,6 +31,17 @@ class FakePlatform final : public Platform {
   std::string copied;  // what the clipboard holds
   int camera = 0;      // for how many people it is open, 0 when it is closed
 
+  std::string held;    // the diagnostic that this window asks to write
+  std::string taking;  // the one that it asks another window for
+  std::vector<StoredSnapshot> snapshots;
+  std::string fetched_snapshot;
+  int lists = 0;  // how many times the snapshots were asked for
+  int rooms = 0;  // and the room
+  int persistence = 0;
+  std::string all_name;
+  std::vector<NamedFile> all_files;
+  std::string remembered_export;
+
   std::string now_utc() override { return now; }
   LocalTime to_local(std::string_view iso) override {
     const auto number = [&](std::size_t at, std::size_t length) {
@@ -58,6 +69,26 @@ class FakePlatform final : public Platform {
     settings.clear();
     referential.clear();
   }
+  void hold(std::string_view id) override { held = id; }
+  void take_over(std::string_view id) override { taking = id; }
+  void store_snapshot(const StoredSnapshot& snapshot) override { snapshots.push_back(snapshot); }
+  void list_snapshots() override { ++lists; }
+  void fetch_snapshot(std::string_view id) override { fetched_snapshot = id; }
+  void erase_snapshots(const std::vector<std::string>& ids) override {
+    for (const std::string& id : ids) std::erase_if(snapshots, [&](const StoredSnapshot& one) { return one.id == id; });
+  }
+  void name_snapshot(std::string_view id, std::string_view name) override {
+    for (StoredSnapshot& one : snapshots) {
+      if (one.id == id) one.name = name;
+    }
+  }
+  void look_at_room() override { ++rooms; }
+  void ask_persistence() override { ++persistence; }
+  void save_all(std::string_view name, const std::vector<NamedFile>& files) override {
+    all_name = name;
+    all_files = files;
+  }
+  void remember_export(std::string_view iso_utc) override { remembered_export = iso_utc; }
   void store_settings(std::string_view json) override { settings = json; }
   void store_referential(std::string_view json) override { referential = json; }
   void write_file(std::string_view name, std::string_view bytes) override {

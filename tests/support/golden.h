@@ -11,11 +11,16 @@
 
 namespace boussole::test {
 
+// A file that stays as it was stored then: read, never rewritten.
+inline std::string stored_file(const std::string& name) {
+  std::ifstream stream(std::string(BOUSSOLE_GOLDEN_DIR) + "/" + name, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
 inline std::string golden_file(const std::string& name, const std::string& written) {
   const std::string path = std::string(BOUSSOLE_GOLDEN_DIR) + "/" + name;
   if (std::getenv("BOUSSOLE_UPDATE_GOLDEN")) std::ofstream(path, std::ios::binary) << written;
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
+  return stored_file(name);
 }
 
 }  // namespace boussole::test

@@ -65,7 +65,7 @@ Indicator indicator() {
   Indicator made;
   made.id = "ratio";
   made.title = "Personnes par ETP";
-  made.inputs = {{"people", "Personnes", "personnes", {}, 500}, {"fte", "Temps de travail", "ETP", {}, 50}};
+  made.inputs = {{"people", "Personnes", "personnes", {}, 500, {}}, {"fte", "Temps de travail", "ETP", {}, 50, {}}};
   Measure measure;
   measure.id = "ratio";
   measure.label = "Personnes par ETP";

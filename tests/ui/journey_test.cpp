@@ -56,13 +56,13 @@ TEST_CASE("« Sans objet » asks for its reason, notes and evidence are kept") {
   start(ui);
   ui.activate(Role::button, "Sans objet");
   ui.type(Role::text_area, "Pourquoi cette question", "Nous n’avons pas de marché");
-  ui.type(Role::text_area, "Note", "dit par Ême 😀");
+  ui.type(Role::text_area, "Remarque", "dit par Ême 😀");
   ui.type(Role::text_field, "Preuve 1", "compte rendu");
   ui.type(Role::text_field, "Preuve 2", "liste");
   CHECK(current_answer(ui).reason == "Nous n’avons pas de marché");
   CHECK(current_answer(ui).note == "dit par Ême 😀");
   CHECK(current_answer(ui).evidence.size() == 2);
-  CHECK(ui.find(Role::text_area, "Note").value == "dit par Ême 😀");
+  CHECK(ui.find(Role::text_area, "Remarque").value == "dit par Ême 😀");
 }
 
 TEST_CASE("importance, plain language and the folded help") {

@@ -198,6 +198,25 @@ std::vector<Scene> scenes() {
          driver.app.dispatch(Finalise{"le conseil d’administration du 24 novembre"});
          driver.app.on_route("#/questionnaire/equipes.ratio-cip", "");
        }},
+      {"written elsewhere",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.on_route("#/questionnaire/equipes.ratio-cip", "");
+         driver.app.on_writer(driver.app.state().open_id.value_or(""), Writer::elsewhere);
+       }},
+      {"backups empty", [](UiDriver& driver) { driver.app.on_route("#/sauvegardes", ""); }},
+      {"backups",
+       [](UiDriver& driver) {
+         answer_everything(driver);
+         driver.app.on_route("#/sauvegardes", "");
+         driver.app.dispatch(KeepSnapshot{"Avant le conseil d’administration du 24 novembre"});
+         driver.app.dispatch(KeepSnapshot{});
+         driver.app.on_room({StorageRoom::Promise::none, 1.26e6, 9.6e10});
+         driver.app.on_snapshots(driver.platform.snapshots, "");
+         driver.app.dispatch(CompareSnapshot{driver.platform.snapshots[0].id});
+         driver.app.on_snapshot_file(driver.platform.snapshots[0].id, driver.platform.snapshots[0].file);
+         driver.app.dispatch(AskSnapshotName{driver.platform.snapshots[1].id});
+       }},
       {"locked history",
        [](UiDriver& driver) {
          answer_everything(driver);

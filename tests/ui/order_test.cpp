@@ -22,7 +22,7 @@ const Answer& answer(const UiDriver& ui, const std::string& criterion) {
   return answer_to(*ui.app.state().diagnostic(), criterion.substr(std::string_view("criterion.").size()));
 }
 
-std::string note_field(const UiDriver& ui) { return ui.find(Role::text_area, "Note").id; }
+std::string note_field(const UiDriver& ui) { return ui.find(Role::text_area, "Remarque").id; }
 
 // Letters one by one, as they come from a keyboard.
 void type_word(UiDriver& ui, const std::string& field) {
@@ -94,7 +94,7 @@ TEST_CASE("letters, then at once what the browser does: back, a file, hiding the
   CHECK(ui.platform.stored.at(id).file.find("bonjour") != std::string::npos);
   CHECK(answer(ui, first).note == "bonjour");
   ui.settle();
-  CHECK(ui.find(Role::text_area, "Note").value == "bonjour");
+  CHECK(ui.find(Role::text_area, "Remarque").value == "bonjour");
 }
 
 TEST_CASE("the focus is where it was when each letter came") {

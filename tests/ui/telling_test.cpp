@@ -32,7 +32,7 @@ void open_filter(UiDriver& ui) {
   ui.app.dispatch(OpenExample{});
   ui.app.on_route("#/questionnaire/equipes.ratio-cip", "");
   ui.settle();
-  ui.activate(Role::button, "Voir");
+  ui.activate(Role::button, "Montrer");
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ TEST_CASE("that work is kept is said the first time, and again after trouble; no
   UiDriver ui;
   begin(ui);
   keep(ui);
-  CHECK(said(ui, "Enregistré sur cet ordinateur"));
+  CHECK(said(ui, "Enregistré sur cet appareil"));
   ui.activate(Role::checkbox, "Nous portons un chantier");
   keep(ui);
   CHECK_FALSE(said(ui, "Enregistré"));
@@ -53,7 +53,7 @@ TEST_CASE("that work is kept is said the first time, and again after trouble; no
   ui.platform.refusal.clear();
   ui.activate(Role::checkbox, "Nous portons un chantier");
   keep(ui);
-  CHECK(said(ui, "Enregistré sur cet ordinateur"));
+  CHECK(said(ui, "Enregistré sur cet appareil"));
 }
 
 TEST_CASE("the same message twice is said twice") {
@@ -72,7 +72,7 @@ TEST_CASE("a box of the profile says how many questions are left") {
   UiDriver ui;
   begin(ui);
   ui.activate(Role::checkbox, "Nous portons un chantier");
-  CHECK(said(ui, "questions sur 59 concernent votre Régie"));
+  CHECK(said(ui, "Questions qui concernent votre Régie\u00a0: "));
 }
 
 TEST_CASE("what a number changes is said on leaving its field, with the indicator's name") {
@@ -130,16 +130,16 @@ TEST_CASE("the filter stays open while the arrows of the keyboard go through it,
 TEST_CASE("the filter closes with a click, and with Escape") {
   UiDriver ui;
   open_filter(ui);
-  const std::string noted = ui.find(Role::radio, "Avec une note").id;
+  const std::string noted = ui.find(Role::radio, "Avec une remarque").id;
   ui.interface().focus(noted, false);
   ui.interface().activate(noted);
   ui.settle();
-  CHECK_FALSE(ui.has(Role::radio, "Avec une note"));
+  CHECK_FALSE(ui.has(Role::radio, "Avec une remarque"));
   CHECK(ui.focus == "navigation.filter");
-  ui.activate(Role::button, "Voir");
-  ui.interface().focus(ui.find(Role::radio, "Avec une note").id, true);
+  ui.activate(Role::button, "Montrer");
+  ui.interface().focus(ui.find(Role::radio, "Avec une remarque").id, true);
   ui.press(Key::escape);
-  CHECK_FALSE(ui.has(Role::radio, "Avec une note"));
+  CHECK_FALSE(ui.has(Role::radio, "Avec une remarque"));
   CHECK(ui.focus == "navigation.filter");
 }
 
@@ -148,7 +148,7 @@ TEST_CASE("a dialog is named by its title; a confirmation is described by its se
   ui.app.dispatch(OpenExample{});
   ui.app.dispatch(GoTo{Screen::settings});
   ui.settle();
-  ui.activate(Role::button, "Tout effacer");
+  ui.activate(Role::button, "Effacer toutes les données");
   const Node* dialog = ui.tree().find("dialog");
   REQUIRE(dialog);
   CHECK(dialog->name == ui.tree().find("dialog.title")->name);

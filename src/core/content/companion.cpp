@@ -52,6 +52,10 @@ void read_checklist(ObjectReader& reader, Referential& referential) {
   checklist.introduction = reader.text("introduction", Need::optional);
   checklist.items = reader.texts("items");
   if (checklist.items.empty()) reader.fault("items", fault_text(Text::fault_empty_list));
+  checklist.plain_introduction = reader.text("plain_introduction", Need::optional);
+  checklist.plain_items = reader.texts("plain_items");
+  if (!checklist.plain_items.empty() && checklist.plain_items.size() != checklist.items.size())
+    reader.fault("plain_items", fault_text(Text::fault_plain_items));
   add_item(referential.checklists, reader, std::move(checklist));
 }
 
@@ -106,6 +110,7 @@ void read_input(ObjectReader& reader, Indicator& indicator) {
   input.label = read_words(reader, "label");
   input.unit = reader.text("unit", Need::optional);
   input.hint = reader.text("hint", Need::optional);
+  input.plain_hint = reader.text("plain_hint", Need::optional);
   input.maximum = reader.number("maximum", Need::required).value_or(1);
   if (input.maximum <= 0) reader.fault("maximum", fault_text(Text::fault_not_positive));
   add_item(indicator.inputs, reader, std::move(input));
@@ -135,6 +140,12 @@ void read_outcomes(ObjectReader& parent, Indicator& indicator, FaultCollector& f
     }
     reader.refuse_unknown();
   }
+  if (yyjson_val* value = parent.value("plain_words", Need::optional)) {
+    ObjectReader reader(value, pointer_to(parent.pointer(), std::string_view("plain_words")), faults);
+    for (std::size_t i = 0; i < kStatusNames.size(); ++i)
+      indicator.plain_words[i] = reader.text(kStatusNames[i], Need::optional);
+    reader.refuse_unknown();
+  }
 }
 
 // Each input must serve: one that does not is a slip, and would be asked for nothing.
@@ -158,6 +169,7 @@ void read_indicator(ObjectReader& reader, Referential& referential, FaultCollect
   if (!criterion.empty()) indicator.criterion = read_reference(reader, "criterion", referential.criteria);
   indicator.title = read_words(reader, "title");
   indicator.question = read_words(reader, "question");
+  indicator.plain_question = reader.text("plain_question", Need::optional);
   read_items(reader, "inputs", faults, [&](ObjectReader& input) { read_input(input, indicator); });
   read_items(reader, "measures", faults, [&](ObjectReader& measure) { read_measure(measure, indicator, faults); });
   if (indicator.measures.empty()) reader.fault("measures", fault_text(Text::fault_empty_list));
@@ -165,6 +177,7 @@ void read_indicator(ObjectReader& reader, Referential& referential, FaultCollect
   indicator.mixed = vigilance ? IndicatorStatus::vigilance : IndicatorStatus::gap;
   read_outcomes(reader, indicator, faults);
   indicator.source = read_words(reader, "source");
+  indicator.plain_source = reader.text("plain_source", Need::optional);
   check_inputs_used(reader, indicator, faults);
   add_item(referential.indicators, reader, std::move(indicator));
 }
@@ -184,6 +197,8 @@ void read_key_figure(ObjectReader& reader, Referential& referential) {
   figure.title = read_words(reader, "title");
   figure.question = reader.text("question", Need::optional);
   figure.note = reader.text("note", Need::optional);
+  figure.plain_question = reader.text("plain_question", Need::optional);
+  figure.plain_note = reader.text("plain_note", Need::optional);
   add_item(referential.key_figures, reader, std::move(figure));
 }
 

@@ -9,10 +9,18 @@
 #include <string>
 #include <vector>
 
+#include "core/language/texts.h"
+
 namespace boussole {
 
 // Index into one of Referential's vectors.
 using Index = std::size_t;
+
+// Words in the wording that a person asked for: the plain ones (FALC) where there are some.
+[[nodiscard]] inline const std::string& in_wording(const std::string& usual, const std::string& plain,
+                                                   Wording wording) {
+  return wording == Wording::plain && !plain.empty() ? plain : usual;
+}
 
 enum class IllustrationKind {
   example,    // what a Régie does
@@ -50,10 +58,17 @@ struct Checklist {
   std::string title;
   ChecklistShape shape = ChecklistShape::list;
   std::string introduction;
-  std::vector<std::string> items;  // in the guide's order; a diagnostic answers by position
+  std::vector<std::string> items;        // in the guide's order; a diagnostic answers by position
+  std::string plain_introduction;        // in FALC, as all that begins with plain; may be empty
+  std::vector<std::string> plain_items;  // as many as items, "" where the usual words are plain; or none
 
   bool operator==(const Checklist&) const = default;
 };
+
+[[nodiscard]] inline const std::string& item_in(const Checklist& checklist, std::size_t item, Wording wording) {
+  const std::string& usual = checklist.items[item];
+  return checklist.plain_items.empty() ? usual : in_wording(usual, checklist.plain_items[item], wording);
+}
 
 // Values between two bounds; at least one bound is there.
 struct Band {
@@ -72,6 +87,7 @@ struct IndicatorInput {
   std::string unit;
   std::string hint;    // where to find the number
   double maximum = 0;  // above it, the number is taken for a slip
+  std::string plain_hint;
 
   bool operator==(const IndicatorInput&) const = default;
 };
@@ -120,6 +136,9 @@ struct Indicator {
   std::array<std::optional<int>, 3> suggests;
   std::array<std::string, 3> words;
   std::string source;  // where the thresholds come from
+  std::string plain_question;
+  std::array<std::string, 3> plain_words;
+  std::string plain_source;
 
   bool operator==(const Indicator&) const = default;
 };
@@ -140,6 +159,8 @@ struct KeyFigure {
   std::string title;
   std::string question;  // asks the Régie for its own share; may be empty
   std::string note;      // may be empty
+  std::string plain_question;
+  std::string plain_note;
 
   bool operator==(const KeyFigure&) const = default;
 };

@@ -17,7 +17,7 @@ namespace boussole::names {
 [[nodiscard]] std::string importance_name(int importance);
 [[nodiscard]] std::string effort_name(int effort);
 [[nodiscard]] std::string status_name(ActionStatus status);
-// « Conforme », « Vigilance », « Écart », « À remplir », « Nombres à vérifier ».
+// « Repère tenu », « Vigilance », « À l’écart du repère », « À remplir », « Nombres à vérifier ».
 [[nodiscard]] std::string status_name(IndicatorStatus status);
 // « Oui », « Non », « Ne sait pas »; « Sans réponse » without one.
 [[nodiscard]] std::string check_name(std::optional<CheckState> state);

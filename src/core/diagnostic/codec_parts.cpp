@@ -11,6 +11,10 @@ bool check_envelope(ObjectReader& file, std::string_view format, int newest, Tex
   if (faults.empty() && given != format) {
     file.fault("format", tr(other, {{"format", given.substr(0, 60)}}));
   }
+  return check_version(file, newest, faults);
+}
+
+bool check_version(ObjectReader& file, int newest, FaultCollector& faults) {
   yyjson_val* version = file.value("formatVersion", Need::required);
   if (!version || !faults.empty()) return faults.empty();
   const std::string text = json_of(version);

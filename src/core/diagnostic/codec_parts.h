@@ -18,6 +18,8 @@ inline constexpr int kMaxVotes = 1000;
 // The envelope decides whether the rest can be read at all: `format` is the name given, `formatVersion` 1 to `newest`.
 // `other` says of another name what it is not ({format}).
 bool check_envelope(ObjectReader& file, std::string_view format, int newest, Text other, FaultCollector& faults);
+// The second half of it: `formatVersion`, 1 to `newest`. Nothing is added when there is a fault already.
+bool check_version(ObjectReader& file, int newest, FaultCollector& faults);
 
 [[nodiscard]] ReferentialReference read_reference(yyjson_val* value, const std::string& pointer,
                                                   FaultCollector& faults);

@@ -36,4 +36,15 @@ std::vector<TextRange> split_sentences(std::string_view text) {
   return ranges;
 }
 
+std::string with_capital(std::string_view text) {
+  std::string result(text);
+  if (result.empty()) return result;
+  if (result[0] >= 'a' && result[0] <= 'z') {
+    result[0] = static_cast<char>(result[0] - 'a' + 'A');
+  } else if (result.size() > 1 && result[0] == '\xC3' && result[1] >= '\xA0' && result[1] <= '\xBE') {
+    result[1] = static_cast<char>(result[1] - 0x20);  // à to þ
+  }
+  return result;
+}
+
 }  // namespace boussole

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,5 +17,8 @@ struct TextRange {
 
 // The sentences of a text: each ends with its mark (. ! ? …), spaces between them left out.
 [[nodiscard]] std::vector<TextRange> split_sentences(std::string_view text);
+
+// The same text, its first letter a capital: « Aujourd’hui », « Élu ».
+[[nodiscard]] std::string with_capital(std::string_view text);
 
 }  // namespace boussole

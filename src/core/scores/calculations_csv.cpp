@@ -100,6 +100,7 @@ void write_pmsmp(Table& table, const Diagnostic& diagnostic) {
   if (!table.has_inputs()) return;
   table.input(tr(Text::pmsmp_days), "days", Text::unit_days);
   table.input(tr(Text::pmsmp_contract), "contract-days", Text::unit_days);
+  table.input(tr(Text::pmsmp_other_days), "other-days", Text::unit_days);
   table.input(tr(Text::pmsmp_agreements), "agreements", Text::unit_agreements);
   table.input(tr(Text::pmsmp_host_days), "host-days", Text::unit_days);
   const Result<PmsmpRules> checked = check_pmsmp(pmsmp_inputs(diagnostic));

@@ -53,13 +53,18 @@ Faults check_pmsmp_inputs(const PmsmpInputs& inputs) {
   if (inputs.days) check_range("/days", *inputs.days, Zero::refused, kYear, faults);
   if (inputs.contract_days)
     check_range("/contract-days", *inputs.contract_days, Zero::refused, kLongestContract, faults);
+  check_range("/other-days", inputs.other_days, Zero::allowed, kLongestContract, faults);
   if (inputs.agreements) {
     check_range("/agreements", *inputs.agreements, Zero::allowed, kMostAgreements, faults);
     check_whole("/agreements", *inputs.agreements, faults);
   }
   if (inputs.host_days) check_range("/host-days", *inputs.host_days, Zero::allowed, kYear, faults);
-  if (faults.empty() && inputs.days && inputs.contract_days && *inputs.days > *inputs.contract_days)
+  if (!faults.empty() || !inputs.contract_days) return faults;
+  const double days = inputs.days.value_or(0);
+  if (days > *inputs.contract_days)
     faults.push_back({"/days", std::string(tr(Text::calculator_longer_than_contract))});
+  else if (days + inputs.other_days > *inputs.contract_days)
+    faults.push_back({"/other-days", std::string(tr(Text::calculator_longer_than_contract))});
   return faults;
 }
 
@@ -85,7 +90,8 @@ HoursInputs hours_inputs(const Referential& referential, const Diagnostic& diagn
 
 PmsmpInputs pmsmp_inputs(const Diagnostic& diagnostic) {
   const auto input = [&](std::string_view id) { return calculator_input(diagnostic, kPmsmpCalculator, id); };
-  return {input("days"), input("contract-days"), input("agreements"), input("host-days")};
+  return {input("days"), input("contract-days"), input("agreements"), input("host-days"),
+          input("other-days").value_or(0)};
 }
 
 Result<Hours> compute_hours(const HoursInputs& inputs) {
@@ -130,12 +136,13 @@ Result<PmsmpRules> check_pmsmp(const PmsmpInputs& inputs) {
   PmsmpRules rules;
   rules.month = rule(inputs.days, kPmsmpMonthDays);
   const bool both = inputs.days && inputs.contract_days;
-  rules.quarter =
-      rule(both ? std::optional(100 * *inputs.days / *inputs.contract_days) : std::nullopt, kPmsmpContractShare);
+  const auto share = [&] { return 100 * (*inputs.days + inputs.other_days) / *inputs.contract_days; };
+  rules.quarter = rule(both ? std::optional(share()) : std::nullopt, kPmsmpContractShare);
   rules.agreements = rule(inputs.agreements, kPmsmpAgreements);
   rules.host_days = rule(inputs.host_days, kPmsmpHostDays);
   if (inputs.contract_days) {
-    rules.longest = std::min(kPmsmpMonthDays, std::floor(*inputs.contract_days * kPmsmpContractShare / 100));
+    const double left = std::floor(*inputs.contract_days * kPmsmpContractShare / 100 - inputs.other_days);
+    rules.longest = std::clamp(left, 0.0, kPmsmpMonthDays);
   }
   return rules;
 }

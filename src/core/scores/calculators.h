@@ -1,8 +1,8 @@
 // The sums that help a board plan: hours of accompaniment and of production, number of CIP, rules of the PMSMP.
 // Pure functions of what was entered; a number that cannot be is refused with the place of its input. What is entered
 // is kept in the diagnostic, by calculator and input: "hours" (weekly-hours, production-target, absenteeism, and the
-// ids of the referential's times), "cip" (people), "pmsmp" (days, contract-days, agreements, host-days). Sources: the
-// guide's pages 15 (absenteeism), 20 (CIP), 29 (kinds of time), 33 (PMSMP, regulation of 2024-10-30).
+// ids of the referential's times), "cip" (people), "pmsmp" (days, contract-days, other-days, agreements, host-days).
+// Sources: the guide's pages 15 (absenteeism), 20 (CIP), 29 (kinds of time), 33 (PMSMP, regulation of 2024-10-30).
 #pragma once
 
 #include <optional>
@@ -86,7 +86,7 @@ struct CipNeed {
 
 inline constexpr std::string_view kPmsmpRegulationDate = "2024-10-30";
 inline constexpr double kPmsmpMonthDays = 31;      // « 1 month »: at most the longest one
-inline constexpr double kPmsmpContractShare = 25;  // percent of the contract
+inline constexpr double kPmsmpContractShare = 25;  // percent of the contract, for all its PMSMP together
 inline constexpr double kPmsmpAgreements = 2;      // at one host in 12 months
 inline constexpr double kPmsmpHostDays = 60;       // at one host in 12 months
 
@@ -95,6 +95,7 @@ struct PmsmpInputs {
   std::optional<double> contract_days;  // the contract under way: above 0, at most 1 900
   std::optional<double> agreements;     // with this host in 12 months, this one included: whole, 0 to 100
   std::optional<double> host_days;      // at this host in 12 months, this one included: 0 to 366
+  double other_days = 0;                // the other PMSMP of this contract, together: 0 to 1 900
 };
 
 enum class RuleStatus { ok, broken, unknown };
@@ -108,19 +109,20 @@ struct RuleResult {
 };
 
 struct PmsmpRules {
-  RuleResult month;               // days
-  RuleResult quarter;             // percent of the contract
-  RuleResult agreements;          // a count
-  RuleResult host_days;           // days
-  std::optional<double> longest;  // whole days that the month and the quarter leave, when the contract is known
+  RuleResult month;       // days
+  RuleResult quarter;     // percent of the contract that its PMSMP take together
+  RuleResult agreements;  // a count
+  RuleResult host_days;   // days
+  std::optional<double>
+      longest;  // whole days that the month and the quarter leave to this one, when the contract is known
 
   bool operator==(const PmsmpRules&) const = default;
 };
 
 [[nodiscard]] PmsmpInputs pmsmp_inputs(const Diagnostic& diagnostic);
 
-// Refused at /days, /contract-days, /agreements or /host-days when out of range; at /days when longer than the
-// contract.
+// Refused at /days, /contract-days, /other-days, /agreements or /host-days when out of range; at /days when longer than
+// the contract, at /other-days when all PMSMP together are.
 [[nodiscard]] Result<PmsmpRules> check_pmsmp(const PmsmpInputs& inputs);
 
 }  // namespace boussole

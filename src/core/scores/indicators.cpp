@@ -117,9 +117,11 @@ bool indicator_applies(const Referential& referential, const Indicator& indicato
   return !indicator.criterion || applies(referential.criteria[*indicator.criterion].applies_if, profile);
 }
 
-const std::string& indicator_words(const Indicator& indicator, IndicatorStatus status) {
+const std::string& indicator_words(const Indicator& indicator, IndicatorStatus status, Wording wording) {
   static const std::string kNone;
-  return is_verdict(status) ? indicator.words[static_cast<std::size_t>(status)] : kNone;
+  if (!is_verdict(status)) return kNone;
+  const auto at = static_cast<std::size_t>(status);
+  return in_wording(indicator.words[at], indicator.plain_words[at], wording);
 }
 
 }  // namespace boussole

@@ -62,7 +62,7 @@ struct IndicatorResult {
                                      const Profile& profile);
 
 // What to make of a status; empty when incomplete or impossible.
-[[nodiscard]] const std::string& indicator_words(const Indicator& indicator, IndicatorStatus status);
+[[nodiscard]] const std::string& indicator_words(const Indicator& indicator, IndicatorStatus status, Wording wording);
 
 [[nodiscard]] bool within(const Band& band, double value);
 

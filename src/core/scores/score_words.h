@@ -28,7 +28,7 @@ enum class Headline {
 [[nodiscard]] std::string range_words(const Score& score);
 // Whether it can become nothing else, once rounded: there is no range to tell.
 [[nodiscard]] bool is_settled(const Score& score);
-// « 8 réponses notées sur 10 »: what the score rests on. Every score is shown with it.
+// « 8 réponses avec un niveau sur 10 »: what the score rests on. Every score is shown with it.
 [[nodiscard]] std::string coverage_words(const Score& score);
 // « En place », « données insuffisantes », « pas encore de réponse ».
 [[nodiscard]] std::string stage_words(const Score& score);

@@ -30,6 +30,20 @@ void bridge_store(const char* id, const char* file, const char* saved_at, const 
                   const char* exported_modified_at, double order, double revision);
 void bridge_erase(const char* id);
 void bridge_erase_everything();
+// Who writes (web/writers.js), earlier states (web/snapshots.js), room (web/room.js): see Platform.
+void bridge_hold(const char* id);
+void bridge_take_over(const char* id);
+void bridge_store_snapshot(const char* id, const char* of, int kind, const char* name, const char* taken_at,
+                           const char* title, int answered, int asked, const char* file);
+void bridge_list_snapshots();
+void bridge_fetch_snapshot(const char* id);
+void bridge_erase_snapshots(const char* ids);  // one a line
+void bridge_name_snapshot(const char* id, const char* name);
+void bridge_look_at_room();
+void bridge_ask_persistence();
+void bridge_add_file(const char* name, const char* text);  // to those of the next bridge_save_all
+void bridge_save_all(const char* name);
+void bridge_remember_export(const char* iso);
 void bridge_store_settings(const char* json);
 void bridge_store_referential(const char* json, std::size_t size);
 void bridge_use_referential(bool own);  // which one is in use, whenever that changes

@@ -44,6 +44,26 @@ mergeInto(LibraryManager.library, {
   },
   bridge_erase: function (id) { Module.bridge.erase(UTF8ToString(id)); },
   bridge_erase_everything: function () { Module.bridge.eraseEverything(); },
+
+  bridge_hold: function (id) { Module.bridge.hold(UTF8ToString(id)); },
+  bridge_take_over: function (id) { Module.bridge.takeOver(UTF8ToString(id)); },
+  bridge_store_snapshot: function (id, of, kind, name, takenAt, title, answered, asked, file) {
+    Module.bridge.storeSnapshot({ id: UTF8ToString(id), of: UTF8ToString(of), kind: kind, name: UTF8ToString(name),
+      takenAt: UTF8ToString(takenAt), title: UTF8ToString(title), answered: answered, asked: asked,
+      file: UTF8ToString(file) });
+  },
+  bridge_list_snapshots: function () { Module.bridge.listSnapshots(); },
+  bridge_fetch_snapshot: function (id) { Module.bridge.fetchSnapshot(UTF8ToString(id)); },
+  bridge_erase_snapshots: function (ids) { Module.bridge.eraseSnapshots(UTF8ToString(ids)); },
+  bridge_name_snapshot: function (id, name) { Module.bridge.nameSnapshot(UTF8ToString(id), UTF8ToString(name)); },
+  bridge_look_at_room: function () { Module.bridge.lookAtRoom(); },
+  bridge_ask_persistence: function () { Module.bridge.askPersistence(); },
+  bridge_add_file: function (name, text) {
+    (Module.filesToSave ||= []).push({ name: UTF8ToString(name), content: UTF8ToString(text) });
+  },
+  bridge_save_all: function (name) { Module.bridge.saveAll(UTF8ToString(name), Module.filesToSave.splice(0)); },
+  bridge_remember_export: function (iso) { Module.bridge.rememberExport(UTF8ToString(iso)); },
+
   bridge_store_settings: function (json) { Module.bridge.storeSettings(UTF8ToString(json)); },
   bridge_store_referential: function (json, size) {
     Module.bridge.storeReferential(HEAPU8.slice(json, json + size));

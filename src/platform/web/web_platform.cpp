@@ -46,6 +46,41 @@ void WebPlatform::erase(std::string_view id) { bridge_erase(std::string(id).c_st
 
 void WebPlatform::erase_everything() { bridge_erase_everything(); }
 
+void WebPlatform::hold(std::string_view id) { bridge_hold(std::string(id).c_str()); }
+
+void WebPlatform::take_over(std::string_view id) { bridge_take_over(std::string(id).c_str()); }
+
+void WebPlatform::store_snapshot(const StoredSnapshot& snapshot) {
+  bridge_store_snapshot(snapshot.id.c_str(), snapshot.of.c_str(), static_cast<int>(snapshot.kind),
+                        snapshot.name.c_str(), snapshot.taken_at.c_str(), snapshot.title.c_str(), snapshot.answered,
+                        snapshot.asked, snapshot.file.c_str());
+}
+
+void WebPlatform::list_snapshots() { bridge_list_snapshots(); }
+
+void WebPlatform::fetch_snapshot(std::string_view id) { bridge_fetch_snapshot(std::string(id).c_str()); }
+
+void WebPlatform::erase_snapshots(const std::vector<std::string>& ids) {
+  std::string lines;
+  for (const std::string& id : ids) lines += (lines.empty() ? "" : "\n") + id;
+  bridge_erase_snapshots(lines.c_str());
+}
+
+void WebPlatform::name_snapshot(std::string_view id, std::string_view name) {
+  bridge_name_snapshot(std::string(id).c_str(), std::string(name).c_str());
+}
+
+void WebPlatform::look_at_room() { bridge_look_at_room(); }
+
+void WebPlatform::ask_persistence() { bridge_ask_persistence(); }
+
+void WebPlatform::save_all(std::string_view name, const std::vector<NamedFile>& files) {
+  for (const NamedFile& file : files) bridge_add_file(file.name.c_str(), file.bytes.c_str());
+  bridge_save_all(std::string(name).c_str());
+}
+
+void WebPlatform::remember_export(std::string_view iso_utc) { bridge_remember_export(std::string(iso_utc).c_str()); }
+
 void WebPlatform::store_settings(std::string_view json) { bridge_store_settings(std::string(json).c_str()); }
 
 void WebPlatform::store_referential(std::string_view json) { bridge_store_referential(json.data(), json.size()); }

@@ -13,6 +13,17 @@ class WebPlatform final : public Platform {
   void store(const StoredDiagnostic& record, std::uint64_t revision) override;
   void erase(std::string_view id) override;
   void erase_everything() override;
+  void hold(std::string_view id) override;
+  void take_over(std::string_view id) override;
+  void store_snapshot(const StoredSnapshot& snapshot) override;
+  void list_snapshots() override;
+  void fetch_snapshot(std::string_view id) override;
+  void erase_snapshots(const std::vector<std::string>& ids) override;
+  void name_snapshot(std::string_view id, std::string_view name) override;
+  void look_at_room() override;
+  void ask_persistence() override;
+  void save_all(std::string_view name, const std::vector<NamedFile>& files) override;
+  void remember_export(std::string_view iso_utc) override;
   void store_settings(std::string_view json) override;
   void store_referential(std::string_view json) override;
   void write_file(std::string_view name, std::string_view bytes) override;

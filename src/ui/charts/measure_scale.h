@@ -23,7 +23,7 @@ struct Zone {
 // From scale_min to scale_max, without a hole.
 [[nodiscard]] std::vector<Zone> scale_zones(const Measure& measure);
 
-// « Conforme : 25 ou moins »: one for each status that the measure can have.
+// « Repère tenu : 25 ou moins »: one for each status that the measure can have.
 struct LegendLine {
   IndicatorStatus status = IndicatorStatus::gap;
   std::string words;

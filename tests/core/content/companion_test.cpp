@@ -28,16 +28,17 @@ constexpr std::string_view kCompanion = R"({
   "illustrations": [{ "id": "i", "name": "N", "place": "L", "page": 7, "domain": "d", "theme": "t", "kind": "pathway",
     "title": "IT", "criteria": ["d.one"], "text": "IX" }],
   "checklists": [{ "id": "c", "domain": "d", "theme": "t", "page": 29, "title": "CT", "shape": "path",
-    "introduction": "CI", "items": ["x", "y"] }],
+    "introduction": "CI", "items": ["x", "y"], "plain_introduction": "PCI", "plain_items": ["px", ""] }],
   "indicators": [{ "id": "n", "domain": "d", "page": 20, "criterion": "d.one", "title": "NT", "question": "NQ",
     "inputs": [{ "id": "a", "label": "A", "unit": "u", "hint": "h", "maximum": 10 },
-               { "id": "b", "label": "B", "unit": "u", "hint": "h", "maximum": 20.5 }],
+               { "id": "b", "label": "B", "unit": "u", "hint": "h", "maximum": 20.5, "plain_hint": "ph" }],
     "measures": [{ "id": "m", "label": "M", "formula": "ratio", "of": ["a", "b"], "unit": "u", "decimals": 1,
       "good": { "max": 25 }, "watch": { "above": 25, "max": 30 }, "scale": { "min": 0, "max": 45 } }],
     "mixed": "ecart", "suggests": { "conforme": 2, "ecart": 0 },
-    "words": { "conforme": "wc", "vigilance": "wv", "ecart": "we" }, "source": "S" }],
+    "words": { "conforme": "wc", "vigilance": "wv", "ecart": "we" }, "source": "S", "plain_question": "PNQ",
+    "plain_words": { "ecart": "pwe" }, "plain_source": "PS" }],
   "key_figures": [{ "id": "k", "page": 6, "year": 0, "value": 65, "unit": "%", "about": "public", "title": "KT",
-    "question": "KQ", "note": "" }],
+    "question": "KQ", "note": "", "plain_question": "PKQ", "plain_note": "PKN" }],
   "glossary": [{ "term": "CIP", "name": "n", "meaning": "m", "plain": "p" }],
   "times": [{ "id": "h", "title": "HT", "hint": "HH", "typical_hours": null }]
 })";
@@ -72,10 +73,11 @@ TEST_CASE("a companion is read in full") {
   CHECK(referential.has_companion());
   CHECK(referential.illustrations.at(0) ==
         Illustration{"i", "N", "L", 7, 0, 0, IllustrationKind::pathway, "IT", {0}, "IX"});
-  CHECK(referential.checklists.at(0) == Checklist{"c", 0, 0, 29, "CT", ChecklistShape::path, "CI", {"x", "y"}});
+  CHECK(referential.checklists.at(0) ==
+        Checklist{"c", 0, 0, 29, "CT", ChecklistShape::path, "CI", {"x", "y"}, "PCI", {"px", ""}});
   const Indicator& indicator = referential.indicators.at(0);
   CHECK(indicator.criterion == Index{0});
-  CHECK(indicator.inputs.at(1) == IndicatorInput{"b", "B", "u", "h", 20.5});
+  CHECK(indicator.inputs.at(1) == IndicatorInput{"b", "B", "u", "h", 20.5, "ph"});
   const Measure& measure = indicator.measures.at(0);
   CHECK(measure.formula == Formula::ratio);
   CHECK(measure.of == std::vector<Index>{0, 1});
@@ -84,10 +86,31 @@ TEST_CASE("a companion is read in full") {
   CHECK(indicator.suggests[0] == 2);
   CHECK_FALSE(indicator.suggests[1]);
   CHECK(indicator.words[2] == "we");
+  CHECK(indicator.plain_question == "PNQ");
+  CHECK(indicator.plain_words == std::array<std::string, 3>{"", "", "pwe"});
+  CHECK(indicator.plain_source == "PS");
+  CHECK(referential.key_figures.at(0).plain_question == "PKQ");
+  CHECK(referential.key_figures.at(0).plain_note == "PKN");
   CHECK_FALSE(referential.key_figures.at(0).year);
   CHECK(referential.key_figures.at(0).about == FigureAbout::people);
   CHECK(referential.glossary.at(0).name == "n");
   CHECK_FALSE(referential.times.at(0).typical_hours);
+}
+
+TEST_CASE("an item is said in plain words where there are some; they are as many as the items, or none") {
+  Referential referential = small();
+  REQUIRE(add_companion(referential, kCompanion));
+  const Checklist& checklist = referential.checklists.at(0);
+  CHECK(item_in(checklist, 0, Wording::plain) == "px");
+  CHECK(item_in(checklist, 1, Wording::plain) == "y");
+  CHECK(item_in(checklist, 0, Wording::standard) == "x");
+  Checklist bare = checklist;
+  bare.plain_items.clear();
+  CHECK(item_in(bare, 0, Wording::plain) == "x");
+  check_refused(R"("plain_items": ["px", ""])", R"("plain_items": ["px"])", "/checklists/0/plain_items",
+                words(Text::fault_plain_items));
+  check_refused(R"("plain_words": { "ecart")", R"("plain_words": { "trop")", "/indicators/0/plain_words/trop",
+                words(Text::fault_unknown_key));
 }
 
 TEST_CASE("a companion replaces the one before; an empty one is none") {

@@ -1,14 +1,37 @@
 // The content itself: that it is all there, and that what it names exists.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <set>
+#include <sstream>
 #include <string>
+#include <string_view>
 
 #include "core/content/referential.h"
 #include "generated/test_paths.h"
 
 using namespace boussole;
+
+namespace {
+
+// Words of the longest sentence; marks that stand alone are no words.
+std::size_t longest_sentence(std::string text) {
+  constexpr std::string_view kNoBreakSpace = "\u00a0";
+  for (std::size_t at = text.find(kNoBreakSpace); at != std::string::npos; at = text.find(kNoBreakSpace, at))
+    text.replace(at, kNoBreakSpace.size(), " ");
+  std::istringstream stream(text);
+  std::size_t words = 0;
+  std::size_t longest = 0;
+  for (std::string word; stream >> word;) {
+    if (word != ":" && word != ";" && word != "?" && word != "!" && word != "«" && word != "»") ++words;
+    longest = std::max(longest, words);
+    if (word.ends_with('.') || word.ends_with('?') || word.ends_with('!')) words = 0;
+  }
+  return longest;
+}
+
+}  // namespace
 
 TEST_CASE("the built-in companion covers the guide") {
   const Referential& referential = built_in_referential();
@@ -44,5 +67,34 @@ TEST_CASE("the icons that the built-in domains name are drawn") {
     CHECK(icons.contains(domain.icon));
     CHECK(icons.contains(domain.pictogram));
     CHECK_FALSE(domain.plain_title.empty());
+  }
+}
+
+TEST_CASE("indicators, figures and checklists have plain words wherever they have words, 12 a sentence at most") {
+  const Referential& referential = built_in_referential();
+  const auto check = [](const std::string& usual, const std::string& plain) {
+    INFO(usual);
+    CHECK(plain.empty() == usual.empty());
+    CHECK(longest_sentence(plain) <= 12);
+  };
+  for (const Indicator& indicator : referential.indicators) {
+    check(indicator.question, indicator.plain_question);
+    check(indicator.source, indicator.plain_source);
+    for (std::size_t i = 0; i < indicator.words.size(); ++i) check(indicator.words[i], indicator.plain_words[i]);
+    for (const IndicatorInput& input : indicator.inputs) check(input.hint, input.plain_hint);
+  }
+  for (const KeyFigure& figure : referential.key_figures) {
+    check(figure.question, figure.plain_question);
+    check(figure.note, figure.plain_note);
+  }
+  for (const Checklist& checklist : referential.checklists) {
+    CHECK(longest_sentence(in_wording(checklist.introduction, checklist.plain_introduction, Wording::plain)) <= 12);
+    CHECK(checklist.plain_items.size() == checklist.items.size());
+    for (std::size_t item = 0; item < checklist.items.size(); ++item) {
+      const std::string& words = item_in(checklist, item, Wording::plain);
+      INFO(words);
+      CHECK(longest_sentence(words) <= 12);
+      CHECK(words.find("·") == std::string::npos);  // hard to read
+    }
   }
 }

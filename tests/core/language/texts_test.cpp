@@ -47,13 +47,13 @@ TEST_CASE("names in a text are replaced, and only those given") {
 }
 
 TEST_CASE("in French 0 and 1 are singular, 2 is plural") {
-  CHECK(tr_count(Text::score_coverage, 0, {{"total", "59"}}) == "0 réponse notée sur 59");
-  CHECK(tr_count(Text::score_coverage, 1, {{"total", "59"}}) == "1 réponse notée sur 59");
-  CHECK(tr_count(Text::score_coverage, 2, {{"total", "59"}}) == "2 réponses notées sur 59");
+  CHECK(tr_count(Text::score_coverage, 0, {{"total", "59"}}) == "0\u00a0réponse avec un niveau sur 59");
+  CHECK(tr_count(Text::score_coverage, 1, {{"total", "59"}}) == "1\u00a0réponse avec un niveau sur 59");
+  CHECK(tr_count(Text::score_coverage, 2, {{"total", "59"}}) == "2\u00a0réponses avec un niveau sur 59");
 }
 
 TEST_CASE("a count is not written into what a person typed") {
-  CHECK(tr_count(Text::score_coverage, 2, {{"total", "{n}"}}) == "2 réponses notées sur {n}");
+  CHECK(tr_count(Text::score_coverage, 2, {{"total", "{n}"}}) == "2\u00a0réponses avec un niveau sur {n}");
 }
 
 TEST_CASE("plain language is used where it exists, the usual words elsewhere") {

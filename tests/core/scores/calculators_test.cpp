@@ -116,6 +116,23 @@ TEST_CASE("PMSMP: the longest that a contract allows") {
   CHECK(longest(3) == 0.0);
 }
 
+TEST_CASE("PMSMP: the quarter is of all those of the contract together, and the longest is what they leave") {
+  PmsmpInputs inputs{20.0, 124.0, std::nullopt, std::nullopt, 11.0};
+  CHECK(check_pmsmp(inputs).value().quarter == RuleResult{RuleStatus::ok, 25.0, 25.0});
+  CHECK(check_pmsmp(inputs).value().longest == 20.0);
+  CHECK(check_pmsmp(inputs).value().month.status == RuleStatus::ok);  // of this one alone
+  inputs.other_days = 12;
+  CHECK(check_pmsmp(inputs).value().quarter.status == RuleStatus::broken);
+  CHECK(check_pmsmp(inputs).value().longest == 19.0);
+  inputs.other_days = 40;
+  CHECK(check_pmsmp(inputs).value().longest == 0.0);
+  inputs.contract_days = 365;
+  inputs.other_days = 0.5;
+  CHECK(check_pmsmp(inputs).value().longest == 31.0);
+  inputs.days = std::nullopt;
+  CHECK(check_pmsmp(inputs).value().quarter.status == RuleStatus::unknown);
+}
+
 TEST_CASE("PMSMP: numbers that cannot be") {
   check_refused(check_pmsmp({0.0, std::nullopt, std::nullopt, std::nullopt}), "/days");
   check_refused(check_pmsmp({400.0, std::nullopt, std::nullopt, std::nullopt}), "/days");
@@ -123,6 +140,9 @@ TEST_CASE("PMSMP: numbers that cannot be") {
   check_refused(check_pmsmp({std::nullopt, 0.0, std::nullopt, std::nullopt}), "/contract-days");
   check_refused(check_pmsmp({std::nullopt, std::nullopt, 1.5, std::nullopt}), "/agreements");
   check_refused(check_pmsmp({std::nullopt, std::nullopt, std::nullopt, -1.0}), "/host-days");
+  check_refused(check_pmsmp({20.0, 100.0, std::nullopt, std::nullopt, 81.0}), "/other-days");
+  check_refused(check_pmsmp({std::nullopt, 100.0, std::nullopt, std::nullopt, 101.0}), "/other-days");
+  check_refused(check_pmsmp({std::nullopt, std::nullopt, std::nullopt, std::nullopt, -1.0}), "/other-days");
 }
 
 TEST_CASE("what a diagnostic holds for the calculators") {
@@ -132,7 +152,7 @@ TEST_CASE("what a diagnostic holds for the calculators") {
   CHECK_FALSE(hours_inputs(referential, diagnostic).production_target);
   diagnostic.calculators["hours"] = {
       {"weekly-hours", 26}, {referential.times[1].id, 3}, {"production-target", 500}, {"absenteeism", 8}};
-  diagnostic.calculators["pmsmp"] = {{"days", 10}, {"host-days", 20}};
+  diagnostic.calculators["pmsmp"] = {{"days", 10}, {"host-days", 20}, {"other-days", 7}};
   diagnostic.calculators["cip"] = {{"people", 54}};
   const HoursInputs inputs = hours_inputs(referential, diagnostic);
   CHECK(inputs.weekly_hours == 26);
@@ -141,6 +161,7 @@ TEST_CASE("what a diagnostic holds for the calculators") {
   CHECK(inputs.absenteeism == 8);
   CHECK(pmsmp_inputs(diagnostic).host_days == 20);
   CHECK_FALSE(pmsmp_inputs(diagnostic).contract_days);
+  CHECK(pmsmp_inputs(diagnostic).other_days == 7);
   CHECK(calculator_input(diagnostic, kCipCalculator, "people") == 54);
   CHECK_FALSE(calculator_input(diagnostic, "other", "people"));
 }

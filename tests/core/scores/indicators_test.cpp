@@ -105,12 +105,14 @@ TEST_CASE("part-ca-ei: between 70 and 80 %, ten points around, elsewhere") {
   CHECK(status("part-ca-ei", {90.01, 100}) == kGap);
 }
 
-TEST_CASE("pmsmp-duree: a quarter of the contract and a month, or a gap") {
-  CHECK(status("pmsmp-duree", {30, 120}) == kGood);
-  CHECK(status("pmsmp-duree", {31, 124}) == kGood);
-  CHECK(status("pmsmp-duree", {30, 119}) == kGap);
-  CHECK(status("pmsmp-duree", {32, 365}) == kGap);
-  CHECK(status("pmsmp-duree", {40, 120}) == kGap);
+TEST_CASE("pmsmp-duree: a quarter of the contract for all its PMSMP and a month for this one, or a gap") {
+  CHECK(status("pmsmp-duree", {30, 30, 120}) == kGood);
+  CHECK(status("pmsmp-duree", {31, 31, 124}) == kGood);
+  CHECK(status("pmsmp-duree", {15, 30, 120}) == kGood);
+  CHECK(status("pmsmp-duree", {15, 31, 120}) == kGap);
+  CHECK(status("pmsmp-duree", {30, 30, 119}) == kGap);
+  CHECK(status("pmsmp-duree", {32, 32, 365}) == kGap);
+  CHECK(status("pmsmp-duree", {40, 40, 120}) == kGap);
 }
 
 TEST_CASE("pmsmp-cumul: two agreements and sixty days, or a gap") {
@@ -125,8 +127,9 @@ TEST_CASE("a status suggests a level for its criterion, and has words") {
   CHECK(compute_indicator(ratio, Entered{{"people", 27}, {"fte", 1}}).suggested_level == 1);
   CHECK(compute_indicator(ratio, Entered{{"people", 31}, {"fte", 1}}).suggested_level == 0);
   CHECK_FALSE(compute_indicator(ratio, Entered{{"people", 31}}).suggested_level);
-  CHECK(indicator_words(ratio, kGap) == ratio.words[2]);
-  CHECK(indicator_words(ratio, IndicatorStatus::incomplete).empty());
+  CHECK(indicator_words(ratio, kGap, Wording::standard) == ratio.words[2]);
+  CHECK(indicator_words(ratio, kGap, Wording::plain) == ratio.plain_words[2]);
+  CHECK(indicator_words(ratio, IndicatorStatus::incomplete, Wording::plain).empty());
   const Referential& referential = built_in_referential();
   const std::optional<Index> criterion = referential.find_criterion("equipes.ratio-cip");
   REQUIRE(criterion);

@@ -26,7 +26,7 @@ TEST_CASE("under half of the questions, the range is told in place of the score"
   CHECK(score_of_100_words(early) == "entre 13 et 73 sur 100");
   CHECK(early_title(early) == "Entre 13 et 73 sur\u00a0100");
   CHECK(early_words(early, coverage_words(early)) ==
-        "Trop tôt pour conclure\u00a0: 4 réponses notées sur 10. Aujourd’hui 33.");
+        "Trop tôt pour conclure\u00a0: 4\u00a0réponses avec un niveau sur 10. Aujourd’hui 33.");
   CHECK(stage_words(early) == "données insuffisantes");
 }
 

@@ -38,9 +38,10 @@ void draw_way(Frame& frame, float x, float from, float to) {
   frame.draw().AddLine({middle, from}, {middle, to}, frame.color(Color::control), frame.px(2));
 }
 
-std::string step_words(const Checklist& checklist, std::size_t item) {
-  if (checklist.shape != ChecklistShape::path) return checklist.items[item];
-  return tr(Text::checklist_step, {{"n", std::to_string(item + 1)}, {"step", checklist.items[item]}});
+std::string step_words(const Checklist& checklist, std::size_t item, Wording wording) {
+  const std::string& words = item_in(checklist, item, wording);
+  if (checklist.shape != ChecklistShape::path) return words;
+  return tr(Text::checklist_step, {{"n", std::to_string(item + 1)}, {"step", words}});
 }
 
 void draw_item(Frame& frame, const Checklist& checklist, std::size_t item, float indent) {
@@ -50,11 +51,11 @@ void draw_item(Frame& frame, const Checklist& checklist, std::size_t item, float
       {id + ".yes", std::string(tr(Text::checklist_yes)), {}},
       {id + ".no", std::string(tr(Text::checklist_no)), {}},
       {id + ".unknown", std::string(tr(Text::checklist_unknown)), std::string(tr(Text::answer_unknown))}};
-  const bool locked = frame.diagnostic().locked_at.has_value();
+  const bool locked = frame.state().is_read_only();
   const int chosen = choice_row(frame,
                                 {.id = id,
-                                 .name = step_words(checklist, item),
-                                 .text = checklist.items[item],
+                                 .name = step_words(checklist, item, frame.wording()),
+                                 .text = item_in(checklist, item, frame.wording()),
                                  .indent = indent,
                                  .disabled = locked},
                                 options, state ? static_cast<int>(*state) : -1);
@@ -64,7 +65,10 @@ void draw_item(Frame& frame, const Checklist& checklist, std::size_t item, float
 // Without a diagnostic the items are read only.
 void draw_reading(Frame& frame, const Checklist& checklist, float indent) {
   if (indent == 0) {
-    bullet_list(frame, node_id(checklist) + ".items", checklist.items);
+    std::vector<std::string> items;
+    for (std::size_t item = 0; item < checklist.items.size(); ++item)
+      items.push_back(item_in(checklist, item, frame.wording()));
+    bullet_list(frame, node_id(checklist) + ".items", items);
     return;
   }
   const Column outer = frame.column;
@@ -73,13 +77,14 @@ void draw_reading(Frame& frame, const Checklist& checklist, float indent) {
   const TextStyle style = frame.style(type::kBody);
   for (std::size_t item = 0; item < checklist.items.size(); ++item) {
     const float top = frame.column.y;
-    const TextLayout words = layout_text(style, checklist.items[item], outer.width - indent);
+    const TextLayout words = layout_text(style, item_in(checklist, item, frame.wording()), outer.width - indent);
     const Rect rect = frame.take(std::max(words.height, frame.px(38)));
     if (item + 1 < checklist.items.size())
       draw_way(frame, outer.x, top + frame.px(15), top + rect.height + frame.px(15));
     draw_step(frame, item, std::nullopt, outer.x, top);
     frame.draw_text(style, words, outer.x + indent, top + frame.px(2));
-    frame.record(Role::list_item, list + "." + std::to_string(item), step_words(checklist, item), rect);
+    frame.record(Role::list_item, list + "." + std::to_string(item), step_words(checklist, item, frame.wording()),
+                 rect);
   }
   frame.set_open_height(frame.column.y - outer.y);
   frame.close_node();
@@ -102,7 +107,7 @@ void draw_answers(Frame& frame, const Checklist& checklist, float indent) {
 
 void draw_clear(Frame& frame, const Checklist& checklist) {
   const auto answers = frame.diagnostic().checklists.find(checklist.id);
-  if (answers == frame.diagnostic().checklists.end() || frame.diagnostic().locked_at) return;
+  if (answers == frame.diagnostic().checklists.end() || frame.state().is_read_only()) return;
   frame.skip(space::kS);
   if (!button(frame, {.id = node_id(checklist) + ".clear",
                       .label = std::string(tr(Text::checklist_clear)),
@@ -131,7 +136,8 @@ void draw_checklist(Frame& frame, const Checklist& checklist) {
   }
   frame.skip(space::kS);
   const std::string page = tr(Text::example_page, {{"page", std::to_string(checklist.page)}});
-  const std::string about = checklist.introduction.empty() ? page : checklist.introduction + " (" + page + ")";
+  const std::string& words = in_wording(checklist.introduction, checklist.plain_introduction, frame.wording());
+  const std::string about = words.empty() ? page : words + " (" + page + ")";
   paragraph(frame, id + ".introduction", about, type::kSmall, Color::text_muted);
   frame.skip(space::kM);
   // Large text on a small page leaves no room for the discs.

@@ -30,7 +30,7 @@ Score score_of(const Frame& frame, Index principle) {
   return score_criteria(frame.referential(), frame.diagnostic(), criteria);
 }
 
-// « 62 sur 100 · En place · 8 réponses notées sur 10 »
+// « 62 sur 100 · En place · 8 réponses avec un niveau sur 10 »
 std::string summary_of(const Score& score) {
   std::string coverage = coverage_words(score);
   if (!score.score) return coverage;

@@ -6,7 +6,7 @@
 #include "ui/screens/history/gone_answers.h"
 #include "ui/screens/history/history.h"
 #include "ui/screens/history/history_campaigns.h"
-#include "ui/screens/parts/locked.h"
+#include "ui/screens/parts/read_only.h"
 #include "ui/screens/parts/screen_title.h"
 #include "ui/screens/plan/plan_parts.h"
 #include "ui/widgets/button.h"
@@ -128,8 +128,12 @@ void draw_decision(Frame& frame) {
 }
 
 void draw_finalise(Frame& frame) {
-  if (frame.diagnostic().locked_at) {
-    draw_locked(frame);
+  if (frame.state().is_read_only()) {
+    draw_read_only(frame);
+    if (frame.diagnostic().locked_at) {
+      frame.skip(space::kS);
+      paragraph(frame, "history.locked.told", frame.words(Text::history_locked_told), type::kSmall, Color::text_muted);
+    }
     return;
   }
   const Card card(frame, Role::region, "history.finalise", std::string(tr(Text::history_finalise)));

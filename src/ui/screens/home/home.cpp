@@ -5,7 +5,7 @@
 #include "core/decisions/migration.h"
 #include "generated/icons.h"
 #include "ui/screens/home/home.h"
-#include "ui/screens/parts/locked.h"
+#include "ui/screens/parts/read_only.h"
 #include "ui/screens/parts/screen_title.h"
 #include "ui/screens/questionnaire/questionnaire.h"
 #include "ui/widgets/button.h"

@@ -46,7 +46,8 @@ void draw_question(Frame& frame, const KeyFigure& figure, const AudienceLine& li
   const std::string id = "audience." + figure.id;
   heading(frame, id + ".title", 3, figure.title, type::kBody + 1);
   frame.skip(space::kXs);
-  paragraph(frame, id + ".question", figure.question, type::kSmall, Color::text_muted);
+  paragraph(frame, id + ".question", in_wording(figure.question, figure.plain_question, frame.wording()), type::kSmall,
+            Color::text_muted);
   frame.skip(space::kS);
   const auto entered = frame.diagnostic().audience.find(figure.id);
   const bool there = entered != frame.diagnostic().audience.end();
@@ -72,8 +73,8 @@ void draw_comparison(Frame& frame, const KeyFigure& figure, const AudienceLine& 
   paragraph(frame, id + ".gap", words, type::kBody, line.share ? Color::text : Color::text_muted);
   frame.skip(space::kXs);
   const std::string source = source_words(figure);
-  paragraph(frame, id + ".note", figure.note.empty() ? source : source + " " + figure.note, type::kSmall,
-            Color::text_muted);
+  const std::string& note = in_wording(figure.note, figure.plain_note, frame.wording());
+  paragraph(frame, id + ".note", note.empty() ? source : source + " " + note, type::kSmall, Color::text_muted);
 }
 
 TableSpec comparison_table(const Frame& frame, const std::vector<AudienceLine>& lines) {
@@ -126,8 +127,8 @@ void draw_facts(Frame& frame) {
     const std::string source = figure.year
                                    ? tr(Text::guide_page_year, {{"year", std::to_string(*figure.year)}, {"page", page}})
                                    : tr(Text::guide_page, {{"page", page}});
-    paragraph(frame, id + ".note", figure.note.empty() ? source : figure.note + " " + source + ".", type::kSmall,
-              Color::text_muted);
+    const std::string& note = in_wording(figure.note, figure.plain_note, frame.wording());
+    paragraph(frame, id + ".note", note.empty() ? source : note + " " + source + ".", type::kSmall, Color::text_muted);
   }
 }
 

@@ -66,6 +66,7 @@ void draw_pmsmp_card(Frame& frame) {
       [&] {
         field(frame, "days", Text::pmsmp_days, Text::pmsmp_days_hint, Text::unit_days, faults);
         field(frame, "contract-days", Text::pmsmp_contract, Text::pmsmp_contract_hint, Text::unit_days, faults);
+        field(frame, "other-days", Text::pmsmp_other_days, Text::pmsmp_other_days_hint, Text::unit_days, faults);
         field(frame, "agreements", Text::pmsmp_agreements, Text::pmsmp_agreements_hint, Text::unit_agreements, faults);
         field(frame, "host-days", Text::pmsmp_host_days, Text::pmsmp_host_days_hint, Text::unit_days, faults);
       },

@@ -45,7 +45,7 @@ void draw_inputs(Frame& frame, const Indicator& indicator, const IndicatorResult
     frame.skip(space::kL);
     if (const auto change = number_field(frame, {.id = node_id(indicator, "input." + input.id),
                                                  .label = input.label,
-                                                 .hint = input.hint,
+                                                 .hint = in_wording(input.hint, input.plain_hint, frame.wording()),
                                                  .unit = input.unit,
                                                  .value = entered_number(indicator, input, frame.diagnostic()),
                                                  .error = input_error(indicator, result, i)})) {
@@ -68,7 +68,7 @@ void draw_measure(Frame& frame, const Indicator& indicator, std::size_t index, c
 void draw_result(Frame& frame, const Indicator& indicator, const IndicatorResult& result) {
   status_line(frame, Role::status, node_id(indicator, "status"), result.status, names::status_name(result.status),
               type::kTitle3, Font::bold, told_words(indicator, result));
-  const std::string& words = indicator_words(indicator, result.status);
+  const std::string& words = indicator_words(indicator, result.status, frame.wording());
   if (!words.empty()) {
     frame.skip(space::kXs);
     paragraph(frame, node_id(indicator, "words"), words);
@@ -108,13 +108,15 @@ void draw_indicator(Frame& frame, const Indicator& indicator) {
   two_columns(
       frame, 720, 0.5F,
       [&] {
-        paragraph(frame, node_id(indicator, "question"), indicator.question);
+        paragraph(frame, node_id(indicator, "question"),
+                  in_wording(indicator.question, indicator.plain_question, frame.wording()));
         draw_inputs(frame, indicator, result);
         draw_criterion_link(frame, indicator);
       },
       [&] { draw_result(frame, indicator, result); });
   frame.skip(space::kL);
-  paragraph(frame, node_id(indicator, "source"), indicator.source, type::kSmall, Color::text_muted);
+  paragraph(frame, node_id(indicator, "source"), in_wording(indicator.source, indicator.plain_source, frame.wording()),
+            type::kSmall, Color::text_muted);
 }
 
 // Those that the profile excludes: named, their numbers kept.

@@ -143,7 +143,7 @@ void draw_plan(Frame& frame) {
   const bool has_proposals = !propose_actions(frame.referential(), frame.diagnostic(), 1).empty();
   const bool empty = adopted_actions(frame.diagnostic()).empty();
   const bool drafting = frame.memory().unfolded.contains(kPlanDrafts);
-  const bool locked = frame.diagnostic().locked_at.has_value();
+  const bool locked = frame.state().is_read_only();
   if (!empty) {
     draw_counts(frame);
     frame.skip(space::kL);

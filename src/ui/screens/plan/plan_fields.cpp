@@ -170,7 +170,7 @@ void draw_words(Frame& frame, const PlannedAction& action) {
 }  // namespace
 
 void draw_action_fields(Frame& frame, const PlannedAction& action) {
-  frame.frozen = frame.diagnostic().locked_at.has_value();
+  frame.frozen = frame.state().is_read_only();
   draw_title(frame, action);
   frame.skip(space::kL);
   two_columns(

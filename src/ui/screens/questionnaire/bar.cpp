@@ -56,7 +56,7 @@ std::vector<BarButton> other_answers(const Frame& frame) {
   const Answer& answer = answer_to(frame.diagnostic(), criterion.id);
   const bool na = answer.state == AnswerState::not_applicable;
   const bool unknown = answer.state == AnswerState::unknown;
-  const bool locked = frame.diagnostic().locked_at.has_value();
+  const bool locked = frame.state().is_read_only();
   const Command clear = EditCommand{ClearAnswer{criterion.id}};
   return {{{.id = question_node(criterion, "na"),
             .label = std::string(tr(Text::answer_not_applicable)),
@@ -150,21 +150,25 @@ void follow_bar_button(Frame& frame, const BarButton& button) {
   frame.emit(button.command);
 }
 
-float bar_room(const Frame& frame) {
-  const float words = button_size(frame, onward_button(frame).spec, frame.column.width * kOnwardShare).y;
+bool bar_is_below(const Frame& frame) {
+  constexpr float kLowPage = 420;
+  return frame.height() >= frame.px(kLowPage);
+}
+
+float bar_room(const Frame& frame, float width) {
+  const float words = button_size(frame, onward_button(frame).spec, width * kOnwardShare).y;
   return std::max(bar_height(frame), words);
 }
 
 float question_padding(const Frame& frame) { return frame.narrow() ? space::kL : space::kXl; }
 
-float questionnaire_bar_height(const Frame& frame) {
-  // On a low page (large text, phone on its side) the bar would take the room of the question: it follows it instead.
-  constexpr float kLowPage = 420;
-  return frame.height() < frame.px(kLowPage) ? 0 : bar_height(frame);
+float questionnaire_bar_height(const Frame& frame, const Rect& page) {
+  if (!bar_is_below(frame)) return 0;
+  return bar_room(frame, frame.content_column(page, {question_padding(frame), size::kReading}).width);
 }
 
 void draw_questionnaire_bar(Frame& frame, const Rect& rect) {
-  const bool below_the_page = questionnaire_bar_height(frame) > 0;
+  const bool below_the_page = bar_is_below(frame);
   if (below_the_page) {
     frame.fill(rect, Color::surface);
     frame.draw().AddLine({rect.x, rect.y}, {rect.x + rect.width, rect.y}, frame.color(Color::border), 1);

@@ -353,9 +353,9 @@ void draw_questionnaire(Frame& frame) {
     draw_folded_details(frame, criterion, answer);
   else
     draw_details(frame, criterion, answer);
-  if (questionnaire_bar_height(frame) > 0) return;
+  if (bar_is_below(frame)) return;
   frame.skip(space::kXl);
-  draw_questionnaire_bar(frame, frame.take(bar_room(frame)));
+  draw_questionnaire_bar(frame, frame.take(bar_room(frame, frame.column.width)));
 }
 
 std::string_view filter_name(QuestionFilter filter) { return tr(kFilterNames[static_cast<std::size_t>(filter)]); }

@@ -10,7 +10,8 @@ namespace boussole {
 void draw_questionnaire(Frame& frame);
 // What leads on, and the answers that are no level: under the question, always in sight (bar.cpp).
 void draw_questionnaire_bar(Frame& frame, const Rect& rect);
-[[nodiscard]] float questionnaire_bar_height(const Frame& frame);
+// How much of the page it takes below, which may be nothing.
+[[nodiscard]] float questionnaire_bar_height(const Frame& frame, const Rect& page);
 // Around a question: the margins of its page.
 [[nodiscard]] float question_padding(const Frame& frame);
 // Why, evidence, actions of the current criterion.

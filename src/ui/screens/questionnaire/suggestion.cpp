@@ -14,7 +14,7 @@ namespace boussole {
 
 namespace {
 
-// « Suggère : 2 En place » behind the level's mark.
+// « Niveau suggéré : 2 En place » behind the level's mark.
 void draw_level(Frame& frame, const std::string& id, int level) {
   const TextStyle style = frame.style(type::kBody, Font::bold);
   const std::string words = tr(Text::suggestion_level, {{"level", level_label(level)}});

@@ -128,7 +128,7 @@ void draw_overall(Frame& frame, const Score& overall) {
                                              .kind = ButtonKind::primary})) {
     frame.emit(NextUnanswered{});
   }
-  if (!to_confirm.empty() && !frame.diagnostic().locked_at &&
+  if (!to_confirm.empty() && !frame.state().is_read_only() &&
       buttons.add({.id = "results.confirm",
                    .label = std::string(frame.words(Text::results_confirm)),
                    .icon_after = icon::kArrowRight})) {

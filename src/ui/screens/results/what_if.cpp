@@ -102,7 +102,7 @@ void draw_decision(Frame& frame, const Criterion& criterion, int level) {
   if (row.add({.id = kKeep,
                .label = tr(Text::what_if_keep, {{"title", criterion.title}}),
                .icon = icon::kCheck,
-               .disabled = frame.diagnostic().locked_at.has_value()})) {
+               .disabled = frame.state().is_read_only()})) {
     frame.emit(EditCommand{Rate{criterion.id, level}});
     forget_try(frame);
   }

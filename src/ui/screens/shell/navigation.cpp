@@ -32,7 +32,7 @@ struct Item {
   const char* icon;
 };
 
-constexpr std::array<Item, 13> kItems = {{
+constexpr std::array<Item, 14> kItems = {{
     {Screen::home, Text::screen_home, "navigation.home", icon::kHouse},
     {Screen::profile, Text::screen_profile, "navigation.profile", icon::kBuilding2},
     {Screen::questionnaire, Text::screen_questionnaire, "navigation.questionnaire", icon::kClipboardList},
@@ -43,6 +43,7 @@ constexpr std::array<Item, 13> kItems = {{
     {Screen::history, Text::screen_history, "navigation.history", icon::kHistory},
     {Screen::workshop, Text::screen_workshop, "navigation.workshop", icon::kUsers},
     {Screen::comparison, Text::screen_comparison, "navigation.comparison", icon::kScale},
+    {Screen::backups, Text::screen_backups, "navigation.backups", icon::kHardDrive},
     {Screen::examples, Text::screen_guide, "navigation.guide", icon::kBookMarked},
     {Screen::settings, Text::screen_settings, "navigation.settings", icon::kSettings},
     {Screen::help, Text::screen_help, "navigation.help", icon::kCircleHelp},
@@ -207,7 +208,7 @@ void draw_questions(Frame& frame) {
                all.answered, all.applicable);
   frame.skip(space::kS);
   draw_filter(frame);
-  if (frame.state().screen != Screen::entry && !frame.diagnostic().locked_at &&
+  if (frame.state().screen != Screen::entry && !frame.state().is_read_only() &&
       button(frame, {.id = "navigation.entry",
                      .label = std::string(tr(Text::navigation_entry)),
                      .icon = icon::kNotebookPen,

@@ -3,13 +3,14 @@
 
 #include "app/progress.h"
 #include "generated/icons.h"
+#include "ui/screens/backups/backups.h"
 #include "ui/screens/comparison/comparison.h"
 #include "ui/screens/guide/guide.h"
 #include "ui/screens/history/history.h"
 #include "ui/screens/home/home.h"
 #include "ui/screens/numbers/numbers.h"
 #include "ui/screens/parts/companion.h"
-#include "ui/screens/parts/locked.h"
+#include "ui/screens/parts/read_only.h"
 #include "ui/screens/plan/plan.h"
 #include "ui/screens/questionnaire/questionnaire.h"
 #include "ui/screens/report/report.h"
@@ -18,8 +19,8 @@
 #include "ui/screens/shell/news.h"
 #include "ui/screens/shell/shell.h"
 #include "ui/screens/workshop/workshop.h"
+#include "ui/widgets/band.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/text.h"
 
@@ -27,12 +28,13 @@ namespace boussole {
 
 namespace {
 
-constexpr std::array<Text, 20> kScreenNames = {
+constexpr std::array<Text, 21> kScreenNames = {
     Text::screen_home,       Text::screen_profile,  Text::screen_questionnaire, Text::screen_entry,
     Text::screen_indicators, Text::screen_audience, Text::screen_calculators,   Text::screen_results,
     Text::screen_plan,       Text::screen_report,   Text::screen_history,       Text::screen_workshop,
-    Text::screen_comparison, Text::screen_examples, Text::screen_checklists,    Text::screen_principles,
-    Text::screen_glossary,   Text::screen_settings, Text::screen_help,          Text::screen_migration};
+    Text::screen_comparison, Text::screen_backups,  Text::screen_examples,      Text::screen_checklists,
+    Text::screen_principles, Text::screen_glossary, Text::screen_settings,      Text::screen_help,
+    Text::screen_migration};
 
 // Felt widths of the page from which the header has room for these actions.
 constexpr float kRoomForSearch = 310;
@@ -192,23 +194,17 @@ bool tells_of_the_regie(Screen screen) {
 
 // Nobody should take the example's score for their own Régie's.
 void draw_example_band(Frame& frame) {
-  const Card card(frame, Role::group, "example", std::string(tr(Text::example_title)),
-                  {.background = Color::warning_soft, .border = Color::warning_soft, .padding = space::kM});
-  const ButtonSpec start{.id = "example.start",
-                         .label = std::string(tr(Text::example_start)),
-                         .icon = icon::kPlus,
-                         .kind = ButtonKind::quiet};
-  const TextStyle style = frame.style(type::kBody);
-  const float words = frame.px(size::kIcon + space::kM) + text_width(style.font, style.size, tr(Text::example_words));
-  const ImVec2 wanted = button_size(frame, start);
-  const Column inner = frame.column;
-  const float beside = inner.width - wanted.x - frame.px(space::kL);
-  const bool one_row = words <= beside;
-  if (one_row) frame.column = {inner.x, inner.y + (wanted.y - style.size * style.line_height) / 2, beside};
-  icon_paragraph(frame, "example.words", icon::kInfo, tr(Text::example_words));
-  const Rect right{inner.x + inner.width - wanted.x, inner.y, wanted.x, wanted.y};
-  if (one_row ? button_in(frame, start, right) : button(frame, start)) frame.emit(NewDiagnostic{});
-  if (one_row) frame.column = {inner.x, inner.y + wanted.y, inner.width};
+  const BandSpec spec{.id = "example",
+                      .name = std::string(tr(Text::example_title)),
+                      .icon = icon::kInfo,
+                      .words = tr(Text::example_words),
+                      .background = Color::warning_soft,
+                      .border = Color::warning_soft,
+                      .action = ButtonSpec{.id = "example.start",
+                                           .label = std::string(tr(Text::example_start)),
+                                           .icon = icon::kPlus,
+                                           .kind = ButtonKind::quiet}};
+  if (band(frame, spec)) frame.emit(NewDiagnostic{});
 }
 
 // What went wrong, that the diagnostic is locked, then the screen.
@@ -219,11 +215,11 @@ void draw_screen_and_news(Frame& frame) {
     frame.skip(space::kL);
   }
   const Diagnostic* diagnostic = frame.state().diagnostic();
-  const bool locked = diagnostic && diagnostic->locked_at;
-  frame.frozen = locked && holds_answers(frame.state().screen);
-  // The plan is looked at in several ways, locked or not: it freezes its own fields.
-  if (frame.frozen || (locked && frame.state().screen == Screen::plan)) {
-    draw_locked(frame);
+  const bool read_only = frame.state().is_read_only();
+  frame.frozen = read_only && holds_answers(frame.state().screen);
+  // The plan is looked at in several ways, read only or not: it freezes its own fields.
+  if (frame.frozen || (read_only && frame.state().screen == Screen::plan)) {
+    draw_read_only(frame);
     frame.skip(space::kL);
   }
   if (diagnostic && is_example(*diagnostic) && tells_of_the_regie(frame.state().screen)) {
@@ -276,6 +272,9 @@ void draw_screen(Frame& frame) {
     case Screen::comparison:
       draw_comparison(frame);
       break;
+    case Screen::backups:
+      draw_backups(frame);
+      break;
     case Screen::examples:
       draw_examples(frame);
       break;
@@ -303,12 +302,12 @@ void draw_screen(Frame& frame) {
 void draw_main(Frame& frame, const Rect& rect) {
   frame.open_node(Role::main, "main", {}, rect);
   const bool questions = frame.state().screen == Screen::questionnaire;
-  constexpr std::array<Screen, 12> kReading = {Screen::entry,    Screen::profile,    Screen::questionnaire,
-                                               Screen::examples, Screen::checklists, Screen::principles,
-                                               Screen::glossary, Screen::settings,   Screen::help,
-                                               Screen::history,  Screen::migration,  Screen::workshop};
+  constexpr std::array<Screen, 13> kReading = {
+      Screen::backups,    Screen::entry,      Screen::profile,  Screen::questionnaire, Screen::examples,
+      Screen::checklists, Screen::principles, Screen::glossary, Screen::settings,      Screen::help,
+      Screen::history,    Screen::migration,  Screen::workshop};
   const bool reading = std::find(kReading.begin(), kReading.end(), frame.state().screen) != kReading.end();
-  const float bar = questions ? questionnaire_bar_height(frame) : 0;
+  const float bar = questions ? questionnaire_bar_height(frame, rect) : 0;
   const float news = news_height(frame, rect.height - bar);
   const Rect room{rect.x, rect.y, rect.width, rect.height - bar - news};
   const float padding = questions ? question_padding(frame) : frame.narrow() ? space::kL : space::kXxl;

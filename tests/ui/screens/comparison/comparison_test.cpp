@@ -45,7 +45,7 @@ TEST_CASE("a commission reads six Régies: who stands where, each of the five vi
   CHECK(ui.has(Role::heading, "Par domaine"));
   ui.activate(Role::link, "Questions");
   ui.activate(Role::radio, "Là où personne n’y est");
-  CHECK(ui.has(Role::status, "3 questions"));
+  CHECK(ui.has(Role::status, "3\u00a0questions"));
   ui.activate(Role::link, "Entraide");
   CHECK(everything(ui).find("peut aider") != std::string::npos);
   ui.activate(Role::radio, "Par Régie");

@@ -63,7 +63,7 @@ TEST_CASE("examples: all of them, by domain, by place whatever the accents; noth
   ui.activate(Role::radio, "Tous");
   ui.type(Role::text_field, "Chercher une Régie", "evreux");
   CHECK(count(ui, Role::article, "example.") == 1);
-  CHECK(node(ui, "examples.count").name == "1 exemple");
+  CHECK(node(ui, "examples.count").name == "1\u00a0exemple");
   ui.type(Role::text_field, "Chercher une Régie", "xyz");
   CHECK(ui.has(Role::text, "Aucun exemple ne correspond"));
   ui.activate(Role::button, "Voir tous les exemples");
@@ -106,14 +106,14 @@ TEST_CASE("checklists: read without a diagnostic, answered with one, counted, ta
   ui.app.dispatch(GoTo{Screen::checklists});
   ui.settle();
   const std::string id = "checklist." + path.id;
-  CHECK(node(ui, id + ".title").name.find("0 repère sur 10") != std::string::npos);
+  CHECK(node(ui, id + ".title").name.find("0\u00a0point sur 10") != std::string::npos);
   CHECK(node(ui, id + ".2").role == Role::radio_group);
   CHECK(node(ui, id + ".2").name.find(path.items[2]) != std::string::npos);
   for (const char* choice : {".0.yes", ".1.yes", ".2.unknown"}) {
     ui.interface().activate(id + choice);
     ui.settle();
   }
-  CHECK(node(ui, id + ".title").name.find("2 repères sur 10") != std::string::npos);
+  CHECK(node(ui, id + ".title").name.find("2\u00a0points sur 10") != std::string::npos);
   CHECK(node(ui, id + ".2.unknown").checked == true);
   CHECK(node(ui, id + ".2.unknown").name == "Ne sait pas");
   ui.click(node(ui, id + ".2.no"));
@@ -122,6 +122,30 @@ TEST_CASE("checklists: read without a diagnostic, answered with one, counted, ta
   CHECK(ui.app.state().diagnostic()->checklists.empty());
   ui.press(Key::undo);
   CHECK(ui.app.state().diagnostic()->checklists.at(path.id).size() == 3);
+}
+
+TEST_CASE("in plain wording a checklist has plain words, read or answered, and keeps its answers") {
+  UiDriver ui;
+  ui.app.dispatch(SetWording{Wording::plain});
+  ui.app.dispatch(GoTo{Screen::checklists});
+  ui.settle();
+  const Checklist& path = steps(ui);
+  REQUIRE(path.plain_items.size() == path.items.size());
+  REQUIRE(path.plain_items[2] != path.items[2]);
+  const std::string id = "checklist." + path.id;
+  fold(ui, path);
+  CHECK(node(ui, id + ".introduction").name.starts_with(path.plain_introduction));
+  CHECK(node(ui, id + ".items.2").name.find(path.plain_items[2]) != std::string::npos);
+  ui.app.dispatch(NewDiagnostic{});
+  ui.app.dispatch(GoTo{Screen::checklists});
+  ui.settle();
+  CHECK(node(ui, id + ".2").name.find(path.plain_items[2]) != std::string::npos);
+  ui.interface().activate(id + ".2.yes");
+  ui.settle();
+  ui.app.dispatch(SetWording{Wording::standard});
+  ui.settle();
+  CHECK(node(ui, id + ".2").name.find(path.items[2]) != std::string::npos);
+  CHECK(node(ui, id + ".2.yes").checked == true);
 }
 
 TEST_CASE("the checklists of a finalised diagnostic are read only, beside a question too") {
@@ -159,7 +183,7 @@ TEST_CASE("beside a question: its examples, two at first, and the checklists of 
   CHECK(node(ui, "examples.domain." + domain).checked == true);
 
   show(ui, "#/questionnaire/equipes.ratio-cip");
-  CHECK(ui.has(Role::heading, "Repères"));
+  CHECK(ui.has(Role::heading, "Listes"));
   const auto& lists = referential.checklists;
   const auto list = std::find_if(lists.begin(), lists.end(), [&](const Checklist& one) {
     return one.theme == referential.criteria[ui.app.state().criterion].theme;

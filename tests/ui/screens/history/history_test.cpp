@@ -45,7 +45,7 @@ TEST_CASE("the journal tells the latest first, under its day, and all of it on d
         "17\u00a0h\u00a042 · " + referential.criteria[19].title + "\u00a0: 2 En place");
   const std::string first = "17\u00a0h\u00a042 · Profil, ACI";
   CHECK_FALSE(ui.has(Role::list_item, first));
-  ui.activate(Role::button, "Tout voir (21 lignes)");
+  ui.activate(Role::button, "Tout voir (21\u00a0lignes)");
   CHECK(ui.has(Role::list_item, first));
   ui.activate(Role::button, "Voir moins");
   CHECK_FALSE(ui.has(Role::list_item, first));
@@ -63,7 +63,7 @@ TEST_CASE("finalising asks who decides; then nothing can be answered until it is
   ui.activate(Role::link, "Questionnaire");
   CHECK(ui.find(Role::radio, "2 En place").disabled);
   CHECK(ui.find(Role::button, "Ne sait pas").disabled);
-  CHECK(ui.find(Role::text_area, "Note").disabled);
+  CHECK(ui.find(Role::text_area, "Remarque").disabled);
   ui.press(Key::digit_2);
   CHECK(open(ui).answers.empty());
   ui.activate(Role::link, "Profil");

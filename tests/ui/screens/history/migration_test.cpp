@@ -27,7 +27,7 @@ TEST_CASE("Réglages says which referential is in use, opens another and comes b
   use_other(ui);
   CHECK(ui.focus == "screen.title");
   CHECK(ui.has(Role::text, "Un référentiel que vous avez ajouté"));
-  CHECK(ui.has(Role::text, "regies-parcours-qualite, version 2027.1 · 59 questions"));
+  CHECK(ui.has(Role::text, "59\u00a0questions · référentiel «\u00a0regies-parcours-qualite\u00a0», version 2027.1"));
   ui.activate(Role::button, "Revenir au référentiel du guide");
   CHECK(ui.has(Role::text, "Les questions du guide"));
   CHECK(ui.has(Role::button, "Reprendre «\u00a0regies-parcours-qualite\u00a0», version 2027.1"));
@@ -48,9 +48,9 @@ TEST_CASE("the page of the migration: four groups with their counts, what was an
   ui.app.dispatch(OpenExample{});
   use_other(ui);
   CHECK(ui.has(Role::heading, "Les questions ont changé"));
-  CHECK(ui.has(Role::button, "Identiques\u00a0: gardées, 57 questions"));
-  CHECK(ui.has(Role::button, "Nouvelles\u00a0: à répondre, 1 question"));
-  ui.activate(Role::button, "Reformulées\u00a0: gardées, à confirmer, 1 question");
+  CHECK(ui.has(Role::button, "Identiques\u00a0: gardées, 57\u00a0questions"));
+  CHECK(ui.has(Role::button, "Nouvelles\u00a0: à répondre, 1\u00a0question"));
+  ui.activate(Role::button, "Reformulées\u00a0: gardées, à confirmer, 1\u00a0question");
   CHECK(ui.has(Role::text, "Maintenant\u00a0: Autrement dit"));
   ui.activate(Role::button, "Disparues");
   const std::string id = "migration.gone." + std::string(kGone);
@@ -109,7 +109,7 @@ TEST_CASE("every screen can be drawn with a referential of one question, whateve
     ui.app.dispatch(AcceptReferential{});
     ui.settle();
     CHECK(ui.app.state().screen == Screen::migration);
-    CHECK(ui.has(Role::text, "Boussole pose maintenant les questions de «\u00a0petit\u00a0», version 1."));
+    CHECK(ui.has(Role::text, "Boussole pose maintenant les questions du référentiel «\u00a0petit\u00a0», version 1."));
     ui.app.dispatch(Migrate{});
     ui.app.dispatch(GoTo{static_cast<Screen>(i)});
     ui.settle();

@@ -110,17 +110,17 @@ TEST_CASE("statuses at the exact thresholds, with the level suggested") {
   CHECK(node(ui, kStatus).name == "À remplir");
   CHECK_FALSE(has(ui, "indicator.ratio-cip.suggestion"));
   ratio(ui, "50", "2");
-  CHECK(node(ui, kStatus).name == "Conforme");
-  CHECK(node(ui, "indicator.ratio-cip.suggestion").name == "Suggère\u00a0: 2 En place");
+  CHECK(node(ui, kStatus).name == "Repère tenu");
+  CHECK(node(ui, "indicator.ratio-cip.suggestion").name == "Niveau suggéré\u00a0: 2 En place");
   CHECK(node(ui, "indicator.ratio-cip.measure.ratio.value").name == "25\u00a0personnes pour 1\u00a0ETP");
   ratio(ui, "251", "10");
   CHECK(node(ui, kStatus).name == "Vigilance");
   ratio(ui, "60", "2");
   CHECK(node(ui, kStatus).name == "Vigilance");
-  CHECK(node(ui, "indicator.ratio-cip.suggestion").name == "Suggère\u00a0: 1 Amorcé");
+  CHECK(node(ui, "indicator.ratio-cip.suggestion").name == "Niveau suggéré\u00a0: 1 Amorcé");
   ratio(ui, "301", "10");
-  CHECK(node(ui, kStatus).name == "Écart");
-  CHECK(node(ui, "indicator.ratio-cip.suggestion").name == "Suggère\u00a0: 0 À engager");
+  CHECK(node(ui, kStatus).name == "À l’écart du repère");
+  CHECK(node(ui, "indicator.ratio-cip.suggestion").name == "Niveau suggéré\u00a0: 0 À engager");
 }
 
 TEST_CASE("division by zero, negative numbers and parts above their whole are said under their field") {
@@ -197,16 +197,17 @@ TEST_CASE("scales: zones from end to end, a zone of its own for a single value")
 
 TEST_CASE("thresholds in words, and values that never round over one") {
   const Measure& ratio = indicator("ratio-cip").measures[0];
-  CHECK(legend_of(ratio)[0].words == "Conforme\u00a0: 25 ou moins");
+  CHECK(legend_of(ratio)[0].words == "Repère tenu\u00a0: 25 ou moins");
   CHECK(legend_of(ratio)[1].words == "Vigilance\u00a0: plus de 25, jusqu’à 30");
-  CHECK(legend_of(ratio)[2].words == "Écart\u00a0: plus de 30");
+  CHECK(legend_of(ratio)[2].words == "À l’écart du repère\u00a0: plus de 30");
   CHECK(measure_words(ratio, 27) == "27\u00a0personnes pour 1\u00a0ETP");
   CHECK(measure_words(ratio, 25.01) == "25,01\u00a0personnes pour 1\u00a0ETP");
-  CHECK(legend_of(indicator("couverture-pmsmp").measures[0])[2].words == "Écart\u00a0: moins de 50\u00a0%");
+  CHECK(legend_of(indicator("couverture-pmsmp").measures[0])[2].words ==
+        "À l’écart du repère\u00a0: moins de 50\u00a0%");
   CHECK(legend_of(indicator("part-ca-ei").measures[0])[1].words ==
-        "Vigilance\u00a0: de 60\u00a0% à 90\u00a0%, hors du repère");
-  CHECK(legend_of(indicator("part-ca-ei").measures[0])[2].words == "Écart\u00a0: tout le reste");
-  CHECK(legend_of(indicator("suivi-apres-sortie").measures[0])[2].words == "Écart\u00a0: 0");
+        "Vigilance\u00a0: de 60\u00a0% à 90\u00a0%, le repère mis à part");
+  CHECK(legend_of(indicator("part-ca-ei").measures[0])[2].words == "À l’écart du repère\u00a0: tout le reste");
+  CHECK(legend_of(indicator("suivi-apres-sortie").measures[0])[2].words == "À l’écart du repère\u00a0: 0");
 }
 
 TEST_CASE("our public beside the national one: gaps in points, what is no share is refused, partial entry welcome") {
@@ -219,12 +220,30 @@ TEST_CASE("our public beside the national one: gaps in points, what is no share 
   CHECK(node(ui, "audience.qpv.gap").name.find("1,5\u00a0point de moins") != std::string::npos);
   enter(ui, "audience.qpv", "65");
   CHECK(node(ui, "audience.qpv.gap").name.find("Autant") != std::string::npos);
-  CHECK(node(ui, "audience.public.count").name.starts_with("1 chiffre rempli sur"));
+  CHECK(node(ui, "audience.public.count").name.starts_with("1\u00a0chiffre rempli sur"));
   enter(ui, "audience.rsa", "120");
   CHECK(node(ui, "audience.rsa").error == "Une part est attendue\u00a0: un nombre de 0 à 100.");
-  CHECK(node(ui, "audience.public.count").name.starts_with("1 chiffre rempli sur"));
+  CHECK(node(ui, "audience.public.count").name.starts_with("1\u00a0chiffre rempli sur"));
   CHECK(node(ui, "audience.table").rows.size() == 12);
   CHECK(node(ui, "audience.double-conventionnement.value").name == "33\u00a0%");
+}
+
+TEST_CASE("in plain wording indicators and figures ask, explain and conclude in plain words") {
+  UiDriver ui;
+  open(ui, Screen::indicators);
+  ui.app.dispatch(SetWording{Wording::plain});
+  ratio(ui, "62", "2");
+  const Indicator& asked = indicator("ratio-cip");
+  CHECK(node(ui, "indicator.ratio-cip.question").name == asked.plain_question);
+  CHECK(node(ui, "indicator.ratio-cip.words").name == asked.plain_words[2]);
+  CHECK(node(ui, "indicator.ratio-cip.source").name == asked.plain_source);
+  CHECK(node(ui, kPeople).description.find(asked.inputs[0].plain_hint) != std::string::npos);
+  ui.app.dispatch(GoTo{Screen::audience});
+  ui.settle();
+  const auto& figures = built_in_referential().key_figures;
+  const auto qpv = std::find_if(figures.begin(), figures.end(), [](const KeyFigure& one) { return one.id == "qpv"; });
+  CHECK(node(ui, "audience.qpv.question").name == qpv->plain_question);
+  CHECK(node(ui, "audience.qpv.note").name.find(qpv->plain_note) != std::string::npos);
 }
 
 TEST_CASE("hours: what is left for production, and who is needed with absences") {
@@ -237,7 +256,7 @@ TEST_CASE("hours: what is left for production, and who is needed with absences")
   CHECK(node(ui, "calculator.hours.production").name == "120\u00a0h par mois pour produire");
   enter(ui, "calculator.hours.production-target", "1 080");
   enter(ui, "calculator.hours.absenteeism", "10");
-  CHECK(node(ui, "calculator.hours.need").name == "10 salarié·es, soit 8,57 ETP");
+  CHECK(node(ui, "calculator.hours.need").name == "10\u00a0salarié·es, soit 8,57\u00a0ETP");
   enter(ui, "calculator.hours.formations", "200");
   CHECK(has(ui, "calculator.hours.fault"));
   enter(ui, "calculator.hours.absenteeism", "100");
@@ -256,8 +275,13 @@ TEST_CASE("how many CIP, and the rules of the PMSMP one by one") {
   CHECK(node(ui, "calculator.pmsmp.rule.month").name.starts_with("Respectée"));
   enter(ui, "calculator.pmsmp.contract-days", "120");
   CHECK(node(ui, "calculator.pmsmp.rule.quarter").name.starts_with("Dépassée"));
-  CHECK(node(ui, "calculator.pmsmp.longest").name.find("30 jours") != std::string::npos);
+  CHECK(node(ui, "calculator.pmsmp.longest").name.find("30\u00a0jours") != std::string::npos);
   enter(ui, "calculator.pmsmp.days", "30");
+  CHECK(node(ui, "calculator.pmsmp.rule.quarter").name.starts_with("Respectée"));
+  enter(ui, "calculator.pmsmp.other-days", "10");
+  CHECK(node(ui, "calculator.pmsmp.rule.quarter").name.starts_with("Dépassée"));
+  CHECK(node(ui, "calculator.pmsmp.longest").name.find("20\u00a0jours") != std::string::npos);
+  enter(ui, "calculator.pmsmp.other-days", "");
   CHECK(node(ui, "calculator.pmsmp.rule.quarter").name.starts_with("Respectée"));
 }
 

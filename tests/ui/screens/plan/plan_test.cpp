@@ -87,7 +87,7 @@ TEST_CASE("without an answer, the plan says what to do first; a free action can 
   CHECK(ui.focus == part(actions(ui)[0], "title"));
   enter(ui, part(actions(ui)[0], "title"), "Inviter\nle conseil citoyen");
   CHECK(actions(ui)[0].title == "Inviter le conseil citoyen");
-  CHECK(node(ui, "plan.counts").name == "1 action · 0 faite · 0 en retard");
+  CHECK(node(ui, "plan.counts").name == "1\u00a0action · 0\u00a0faite · 0 en retard");
 }
 
 TEST_CASE("proposals: the board keeps some, sets others aside, and none is in the plan before") {
@@ -108,7 +108,7 @@ TEST_CASE("proposals: the board keeps some, sets others aside, and none is in th
   REQUIRE(actions(ui).size() == 2);
   CHECK(actions(ui)[1].status == ActionStatus::dropped);
   CHECK(order(ui) == std::vector<std::string>{kept.title});
-  CHECK(node(ui, "plan.counts").name == "1 action · 0 faite · 0 en retard");
+  CHECK(node(ui, "plan.counts").name == "1\u00a0action · 0\u00a0faite · 0 en retard");
   ui.press(Key::undo);
   CHECK(actions(ui).size() == 1);
   press(ui, "plan.drafts.close");
@@ -145,12 +145,12 @@ TEST_CASE("three actions before the next meeting is one gesture, and one step ba
   CHECK(actions(ui) == named);
   CHECK(ui.focus == "plan.actions");
   REQUIRE(ui.app.state().notice);
-  CHECK(ui.app.state().notice->title == "3 actions ajoutées au plan");
-  CHECK(diagnostic(ui).journal.back().what.starts_with("3 actions ajoutées au plan\u00a0: " +
+  CHECK(ui.app.state().notice->title == "3\u00a0actions ajoutées au plan");
+  CHECK(diagnostic(ui).journal.back().what.starts_with("3\u00a0actions ajoutées au plan\u00a0: " +
                                                        named[0].title.substr(0, 30)));
   CHECK_FALSE_MESSAGE(has(ui, "plan.three"), "this has been done");
   CHECK(order(ui).size() == 3);
-  CHECK(node(ui, "plan.counts").name == "3 actions · 0 faite · 0 en retard");
+  CHECK(node(ui, "plan.counts").name == "3\u00a0actions · 0\u00a0faite · 0 en retard");
   ui.press(Key::undo);
   CHECK_FALSE(ui.app.state().notice);
   CHECK(actions(ui).empty());
@@ -236,10 +236,10 @@ TEST_CASE("what is late and what comes soon is told in words") {
   add_three(ui);
   CHECK(node(ui, "action.b.row").name.find("(en retard)") != std::string::npos);
   CHECK(node(ui, "action.a.row").name.find("(bientôt)") != std::string::npos);
-  CHECK(node(ui, "plan.counts").name == "3 actions · 0 faite · 1 en retard");
+  CHECK(node(ui, "plan.counts").name == "3\u00a0actions · 0\u00a0faite · 1 en retard");
   ui.app.dispatch(EditCommand{SetActionStatus{"b", ActionStatus::done}});
   ui.settle();
-  CHECK(node(ui, "plan.counts").name == "3 actions · 1 faite · 0 en retard");
+  CHECK(node(ui, "plan.counts").name == "3\u00a0actions · 1\u00a0faite · 0 en retard");
 }
 
 TEST_CASE("a short list is neither sorted nor filtered, and what was abandoned is at its end") {

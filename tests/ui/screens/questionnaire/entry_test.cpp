@@ -99,7 +99,7 @@ TEST_CASE("the running check counts answers and points, by domain and in all") {
   ui.press(Key::next_unanswered);
   CHECK(check(ui, domain)[0].starts_with("3 sur "));
   CHECK(check(ui, domain)[1] == "5");
-  CHECK(check(ui, "Ensemble") == std::vector<std::string>{"3 sur " + all, "5"});
+  CHECK(check(ui, "Total") == std::vector<std::string>{"3 sur " + all, "5"});
 }
 
 TEST_CASE("at the end the check says that everything is there; until then it leads to what is missing") {
@@ -109,7 +109,7 @@ TEST_CASE("at the end the check says that everything is there; until then it lea
   ui.press(Key::next);  // the first is passed over
   for (std::size_t i = 1; i < asked.size(); ++i) ui.press(Key::digit_1);
   CHECK(ui.app.state().criterion == asked.back());
-  CHECK(ui.tree().find("entry.state")->name == "Il reste 1 question sans réponse.");
+  CHECK(ui.tree().find("entry.state")->name == "Il reste 1\u00a0question sans réponse.");
   ui.activate(Role::button, "Aller à la première sans réponse");
   CHECK(ui.app.state().criterion == asked[0]);
   ui.press(Key::digit_0);

@@ -71,9 +71,9 @@ TEST_CASE("in plain language the question stands alone: what can be added unfold
   ui.app.dispatch(SetWording{Wording::plain});
   ui.settle();
   CHECK(ui.tree().find(note) == nullptr);
-  ui.activate(Role::button, "Ajouter un enjeu, une note, un document");
+  ui.activate(Role::button, "Ajouter un enjeu, une remarque, une preuve");
   REQUIRE(ui.tree().find(note) != nullptr);
-  ui.type(Role::text_area, "Note", "Vu avec l’équipe.");
+  ui.type(Role::text_area, "Remarque", "Vu avec l’équipe.");
   CHECK(ui.tree().find(note)->value == "Vu avec l’équipe.");
   ui.app.dispatch(NextCriterion{});
   ui.app.dispatch(PreviousCriterion{});

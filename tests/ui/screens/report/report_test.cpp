@@ -55,12 +55,12 @@ TEST_CASE("each document, and each choice of what goes in, is what is asked for"
     show(ui);
     CHECK(static_cast<int>(ui.platform.shown->request.kind) == kind);
   }
-  ui.activate(Role::checkbox, "Notes et preuves");
+  ui.activate(Role::checkbox, "Remarques et preuves");
   ui.activate(Role::checkbox, "Noms des personnes");
   ui.activate(Role::checkbox, "Facile à lire");
   show(ui);
   CHECK(ui.platform.shown->request.choices == ReportChoices{Notes::left_out, Names::left_out, Wording::plain});
-  ui.activate(Role::checkbox, "Notes et preuves");
+  ui.activate(Role::checkbox, "Remarques et preuves");
   show(ui);
   CHECK(ui.platform.shown->request.choices.notes == Notes::shown);
 }
@@ -125,7 +125,7 @@ TEST_CASE("without an answer the screen says what a report would hold; with one,
   CHECK(says(ui, "ce calendrier serait vide"));
   ui.app.dispatch(EditCommand{Rate{built_in_referential().criteria[0].id, 2}});
   ui.settle();
-  CHECK(says(ui, "1 question sur"));
+  CHECK(says(ui, "1\u00a0question sur"));
 }
 
 TEST_CASE("without a diagnostic the screen says where one comes from; it is no item of the navigation then") {

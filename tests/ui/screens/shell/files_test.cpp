@@ -15,7 +15,7 @@ TEST_CASE("spoilt accents are shown with what they should be, and three ways on"
   for (const char c : example_json()) append_utf8(garbled, static_cast<unsigned char>(c));
   UiDriver ui;
   ui.settle();
-  for (const char* way : {"Annuler", "Ouvrir tel quel", "Ouvrir en réparant"}) {
+  for (const char* way : {"Ne rien changer", "Ouvrir tel quel", "Ouvrir en réparant"}) {
     INFO(way);
     const std::size_t before = ui.app.state().library.size();
     ui.app.on_file_opened("abimes.json", garbled);
@@ -25,7 +25,7 @@ TEST_CASE("spoilt accents are shown with what they should be, and three ways on"
     CHECK(ui.app.state().library.size() == before);
     ui.activate(Role::button, way);
     CHECK_FALSE(ui.app.state().dialog);
-    CHECK(ui.app.state().library.size() == before + (std::string_view(way) == "Annuler" ? 0U : 1U));
+    CHECK(ui.app.state().library.size() == before + (std::string_view(way) == "Ne rien changer" ? 0U : 1U));
   }
   CHECK(ui.app.state().diagnostic()->organisation.name == "Régie des Tilleuls");
 }

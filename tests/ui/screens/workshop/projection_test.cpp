@@ -63,7 +63,7 @@ TEST_CASE("the way of one question: hands, reveal, vote again, decide, end") {
   ui.activate(Role::button, "Un vote de plus\u00a0: 1 Amorcé");
   ui.activate(Role::button, "Un vote de plus\u00a0: 3 Ancré");
   ui.activate(Role::button, "Révéler");
-  CHECK(ui.has(Role::list_item, "1 Amorcé\u00a0: 2 voix"));
+  CHECK(ui.has(Role::list_item, "1 Amorcé\u00a0: 2\u00a0voix"));
   ui.activate(Role::button, "Revoter");
   CHECK_FALSE(ui.has(Role::list_item, "1 Amorcé"));
   for (int i = 0; i < 3; ++i) ui.activate(Role::button, "Un vote de plus\u00a0: 1 Amorcé");

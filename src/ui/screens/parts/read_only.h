@@ -1,4 +1,4 @@
-// What the screens say about a diagnostic that was finalised.
+// What the screens say about a diagnostic that may not be changed: finalised, or written by another window.
 #pragma once
 
 #include <string>
@@ -10,7 +10,8 @@ namespace boussole {
 // « Finalisé le 24 novembre 2026 par le conseil ». Precondition: the diagnostic is locked.
 [[nodiscard]] std::string locked_words(const Frame& frame, const Diagnostic& diagnostic);
 
-// The same for the open diagnostic, in a panel with « Rouvrir ».
-void draw_locked(Frame& frame);
+// Why the open diagnostic may not be changed, in a band with « Rouvrir » or « Prendre la main ».
+// Precondition: AppState::is_read_only.
+void draw_read_only(Frame& frame);
 
 }  // namespace boussole

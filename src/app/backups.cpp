@@ -1,0 +1,267 @@
+#include "app/backups.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "app/edits.h"
+#include "app/file_name.h"
+#include "app/journal.h"
+#include "app/library.h"
+#include "app/moments.h"
+#include "app/snapshots.h"
+#include "app/state.h"
+#include "core/diagnostic/codec.h"
+#include "generated/backups_texts.h"
+
+namespace boussole {
+
+namespace {
+
+// « x.boussole.json », then « x-2.boussole.json » for a second one of that name.
+std::string free_name(std::set<std::string>& taken, const std::string& name) {
+  const std::size_t dot = name.find('.');
+  std::string free = name;
+  for (int number = 2; !taken.insert(free).second; ++number)
+    free = name.substr(0, dot) + "-" + std::to_string(number) + name.substr(dot);
+  return free;
+}
+
+Date local_day(Platform& platform, std::string_view iso_utc) {
+  const LocalTime time = platform.to_local(iso_utc);
+  return {time.year, time.month, time.day};
+}
+
+}  // namespace
+
+std::optional<int> days_without_copy(const Entry& entry, const Date& today, Platform& platform) {
+  const Diagnostic& diagnostic = entry.diagnostic;
+  const bool empty = diagnostic.answers.empty() && diagnostic.actions.empty();
+  if (empty || is_example(diagnostic) || !has_unexported_changes(entry)) return std::nullopt;
+  const std::string& since = entry.exported_at.empty() ? diagnostic.created_at : entry.exported_at;
+  return days_between(local_day(platform, since), today);
+}
+
+Backups::Backups(AppState& state, Platform& platform, Messages& messages, Keeping& keeping, Snapshots& snapshots,
+                 Navigation& navigation, Library& library)
+    : slice_(state),
+      state_(state),
+      platform_(platform),
+      messages_(messages),
+      keeping_(keeping),
+      snapshots_(snapshots),
+      navigation_(navigation),
+      library_(library) {}
+
+const StoredSnapshot* Backups::find(std::string_view id) const {
+  const auto found = std::find_if(slice_.snapshots.begin(), slice_.snapshots.end(),
+                                  [&](const StoredSnapshot& one) { return one.id == id; });
+  return found == slice_.snapshots.end() ? nullptr : &*found;
+}
+
+// --- Snapshots
+
+void Backups::apply(const KeepSnapshot& command) {
+  const Diagnostic* open = state_.diagnostic();
+  if (!open) return;
+  keeping_name_ = limited_text(command.name.empty() ? french_moment(platform_, platform_.now_utc()) : command.name);
+  snapshots_.take(*open, SnapshotKind::by_hand, keeping_name_);
+}
+
+void Backups::on_snapshot_stored(std::string_view refusal) {
+  const std::string name = std::exchange(keeping_name_, {});
+  if (!refusal.empty()) {
+    slice_.snapshots_refusal = refusal;
+    if (!name.empty())
+      messages_.notify(Notice::Kind::problem, tr(BackupsText::snapshot_refused),
+                       tr(Text::notice_reason, {{"reason", refusal}}));
+    return;
+  }
+  if (!name.empty()) messages_.notify(Notice::Kind::success, tr(BackupsText::snapshot_kept, {{"name", name}}));
+  platform_.list_snapshots();
+}
+
+void Backups::on_snapshots(std::vector<StoredSnapshot> snapshots, std::string_view refusal) {
+  snapshots_.thin(snapshots);
+  std::sort(snapshots.begin(), snapshots.end(), [](const StoredSnapshot& left, const StoredSnapshot& right) {
+    return left.taken_at != right.taken_at ? left.taken_at > right.taken_at : left.id < right.id;
+  });
+  slice_.snapshots = std::move(snapshots);
+  slice_.snapshots_known = true;
+  slice_.snapshots_refusal = refusal;
+}
+
+void Backups::apply(const CompareSnapshot& command) {
+  const bool open = slice_.compared && slice_.compared->id == command.id;
+  slice_.compared.reset();
+  if (open || !find(command.id)) return;
+  restoring_.clear();
+  platform_.fetch_snapshot(command.id);
+}
+
+void Backups::apply(const AskSnapshotName& command) { slice_.naming = command.id; }
+
+void Backups::apply(const NameSnapshot& command) {
+  slice_.naming.clear();
+  const auto found = std::find_if(slice_.snapshots.begin(), slice_.snapshots.end(),
+                                  [&](const StoredSnapshot& one) { return one.id == command.id; });
+  if (found == slice_.snapshots.end()) return;
+  found->name = limited_text(command.name);
+  platform_.name_snapshot(found->id, found->name);
+}
+
+void Backups::apply(const ForgetSnapshot& command) {
+  if (!find(command.id)) return;
+  platform_.erase_snapshots({command.id});
+  std::erase_if(slice_.snapshots, [&](const StoredSnapshot& one) { return one.id == command.id; });
+  if (slice_.compared && slice_.compared->id == command.id) slice_.compared.reset();
+  messages_.notify(Notice::Kind::information, tr(BackupsText::snapshot_forgotten));
+}
+
+void Backups::apply(const RestoreSnapshot& command) {
+  if (!find(command.id)) return;
+  restoring_ = command.id;
+  platform_.fetch_snapshot(command.id);
+}
+
+void Backups::on_snapshot_file(std::string_view id, std::string_view file) {
+  const bool restoring = std::exchange(restoring_, {}) == id;
+  const Result<Diagnostic> read = decode_diagnostic(file);
+  if (!read) {
+    messages_.notify(Notice::Kind::problem, tr(BackupsText::snapshot_unreadable),
+                     tr(BackupsText::snapshot_unreadable_kept));
+    return;
+  }
+  if (restoring) {
+    restore(file);
+    return;
+  }
+  const StoredSnapshot* snapshot = find(id);
+  if (!snapshot) return;
+  const Entry* now = keeping_.find(snapshot->of);
+  slice_.compared = {std::string(id), difference(read.value(), now ? now->diagnostic : Diagnostic{})};
+}
+
+// Nothing of what is there is touched: it comes back beside it.
+void Backups::restore(std::string_view file) {
+  Diagnostic diagnostic = std::move(decode_diagnostic(file).value());
+  const std::string moment = french_moment(platform_, diagnostic.modified_at);
+  const std::string title =
+      tr(BackupsText::restored_title, {{"title", diagnostic_title(diagnostic)}, {"moment", moment}});
+  diagnostic.id = platform_.new_uuid();
+  diagnostic.title = limited_text(title);
+  add_journal_line(diagnostic, platform_.now_utc(), tr(BackupsText::journal_restored, {{"moment", moment}}));
+  const std::string id = keeping_.add(std::move(diagnostic)).diagnostic.id;
+  library_.open(id);
+  messages_.notify(Notice::Kind::success, tr(BackupsText::restored),
+                   tr(BackupsText::restored_kept, {{"title", title}}));
+}
+
+// --- The browser's room
+
+void Backups::apply(const AskPersistence&) { platform_.ask_persistence(); }
+
+void Backups::on_room(const StorageRoom& room) { slice_.room = room; }
+
+void Backups::on_erased_by_browser(std::string_view last_export) {
+  std::vector<std::string> details;
+  details.push_back(last_export.empty() ? std::string(tr(BackupsText::erased_no_copy))
+                                        : tr(BackupsText::erased_copy, {{"day", french_day(platform_, last_export)}}));
+  details.emplace_back(tr(BackupsText::erased_look));
+  messages_.notify(Notice::Kind::problem, tr(BackupsText::erased_title), std::move(details));
+  platform_.list_snapshots();
+}
+
+void Backups::on_newer_version() {
+  if (std::exchange(slice_.newer_version, true)) return;
+  messages_.notify(Notice::Kind::problem, tr(BackupsText::newer_title), tr(BackupsText::newer_kept));
+}
+
+// --- Everything in one file
+
+void Backups::apply(const ExportEverything&) {
+  keeping_.flush();
+  const LocalTime today = platform_.to_local(platform_.now_utc());
+  std::set<std::string> taken;
+  std::vector<NamedFile> files;
+  exporting_.clear();
+  for (const Entry& entry : state_.library) {
+    files.push_back({free_name(taken, export_file_name(entry.diagnostic, today)), encode_diagnostic(entry.diagnostic)});
+    exporting_.emplace_back(entry.diagnostic.id, entry.diagnostic.modified_at);
+  }
+  for (const WorkshopEntry& entry : state_.workshops)
+    files.push_back(
+        {free_name(taken, workshop_file_name(entry.workshop, today)), WorkshopKind::encode_for_file(entry.workshop)});
+  for (const ComparisonEntry& entry : state_.comparisons)
+    files.push_back({free_name(taken, comparison_file_name(entry.comparison, today)),
+                     ComparisonKind::encode_for_file(entry.comparison)});
+  for (const SetAside& record : state_.set_aside)
+    files.push_back({free_name(taken, "boussole-illisible.json"), record.file});
+  if (files.empty()) return;
+  platform_.save_all("boussole-" + iso_date(boussole::today(platform_)) + ".zip", files);
+}
+
+void Backups::on_all_saved(std::string_view name, std::string_view refusal, bool verified) {
+  const auto exported = std::exchange(exporting_, {});
+  if (refusal == kGivenUp) {
+    messages_.notify(Notice::Kind::information, tr(BackupsText::given_up));
+    return;
+  }
+  if (!refusal.empty()) {
+    messages_.notify(Notice::Kind::problem, tr(BackupsText::not_written, {{"name", name}}),
+                     {std::string(tr(BackupsText::not_written_kept)), tr(Text::notice_reason, {{"reason", refusal}})});
+    return;
+  }
+  const std::string now = platform_.now_utc();
+  for (const auto& [id, modified_at] : exported) {
+    if (Entry* entry = keeping_.find(id)) {
+      entry->exported_at = now;
+      entry->exported_modified_at = entry->diagnostic.modified_at == modified_at ? modified_at : std::string();
+      keeping_.store(*entry);
+    }
+  }
+  platform_.remember_export(now);
+  messages_.notify(Notice::Kind::success,
+                   tr(verified ? BackupsText::all_verified : BackupsText::all_prepared, {{"name", name}}),
+                   tr(verified ? BackupsText::all_verified_kept : BackupsText::all_prepared_kept));
+}
+
+// --- At the right moment
+
+void Backups::look() {
+  platform_.list_snapshots();
+  platform_.look_at_room();
+}
+
+void Backups::remind(const Entry& entry) {
+  const std::string& id = entry.diagnostic.id;
+  if (std::find(reminded_.begin(), reminded_.end(), id) != reminded_.end()) return;
+  reminded_.push_back(id);
+  const std::optional<int> days = days_without_copy(entry, today(platform_), platform_);
+  if (!days || *days < kReminderDays || state_.notice) return;
+  std::vector<std::string> details{std::string(tr(BackupsText::reminder_what))};
+  if (slice_.room.promise != StorageRoom::Promise::kept) details.emplace_back(tr(BackupsText::reminder_may_go));
+  messages_.notify(Notice::Kind::information,
+                   entry.exported_at.empty() ? std::string(tr(BackupsText::reminder_never))
+                                             : tr_count(BackupsText::reminder, static_cast<std::size_t>(*days)),
+                   std::move(details));
+}
+
+void Backups::follow() {
+  const bool shows = state_.screen == Screen::backups;
+  if (shows && !std::exchange(shown_, true)) look();
+  if (!shows && std::exchange(shown_, false)) {
+    slice_.compared.reset();
+    slice_.naming.clear();
+  }
+  const Entry* entry = state_.open_entry();
+  if (!asked_ && entry && !entry->diagnostic.answers.empty() && !is_example(entry->diagnostic) &&
+      state_.storage == StorageHealth::working) {
+    asked_ = true;
+    platform_.ask_persistence();
+  }
+  const std::string open = entry ? entry->diagnostic.id : std::string();
+  if (std::exchange(opened_, open) != open && entry) remind(*entry);
+}
+
+}  // namespace boussole

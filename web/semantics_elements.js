@@ -1,0 +1,234 @@
+// What a node of the semantic tree becomes: an element and its attributes, its words, its table. In the plain display also
+// what stands around it: label, hint, error. (Which elements are there, and in which order: semantics.js.)
+import { WRITING } from "./semantics_fields.js";
+
+// By role: the element, how it is treated, its attributes.
+const KINDS = {
+  banner: ["header", "container"],
+  navigation: ["nav", "container"],
+  main: ["main", "container"],
+  complementary: ["aside", "container"],
+  region: ["section", "container"],
+  group: ["div", "container", { role: "group" }],
+  article: ["article", "container"],
+  heading: ["h1", "leaf", { tabindex: "-1" }],
+  text: ["p", "leaf"],
+  label: ["p", "leaf", { "aria-hidden": "true" }],
+  button: ["button", "leaf", { type: "button" }],
+  link: ["a", "leaf", { href: "#" }],
+  radiogroup: ["fieldset", "container", { role: "radiogroup" }],
+  radio: ["input", "leaf", { type: "radio" }],
+  checkbox: ["input", "leaf", { type: "checkbox" }],
+  textfield: ["input", "field", { type: "text", ...WRITING, enterkeyhint: "done" }],
+  textarea: ["textarea", "field", { ...WRITING, enterkeyhint: "enter" }],
+  progress: ["progress", "leaf"],
+  list: ["ul", "container", { role: "list" }],
+  listitem: ["li", "leaf"],
+  item: ["li", "container"],
+  definitionlist: ["dl", "container"],
+  term: ["dt", "leaf"],
+  definition: ["dd", "leaf"],
+  table: ["table", "leaf"],
+  figure: ["figure", "leaf", { role: "img" }],
+  camera: ["video", "leaf", { muted: "", playsinline: "" }], // web/camera.js
+  status: ["p", "leaf"], // what changes is said by the one live region (bridge.js)
+  dialog: ["div", "container", { role: "dialog", "aria-modal": "true" }],
+  scroll: ["div", "scroll"],
+};
+
+const TEXT_ROLES = new Set(["heading", "text", "label", "listitem", "term", "definition", "status"]);
+
+// For a node: { element, node, inside: where children go, outer: what stands in the parent }; plain: and label, hint, error,
+// where the role has them.
+export function makeItem(node, plain) {
+  const [role, kind, attributes] = KINDS[node.role];
+  const tag = node.role === "heading" ? `h${node.level || 2}` : role;
+  const element = document.createElement(tag);
+  element.className = `node ${kind}`;
+  element.dataset.id = node.id;
+  element.id = `n-${node.id}`;
+  for (const [name, value] of Object.entries(attributes || {})) element.setAttribute(name, value);
+  const item = { element, node, inside: element, outer: element };
+  if (plain) wrap(item);
+  if (kind === "scroll") {
+    item.inside = document.createElement("div");
+    item.inside.className = "content";
+    element.append(item.inside);
+  }
+  return item;
+}
+
+// In the plain display, what stands in the parent holds more than the element: its label, its hint.
+function wrap(item) {
+  const { element, node } = item;
+  const make = (tag, className) => {
+    const made = document.createElement(tag);
+    made.className = className;
+    return made;
+  };
+  switch (node.role) {
+    case "radio":
+    case "checkbox":
+      item.outer = make("div", "choice");
+      item.label = make("label", "label");
+      item.label.htmlFor = element.id;
+      item.outer.append(element, item.label);
+      break;
+    case "progress":
+      item.outer = make("div", "measure");
+      item.label = make("span", "label");
+      item.label.ariaHidden = "true"; // the element has the same name
+      item.outer.append(item.label, element);
+      break;
+    case "textfield":
+    case "textarea":
+      item.outer = make("div", "entry");
+      item.label = make("label", "label");
+      item.label.htmlFor = element.id;
+      item.outer.append(item.label, element);
+      break;
+    case "table":
+      item.outer = make("div", "table");
+      item.outer.append(element);
+      break;
+    default:
+      return;
+  }
+  if (node.role === "progress" || node.role === "table") return;
+  item.hint = make("span", "hint");
+  item.hint.id = `${element.id}-hint`;
+  item.label.after(item.hint);
+  if (node.role !== "textfield") return;
+  item.error = make("span", "error");
+  item.error.id = `${element.id}-error`;
+  item.outer.append(item.error);
+}
+
+// Where its drawing is.
+export function place(element, [x, y, width, height]) {
+  const style = element.style;
+  style.left = `${x}px`;
+  style.top = `${y}px`;
+  style.width = `${width}px`;
+  style.height = `${height}px`;
+}
+
+// Its name and its states. (What a press or typing may be ahead of: semantics_presses.js, semantics_fields.js.)
+export function describe(item, plain) {
+  const { element, node } = item;
+  if (TEXT_ROLES.has(node.role)) setText(element, node.name || "");
+  else if (node.role === "button" || node.role === "link") plain ? setWords(element, node) : setText(element, node.name);
+  else setAttribute(element, "aria-label", node.name);
+  setAttribute(element, "aria-description", [node.error, node.description].filter(Boolean).join(" "));
+  setAttribute(element, "aria-invalid", node.error ? "true" : undefined);
+  setAttribute(element, "aria-expanded", node.expanded);
+  setAttribute(element, "aria-pressed", node.pressed);
+  setAttribute(element, "aria-current", node.current ? "page" : undefined);
+  if ("disabled" in element) element.disabled = Boolean(node.disabled);
+  switch (node.role) {
+    case "radio":
+      element.name = node.parent;
+      break;
+    case "textfield":
+    case "textarea":
+      setAttribute(element, "inputmode", node.inputMode);
+      if (!plain) element.style.fontSize = `${node.fontSize}px`;
+      break;
+    case "progress":
+      element.max = node.maximum || 1;
+      element.value = node.number || 0;
+      break;
+    case "table":
+      fillTable(element, node);
+      element.hidden = !plain && node.look === "folded";
+      break;
+    case "scroll":
+      if (!plain) item.inside.style.height = `${node.contentHeight || 0}px`;
+      break;
+  }
+}
+
+// What the drawing shows beside an element, when there is no drawing.
+export function showBeside({ element, node, outer, label, hint, error }) {
+  setAttribute(outer, "data-look", node.look);
+  if (isChoice(node)) outer.className = node.lead ? "choice wide" : "choice";
+  // Wide: it may have to be scrolled, also by keyboard.
+  if (node.role === "table") setAttribute(outer, "tabindex", node.rows?.[0]?.length > 2 ? 0 : undefined);
+  if (label) {
+    setWords(label, node);
+    if (node.role !== "progress") element.removeAttribute("aria-label"); // the label is the name
+  }
+  if (hint) {
+    setText(hint, node.description || "");
+    hint.hidden = !node.description;
+    if (error) {
+      setText(error, node.error || "");
+      error.hidden = !node.error;
+    }
+    setAttribute(element, "aria-describedby", [node.error && error?.id, node.description && hint.id].filter(Boolean).join(" "));
+    element.removeAttribute("aria-description");
+  }
+}
+
+export const isChoice = (node) => node.role === "radio" || node.role === "checkbox";
+
+// The name, its beginning set apart when the node says so.
+function setWords(element, { name, lead }) {
+  if (!lead || !name.startsWith(lead) || name === lead) {
+    setText(element, name);
+    return;
+  }
+  if (element.textContent === name && element.firstElementChild?.textContent === lead) return;
+  const first = document.createElement("b");
+  first.textContent = lead;
+  const rest = document.createElement("span");
+  rest.textContent = name.slice(lead.length);
+  element.replaceChildren(first, rest);
+  const between = /^(, |\s: )/.exec(rest.textContent)?.[0];
+  if (!between) return;
+  // Heard, and seen only where both stand on one line.
+  const sign = document.createElement("i");
+  sign.textContent = between;
+  rest.textContent = rest.textContent.slice(between.length);
+  rest.before(sign);
+}
+
+// Text alone: an element that had a beginning set apart loses it.
+function setText(element, text) {
+  if (element.textContent !== text || element.firstElementChild) element.textContent = text;
+}
+
+function setAttribute(element, name, value) {
+  if (value === undefined || value === "") element.removeAttribute(name);
+  else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
+}
+
+// Roles are said, for plain.css shows a table without room for its columns otherwise than as one.
+function fillTable(table, node) {
+  const text = JSON.stringify(node.rows);
+  if (table.dataset.rows === text) return;
+  table.dataset.rows = text;
+  table.setAttribute("role", "table");
+  table.replaceChildren();
+  const [header, ...rows] = node.rows || [[]];
+  const part = (made) => (made.setAttribute("role", "rowgroup"), made);
+  fillRow(part(table.createTHead()), header, () => ["th", "columnheader"]);
+  const body = part(table.createTBody());
+  for (const cells of rows) {
+    const row = fillRow(body, cells, (column) => (column === 0 ? ["th", "rowheader"] : ["td", "cell"]));
+    for (const cell of row.querySelectorAll("td")) cell.dataset.column = header[cell.cellIndex] || "";
+  }
+}
+
+// kindOf(column): the element and the role of a cell.
+function fillRow(part, texts, kindOf) {
+  const row = part.insertRow();
+  row.setAttribute("role", "row");
+  for (const [column, text] of texts.entries()) {
+    const [tag, role] = kindOf(column);
+    const cell = row.appendChild(document.createElement(tag));
+    cell.textContent = text;
+    cell.setAttribute("role", role);
+  }
+  return row;
+}
