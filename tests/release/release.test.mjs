@@ -153,17 +153,18 @@ const asRoot = (words, options) => (process.getuid() === 0 ? call(words[0], word
 
 test("installed in a root that has only what it depends on, it computes scores; removed, it leaves nothing", () => {
   const environment = { env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin`, LC_ALL: "C" } };
+  const log = `--log=${FOLDER}/dpkg.log`; // else this machine's own
   const root = rootWith(closure(dependencies(call("dpkg-deb", ["-f", named(".deb"), "Depends"]))));
   const before = filesOf(root).filter((name) => !name.startsWith("var/"));
-  asRoot(["dpkg", `--root=${root}`, "--install", named(".deb")], environment);
+  asRoot(["dpkg", `--root=${root}`, log, "--install", named(".deb")], environment);
   assert.equal(call("dpkg-query", [`--admindir=${root}/var/lib/dpkg`, "-W", "-f", "${Status} ${Version}", "boussole"]), `install ok installed ${VERSION}`);
-  assert.equal(asRoot(["dpkg", `--root=${root}`, "--verify", "boussole"], environment), "");
+  assert.equal(asRoot(["dpkg", `--root=${root}`, log, "--verify", "boussole"], environment), "");
   cpSync(SAMPLE, join(root, "tmp/d.json"));
   const score = asRoot(["chroot", root, "/usr/bin/boussole", "score", "/tmp/d.json"], environment);
   assert.match(score, /\d/);
   assert.equal(score, call(BOUSSOLE, ["score", SAMPLE]));
   rmSync(join(root, "tmp/d.json"));
-  asRoot(["dpkg", `--root=${root}`, "--purge", "boussole"], environment);
+  asRoot(["dpkg", `--root=${root}`, log, "--purge", "boussole"], environment);
   assert.deepEqual(filesOf(root).filter((name) => !name.startsWith("var/")), before);
 });
 
