@@ -22,6 +22,8 @@ def component(package):
         found["hashes"] = [{"alg": "SHA-512", "content": base64.b64decode(package.integrity.removeprefix("sha512-")).hex()}]
     origin = {"npm": "npm package", "source": "upstream source of the Debian source package", "debian": "Debian package"}[package.kind]
     found["properties"] = [{"name": "boussole:origin", "value": f"{origin} {package.name}"}]
+    if package.linked:
+        found["properties"].append({"name": "boussole:inside", "value": "no: the system's own is linked when the program runs"})
     return found
 
 

@@ -57,10 +57,8 @@ JSON_FILES = '_files -g "*.json(-.)"'
 
 
 def kind(option):
-    """What is typed after an option: "" nothing, "choice", "file" (to read), "output", "any" (a number)."""
-    any_file = option.name in ("-o", "--mot-de-passe-fichier")  # of whatever name
-    name = "SORTIE" if any_file else option.value.strip("[]")
-    return "choice" if option.choices else {"": "", "FICHIER": "file", "SORTIE": "output"}.get(name, "any")
+    """What is typed after an option: "" nothing, "choice", "file", "any" (a number)."""
+    return "choice" if option.choices else {"": "", "FICHIER": "file", "SORTIE": "file"}.get(option.value.strip("[]"), "any")
 
 
 def bash(program):
@@ -90,8 +88,7 @@ def zsh(program):
     def spec(option):
         words = re.sub(r"([\[\]:\\])", r"\\\1", option.words)
         what = option.value.strip("[]").lower()
-        action = {"choice": f":{option.name[2:]}:({' '.join(option.choices)})", "file": f":{what}:{JSON_FILES}",
-                  "output": f":{what}:_files", "any": f":{what}: ", "": ""}[kind(option)]
+        action = {"choice": f":{option.name[2:]}:({' '.join(option.choices)})", "file": f":{what}:_files", "any": f":{what}: ", "": ""}[kind(option)]
         if option.value.startswith("["):
             action = ":" + action
         return quoted(f"{option.name}[{words}]{action}" if words else f"{option.name}{action}")

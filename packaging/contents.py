@@ -38,6 +38,7 @@ class Package:
     places: tuple  # of PAGE, COMMAND_LINE
     folder: Path  # where it is on this machine
     integrity: str = ""  # npm's sum of what was received
+    linked: bool = False  # the system's own is used, when it runs: it is not inside
 
 
 def output_of(*command):
@@ -62,6 +63,12 @@ def source_folders(build, targets):
             if match:
                 found[name] = (match[2], Path(match[1]))
     return found
+
+
+def system_libraries(build, targets):
+    """The Debian packages of the libraries that these targets are linked with by name, and whether that is when they run."""
+    paths = [path for path in output_of("ninja", "-C", str(build), "-t", "inputs", *targets).splitlines() if path.startswith("/usr/lib/")]
+    return {output_of("dpkg", "-S", path).split(":")[0]: path.endswith(".so") for path in paths}
 
 
 def npm_names(build, targets):
@@ -110,14 +117,17 @@ def npm_package(name, licence, places):
     return Package(name, lock["version"], "npm", licence, places, ROOT / "node_modules" / name, lock["integrity"])
 
 
-def debian_package(name, licence, places):
-    version = output_of("dpkg-query", "-W", "-f", "${Version}", name)
-    folder = EMSCRIPTEN if name == "emscripten" else Path("/usr/share/doc") / name
-    return Package(name, re.sub(r"^\d+:|[~+](ds|dfsg).*$|-[^-]*$", "", version), "debian", licence, places, folder)
+def debian_package(name, licence, places, linked):
+    """Named as its upstream is: libssl-dev is a part of openssl."""
+    source, version = output_of("dpkg-query", "-W", "-f", "${source:Package} ${source:Upstream-Version}", name).split()
+    return Package(source, re.sub(r"[~+](ds|dfsg).*$", "", version), "debian", licence, places, Path("/usr/share/doc") / name, linked=linked)
 
 
 def packages(native, web):
     """Every package that a release holds, by name. native, web: folders of finished builds."""
+    libraries = {PAGE: {"emscripten": False, **system_libraries(web, ("boussole_page", "boussole_single_file"))},
+                 COMMAND_LINE: system_libraries(native, ("boussole",))}
+    named = {PAGE: set(), COMMAND_LINE: set()}  # of Debian's packages, by docs/licences.md
     taken = {PAGE: source_folders(web, ("boussole_page", "boussole_single_file")),
              COMMAND_LINE: source_folders(native, ("boussole",))}
     found = []
@@ -133,13 +143,17 @@ def packages(native, web):
                 package = npm_package(name, licence, places)
                 version = package.version
             else:
-                package = debian_package(name, licence, places)
-                version = package.version
+                package = debian_package(name, licence, places, any(libraries[place].get(name) for place in places))
+                # Debian mends its packages: a release of them, 3.0, has no end of versions.
+                version = said if package.version.startswith(f"{said}.") else package.version
+                for place in places:
+                    named[place].add(name)
             if version != said:
                 raise Fault(f"docs/licences.md says {name} {said}, and it is {version}")
             found.append(package)
     for place, folders in taken.items():
         compare(place, {package.name for package in found if package.kind == "source" and place in package.places}, set(folders))
+        compare(place, named[place], set(libraries[place]))
     compare(PAGE, {package.name for package in found if package.kind == "npm"}, npm_names(web, ("boussole_page", "boussole_single_file")))
     return sorted(found, key=lambda package: package.name)
 
@@ -176,9 +190,9 @@ def words_of_emscripten():
 def words_of(package):
     if package.name == "emscripten":
         return words_of_emscripten()
-    if package.kind == "debian":  # a library that is linked in, under the words that Debian says of it
-        return (package.folder / "copyright").read_text(encoding="utf-8")
     folder = package.folder
+    if package.kind == "debian":
+        return (folder / "copyright").read_text(encoding="utf-8")
     if package.name == "libsdl2":  # compiled apart, beside its source
         folder = folder.parent / f"libsdl2-{package.version}"
     words = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("LICEN[CS]E*")) + sorted(folder.glob("COPYING*"))]
@@ -192,9 +206,9 @@ def words_of(package):
 
 
 def notices(held):
-    """A text that goes with what is given away: these packages and the words of their licences."""
+    """A text that goes with what is given away: these packages, those that are inside, and the words of their licences."""
     parts = []
-    for package in held:
+    for package in (package for package in held if not package.linked):
         words = "\n".join(line.rstrip() for line in words_of(package).splitlines()).strip("\n")
         parts.append(f"{'=' * 80}\n{package.name} {package.version}\n{package.licence}\n{'=' * 80}\n\n{words}\n")
     return "\n\n".join(parts)
