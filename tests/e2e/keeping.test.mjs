@@ -41,9 +41,11 @@ async function keptLevels(page) {
 const says = (page, words) => page.getByText(words).first().waitFor({ state: "attached" });
 const content = (page) => page.evaluate(() => document.body.textContent);
 
-// Two windows on the same question. `deaf`: they hear nothing of each other until they write.
+// Two windows on the same question, both of which write: in a browser without locks (backups.test.mjs has the others).
+// `deaf`: they hear nothing of each other until they write.
 async function twoWindows({ deaf = false } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "fr-FR", acceptDownloads: true });
+  await context.addInitScript(() => { Object.defineProperty(Navigator.prototype, "locks", { get: () => undefined }); });
   if (deaf) {
     await context.addInitScript(() => {
       const { set } = Object.getOwnPropertyDescriptor(BroadcastChannel.prototype, "onmessage");
