@@ -90,9 +90,9 @@ TEST_CASE("in plain language a domain has its plain name, and the results come i
   const Referential& referential = built_in_referential();
   const Index shown = ui.app.state().criterion;
   const std::size_t asked = applicable_criteria(referential, ui.app.state().diagnostic()->profile).size();
-  CHECK(ui.tree().find("question.place")->name == referential.domains[0].plain_title + " · 1 sur " +
-                                                      std::to_string(asked) + " · " +
-                                                      referential.criteria[shown].title);
+  CHECK(ui.tree().find("question.place")->name ==
+        referential.domains[0].plain_title + " · 1 sur " + std::to_string(asked) + " · " +
+            referential.criteria[shown].title + " · guide p.\u00a0" + std::to_string(referential.criteria[shown].page));
   ui.app.dispatch(GoTo{Screen::results});
   ui.settle();
   CHECK(ui.tree().find("results.map") == nullptr);
