@@ -34,7 +34,7 @@ async function isUsable(page, where) {
     }
     // One row of header; buttons of the bar stand apart.
     const header = document.querySelector("#page > header").getBoundingClientRect().height;
-    if (header > 64) found.push(`the header takes ${header}`);
+    if (header > (innerWidth < 360 ? 80 : 64)) found.push(`the header takes ${header}`);
     const boxes = [...document.querySelectorAll("[data-id='question.bar'] > button")].map((button) => button.getBoundingClientRect());
     for (const [at, box] of boxes.entries()) {
       const before = boxes[at - 1];
