@@ -64,7 +64,9 @@ const StoredSnapshot* Backups::find(std::string_view id) const {
 void Backups::apply(const KeepSnapshot& command) {
   const Diagnostic* open = state_.diagnostic();
   if (!open) return;
-  keeping_name_ = limited_text(command.name.empty() ? french_moment(platform_, platform_.now_utc()) : command.name);
+  const std::string now = platform_.now_utc();  // not « aujourd’hui », which it will not be tomorrow
+  keeping_name_ = limited_text(command.name.empty() ? french_day(platform_, now) + ", " + french_clock(platform_, now)
+                                                    : command.name);
   snapshots_.take(*open, SnapshotKind::by_hand, keeping_name_);
 }
 

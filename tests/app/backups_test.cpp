@@ -152,7 +152,8 @@ TEST_CASE("what is kept by hand has a name, and stays when the others go") {
   session.app.on_snapshot_stored("");
   CHECK(notice(session.app) == "L’état «\u00a0Avant le conseil\u00a0» est gardé.");
   session.app.dispatch(KeepSnapshot{});
-  CHECK(session.platform.snapshots.size() == 2);
+  REQUIRE(session.platform.snapshots.size() == 2);
+  CHECK(session.platform.snapshots[1].name == "25\u00a0novembre\u00a02026, 9\u00a0h\u00a000");
   session.platform.now = "2027-03-01T09:00:00Z";
   session.list();
   CHECK(session.app.state().snapshots.size() == 2);

@@ -30,7 +30,7 @@ const go = async (page, address) => {
 };
 const says = (page, words) => page.getByText(words).first().waitFor({ state: "attached" });
 const content = (page) => page.evaluate(() => document.body.textContent);
-const note = (page) => page.getByRole("textbox", { name: "Note" });
+const note = (page) => page.getByRole("textbox", { name: "Remarque" });
 
 // What a database of the site holds; nothing when there is none.
 const all = (page, name, store) => page.evaluate(([of, from]) => new Promise((resolve, reject) => {

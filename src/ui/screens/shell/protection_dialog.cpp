@@ -68,8 +68,8 @@ void draw_protect(Frame& frame) {
   draw_show(frame);
   if (!password.empty() && !is_long_password(password) && !frame.is_focused(kPassword)) {
     frame.skip(space::kS);
-    icon_paragraph(frame, "dialog.short", icon::kInfo, frame.words(ProtectionText::protect_short),
-                   Color::primary, type::kSmall, Role::status);
+    icon_paragraph(frame, "dialog.short", icon::kInfo, frame.words(ProtectionText::protect_short), Color::primary,
+                   type::kSmall, Role::status);
   }
   frame.skip(space::kXl);
   ButtonRow row(frame);
