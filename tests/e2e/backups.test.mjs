@@ -226,7 +226,7 @@ test("where the browser asks where a file goes, the copy is read back from the d
   await says(page, "Aucun fichier n’a été écrit");
   await page.evaluate(() => { window.answering = undefined; });
   await page.keyboard.press("Control+s");
-  await says(page, /Copie vérifiée : « .*\.boussole\.json »/);
+  await says(page, /Copie vérifiée\s: «\s.*\.boussole\.json\s»/);
   assert.ok(await page.evaluate(() => window.wasActive), "asked within the person's gesture");
   const written = await page.evaluate(async () => (await (await (await navigator.storage.getDirectory()).getFileHandle(window.chosen)).getFile()).text());
   assert.equal(Object.values(JSON.parse(written).answers)[0].level, 1);
@@ -257,7 +257,7 @@ function breakCalls(at) {
 for (const [what, deed] of Object.entries({
   "« Garder l’état actuel »": {
     go: (page) => press(page, "button", /^Garder l’état actuel/),
-    told: /L’état « [^»]* » est gardé\./,
+    told: /L’état «\s[^»]*\s» est gardé\./,
     admitted: /n’a pas pu garder cet état|ne peut pas garder ces états/,
     done: async (page) => (await snapshotFiles(page)).length > 0,
   },

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { available, protect, unprotect } from "../../web/protection.js";
-import { launch, openApp, serve } from "./browser.mjs";
+import { launch, openApp, serve, settled, startDiagnostic } from "./browser.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const COMMAND = process.env.BOUSSOLE_CLI || join(ROOT, "build/native/boussole");
@@ -130,6 +130,53 @@ test("in a browser: the site's own module, under the page's policy, and the whol
     await browser.close();
     await server.close();
   }
+});
+
+test("a diagnostic goes out under a password and comes back: typed twice, wrong three times, then right", async () => {
+  const server = await serve();
+  const browser = await launch();
+  const { page, context, problems } = await openApp(browser, server.address);
+  await startDiagnostic(page, "Régie du Secret");
+  await page.getByRole("radio", { name: /^3 Ancré/ }).check();
+  await page.evaluate(() => { location.hash = "#/rapport"; });
+  await page.getByRole("button", { name: "Protéger par un mot de passe" }).click();
+  const does = page.getByRole("button", { name: "Protéger et exporter" });
+  assert.ok(await does.isDisabled(), "nothing is protected by no password");
+  await page.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
+  await page.getByLabel("Le même, une deuxième fois").fill("autre chose");
+  await settled(page);
+  assert.ok(await does.isDisabled(), "nor by one that was typed in two ways");
+  await page.getByLabel("Le même, une deuxième fois").fill(PASSWORD);
+  await settled(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), does.click()]);
+  const file = join(folder, download.suggestedFilename());
+  await download.saveAs(file);
+  await page.getByText(/Le fichier protégé/).first().waitFor({ state: "attached" });
+  assert.match(file, /-protege\.boussole\.json$/);
+  const text = readFileSync(file, "utf8");
+  assert.ok(!text.includes("Secret") && text.includes("boussole/chiffre"));
+  assert.match(command("dechiffrer", file, PASSWORD).stdout.toString(), /Régie du Secret/);
+
+  const other = await openApp(browser, server.address);
+  const [chooser] = await Promise.all([other.page.waitForEvent("filechooser"),
+    other.page.getByRole("button", { name: "Ouvrir un fichier" }).first().click()]);
+  await chooser.setFiles(file);
+  const field = other.page.getByLabel("Mot de passe de ce fichier");
+  await field.waitFor();
+  assert.equal(await field.getAttribute("type"), "password");
+  for (let round = 0; round < 3; round += 1) {
+    await field.fill(`faux ${round}`);
+    await other.page.getByRole("button", { name: "Ouvrir", exact: true }).click();
+    await other.page.waitForFunction(() => document.body.innerHTML.includes("Ce mot de passe n’ouvre pas ce fichier"));
+    await settled(other.page);
+  }
+  await other.page.getByText(/touche des majuscules/).first().waitFor({ state: "attached" });
+  await field.fill(PASSWORD);
+  await other.page.getByRole("button", { name: "Ouvrir", exact: true }).click();
+  await other.page.getByText(/Régie du Secret/).first().waitFor({ state: "attached" });
+  assert.deepEqual([...problems, ...other.problems], []);
+  await browser.close();
+  await server.close();
 });
 
 test("an address that is not https has no cryptography, and it is known", async () => {
