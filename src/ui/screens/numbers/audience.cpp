@@ -129,7 +129,11 @@ void draw_facts(Frame& frame) {
         figure.year ? frame.words(Text::guide_page_year, {{"year", std::to_string(*figure.year)}, {"page", page}})
                     : frame.words(Text::guide_page, {{"page", page}});
     const std::string& note = in_wording(figure.note, figure.plain_note, frame.wording());
-    paragraph(frame, id + ".note", note.empty() ? source : note + " " + source + ".", type::kSmall, Color::text_muted);
+    std::string words = note;
+    if (!note.empty()) words += " ";
+    words += source;
+    if (!note.empty()) words += ".";
+    paragraph(frame, id + ".note", words, type::kSmall, Color::text_muted);
   }
 }
 
