@@ -232,7 +232,8 @@ export class Storage {
     await forgetProgram();
   }
 
-  // Resolves once all the other pages have let go, or with false.
+  // Resolves once all the other pages have let go, or with false: one that has not heard, or nobody knows how many there
+  // are, and what is left must keep them from bringing back what they still hold.
   async letGo() {
     const others = await pages() - 1;
     const heard = new Promise((resolve) => {
@@ -242,7 +243,7 @@ export class Storage {
         if (count === others) resolve(true);
       };
       if (others === 0) resolve(true);
-      setTimeout(() => resolve(others < 0), HEARD);
+      setTimeout(() => resolve(false), HEARD);
     });
     this.tell({ all: true });
     return heard;
