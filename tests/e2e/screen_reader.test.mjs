@@ -27,7 +27,8 @@ async function tree(client) {
 
 const of = (list, role) => list.filter((node) => node.role === role);
 const named = (list, role, name) => {
-  const found = of(list, role).find((node) => node.name.replace(/\s+/g, " ").startsWith(name));
+  const plain = (words) => words.replace(/\s+/g, " ");
+  const found = of(list, role).find((node) => plain(node.name).startsWith(plain(name)));
   assert.ok(found, `no ${role} named « ${name} » among ${of(list, role).map((node) => node.name).join(" | ")}`);
   return found;
 };
