@@ -223,6 +223,7 @@ test("a frozen writer gives the hand up with what it had; when it wakes up the r
   const { one, other } = await two(run);
   await type(one, "ab");
   await freeze(one);
+  await records(other); // answered once what was under way is over: a page that hangs within a transaction keeps all others waiting
   const release = await hang(run, one);
   await writer(other, [ELSEWHERE, PROMOTED]);
   await other.waitForFunction(() => window.text("un") === "ab");
