@@ -71,7 +71,8 @@ export class Backups {
 
   // --- Room
   async lookAtRoom() { this.giveRoom(await lookAtRoom()); }
-  async askPersistence() { this.giveRoom(await askPersistence()); }
+  // Not waited for: a browser that asks the person has its answer when they give it, if they do.
+  askPersistence() { askPersistence().then((room) => this.giveRoom(room)); }
   giveRoom({ persisted, used, quota }) { this.bridge.call("_boussole_room", persisted, used, quota); }
 
   // --- Files
