@@ -58,7 +58,7 @@ void App::dispatch(const Command& command) {
   const auto* navigation = std::get_if<NavigationCommand>(&command);
   if (asked && navigation && std::holds_alternative<CloseDialog>(*navigation)) {
     files_.on_dialog_closed(question);
-    if (question == Dialog::Kind::unlock) protection_.give_up();
+    protection_.on_dialog_closed(question);
   }
   follow();
 }

@@ -149,7 +149,7 @@ class App {
   CardReading card_reading_{state_, platform_, messages_, workshop_steps_};
   Comparisons comparisons_{state_, platform_, messages_, navigation_};
   ComparisonSteps comparison_steps_{state_, platform_, messages_, navigation_, comparisons_};
-  Backups backups_{state_, platform_, messages_, keeping_, snapshots_, navigation_, library_};
+  Backups backups_{state_, platform_, messages_, keeping_, snapshots_, library_};
   SoleWriter sole_writer_{state_, platform_, history_, messages_, keeping_, snapshots_};
   Erasing erasing_{messages_, settings_, keeping_, snapshots_, navigation_, referentials_, workshops_, comparisons_};
   OtherWindows elsewhere_{state_, messages_, keeping_, navigation_, workshops_, comparisons_, erasing_};

@@ -27,11 +27,6 @@ std::string free_name(std::set<std::string>& taken, const std::string& name) {
   return free;
 }
 
-Date local_day(Platform& platform, std::string_view iso_utc) {
-  const LocalTime time = platform.to_local(iso_utc);
-  return {time.year, time.month, time.day};
-}
-
 }  // namespace
 
 std::optional<int> days_without_copy(const Entry& entry, const Date& today, Platform& platform) {
@@ -43,17 +38,16 @@ std::optional<int> days_without_copy(const Entry& entry, const Date& today, Plat
 }
 
 Backups::Backups(AppState& state, Platform& platform, Messages& messages, Keeping& keeping, Snapshots& snapshots,
-                 Navigation& navigation, Library& library)
+                 Library& library)
     : slice_(state),
       state_(state),
       platform_(platform),
       messages_(messages),
       keeping_(keeping),
       snapshots_(snapshots),
-      navigation_(navigation),
       library_(library) {}
 
-const StoredSnapshot* Backups::find(std::string_view id) const {
+StoredSnapshot* Backups::find(std::string_view id) {
   const auto found = std::find_if(slice_.snapshots.begin(), slice_.snapshots.end(),
                                   [&](const StoredSnapshot& one) { return one.id == id; });
   return found == slice_.snapshots.end() ? nullptr : &*found;
@@ -106,9 +100,8 @@ void Backups::apply(const AskSnapshotName& command) { slice_.naming = command.id
 
 void Backups::apply(const NameSnapshot& command) {
   slice_.naming.clear();
-  const auto found = std::find_if(slice_.snapshots.begin(), slice_.snapshots.end(),
-                                  [&](const StoredSnapshot& one) { return one.id == command.id; });
-  if (found == slice_.snapshots.end()) return;
+  StoredSnapshot* found = find(command.id);
+  if (!found) return;
   found->name = limited_text(command.name);
   platform_.name_snapshot(found->id, found->name);
 }
@@ -129,14 +122,14 @@ void Backups::apply(const RestoreSnapshot& command) {
 
 void Backups::on_snapshot_file(std::string_view id, std::string_view file) {
   const bool restoring = std::exchange(restoring_, {}) == id;
-  const Result<Diagnostic> read = decode_diagnostic(file);
+  Result<Diagnostic> read = decode_diagnostic(file);
   if (!read) {
     messages_.notify(Notice::Kind::problem, messages_.words(BackupsText::snapshot_unreadable),
                      messages_.words(BackupsText::snapshot_unreadable_kept));
     return;
   }
   if (restoring) {
-    restore(file);
+    restore(std::move(read.value()));
     return;
   }
   const StoredSnapshot* snapshot = find(id);
@@ -146,8 +139,7 @@ void Backups::on_snapshot_file(std::string_view id, std::string_view file) {
 }
 
 // Nothing of what is there is touched: it comes back beside it.
-void Backups::restore(std::string_view file) {
-  Diagnostic diagnostic = std::move(decode_diagnostic(file).value());
+void Backups::restore(Diagnostic diagnostic) {
   const std::string moment = french_moment(platform_, diagnostic.modified_at);
   const std::string title =
       tr(BackupsText::restored_title, {{"title", diagnostic_title(diagnostic)}, {"moment", moment}});
@@ -168,15 +160,16 @@ void Backups::on_room(const StorageRoom& room) { slice_.room = room; }
 
 void Backups::on_erased_by_browser(std::string_view last_export) {
   std::vector<std::string> details;
-  details.push_back(last_export.empty() ? std::string(tr(BackupsText::erased_no_copy))
-                                        : tr(BackupsText::erased_copy, {{"day", french_day(platform_, last_export)}}));
+  details.push_back(last_export.empty()
+                        ? messages_.words(BackupsText::erased_no_copy)
+                        : messages_.words(BackupsText::erased_copy, {{"day", french_day(platform_, last_export)}}));
   details.push_back(messages_.words(BackupsText::erased_look));
   messages_.notify(Notice::Kind::problem, messages_.words(BackupsText::erased_title), std::move(details));
   platform_.list_snapshots();
 }
 
 void Backups::on_newer_version() {
-  if (std::exchange(slice_.newer_version, true)) return;
+  if (std::exchange(newer_version_, true)) return;
   messages_.notify(Notice::Kind::problem, messages_.words(BackupsText::newer_title),
                    messages_.words(BackupsText::newer_kept));
 }
@@ -207,25 +200,14 @@ void Backups::apply(const ExportEverything&) {
 
 void Backups::on_all_saved(std::string_view name, std::string_view refusal, bool verified) {
   const auto exported = std::exchange(exporting_, {});
-  if (refusal == kGivenUp) {
-    messages_.notify(Notice::Kind::information, messages_.words(BackupsText::given_up));
-    return;
-  }
   if (!refusal.empty()) {
-    messages_.notify(
-        Notice::Kind::problem, messages_.words(BackupsText::not_written, {{"name", name}}),
-        {messages_.words(BackupsText::not_written_kept), messages_.words(Text::notice_reason, {{"reason", refusal}})});
+    messages_.tell_not_written(name, refusal == kGivenUp ? std::string_view() : refusal);
     return;
   }
-  const std::string now = platform_.now_utc();
   for (const auto& [id, modified_at] : exported) {
-    if (Entry* entry = keeping_.find(id)) {
-      entry->exported_at = now;
-      entry->exported_modified_at = entry->diagnostic.modified_at == modified_at ? modified_at : std::string();
-      keeping_.store(*entry);
-    }
+    if (Entry* entry = keeping_.find(id)) keeping_.exported(*entry, entry->diagnostic.modified_at == modified_at);
   }
-  platform_.remember_export(now);
+  platform_.remember_export(platform_.now_utc());
   messages_.notify(Notice::Kind::success,
                    messages_.words(verified ? BackupsText::all_verified : BackupsText::all_prepared, {{"name", name}}),
                    messages_.words(verified ? BackupsText::all_verified_kept : BackupsText::all_prepared_kept));
@@ -248,8 +230,9 @@ void Backups::remind(const Entry& entry) {
   if (slice_.room.promise != StorageRoom::Promise::kept)
     details.push_back(messages_.words(BackupsText::reminder_may_go));
   messages_.notify(Notice::Kind::information,
-                   entry.exported_at.empty() ? messages_.words(BackupsText::reminder_never)
-                                             : tr_count(BackupsText::reminder, static_cast<std::size_t>(*days)),
+                   entry.exported_at.empty()
+                       ? messages_.words(BackupsText::reminder_never)
+                       : messages_.counted(BackupsText::reminder, static_cast<std::size_t>(*days)),
                    std::move(details));
 }
 

@@ -18,7 +18,6 @@ struct Entry;
 class Keeping;
 class Library;
 class Messages;
-class Navigation;
 class Snapshots;
 
 // How a snapshot differs from what its diagnostic is now.
@@ -34,7 +33,6 @@ struct BackupsState {
   StorageRoom room;
   std::optional<ComparedSnapshot> compared;  // the one that is looked at
   std::string naming;                        // id of the one that gets a name
-  bool newer_version = false;                // one of the program is open in another window: nothing is stored here
 };
 
 // « Garder l’état d’aujourd’hui », of the open diagnostic; the name may be empty.
@@ -69,7 +67,7 @@ using BackupsCommand = std::variant<KeepSnapshot, CompareSnapshot, AskSnapshotNa
 class Backups {
  public:
   Backups(AppState& state, Platform& platform, Messages& messages, Keeping& keeping, Snapshots& snapshots,
-          Navigation& navigation, Library& library);
+          Library& library);
 
   void apply(const KeepSnapshot& command);
   void apply(const CompareSnapshot& command);
@@ -98,9 +96,9 @@ class Backups {
 
  private:
   void look();
-  void restore(std::string_view file);
+  void restore(Diagnostic diagnostic);
   void remind(const Entry& entry);
-  [[nodiscard]] const StoredSnapshot* find(std::string_view id) const;
+  [[nodiscard]] StoredSnapshot* find(std::string_view id);
 
   BackupsState& slice_;
   const AppState& state_;
@@ -108,17 +106,17 @@ class Backups {
   Messages& messages_;
   Keeping& keeping_;
   Snapshots& snapshots_;
-  Navigation& navigation_;
   Library& library_;
-  bool shown_ = false;                                          // the screen, when last looked
-  bool asked_ = false;                                          // for the browser's promise, by ourselves
-  std::string opened_;                                          // the diagnostic that was open when last looked
-  std::vector<std::string> reminded_;                           // once each
-  std::string restoring_, keeping_name_;                        // what was asked for
+  bool shown_ = false;                    // the screen, when last looked
+  bool newer_version_ = false;            // one of the program is open in another window: told once
+  bool asked_ = false;                    // for the browser's promise, by ourselves
+  std::string opened_;                    // the diagnostic that was open when last looked
+  std::vector<std::string> reminded_;     // once each
+  std::string restoring_, keeping_name_;  // what was asked for
   std::vector<std::pair<std::string, std::string>> exporting_;  // id and modified_at of what is in the .zip
 };
 
-// Of App::on_all_saved and on_file_not_written.
+// Of App::on_all_saved.
 inline constexpr std::string_view kGivenUp = "given-up";
 
 // Days since a diagnostic was last exported, or made; none when its last export has everything, or it has nothing yet.

@@ -73,12 +73,7 @@ void Exports::on_copied(bool copied) {
 
 void Exports::on_file_not_written(std::string_view name, std::string_view reason) {
   exporting_.reset();
-  if (reason.empty())
-    messages_.notify(Notice::Kind::information, messages_.words(BackupsText::given_up));
-  else
-    messages_.notify(
-        Notice::Kind::problem, messages_.words(BackupsText::not_written, {{"name", name}}),
-        {messages_.words(BackupsText::not_written_kept), messages_.words(Text::notice_reason, {{"reason", reason}})});
+  messages_.tell_not_written(name, reason);
 }
 
 // What is known: what the file was made of. Whether it is on the disk, the browser does not tell.
@@ -97,11 +92,7 @@ void Exports::on_file_written(std::string_view name, std::string_view bytes) {
                      messages_.words(Text::notice_export_differs_kept));
     return;
   }
-  if (Entry* entry = keeping_.find(given->id)) {
-    entry->exported_at = platform_.now_utc();
-    entry->exported_modified_at = entry->diagnostic == *given ? given->modified_at : std::string();
-    keeping_.store(*entry);
-  }
+  if (Entry* entry = keeping_.find(given->id)) keeping_.exported(*entry, entry->diagnostic == *given);
   platform_.remember_export(platform_.now_utc());
   if (name == protected_name_)
     messages_.notify(Notice::Kind::success, messages_.words(ProtectionText::protect_done, {{"name", name}}),

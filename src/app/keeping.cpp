@@ -79,6 +79,12 @@ void Keeping::touched(Entry& entry) {
   platform_.set_timer(kAutosaveDelayMs);
 }
 
+void Keeping::exported(Entry& entry, bool whole) {
+  entry.exported_at = platform_.now_utc();
+  entry.exported_modified_at = whole ? entry.diagnostic.modified_at : std::string();
+  store(entry);
+}
+
 void Keeping::store(Entry& entry) {
   if (entry.erased_elsewhere || is_being_erased(entry)) return;
   // What another window writes is stored there; but what was edited before that was known is not given up.

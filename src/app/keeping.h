@@ -83,6 +83,8 @@ class Keeping {
   Entry& add_from_file(Diagnostic diagnostic, bool exported);
   // An entry's diagnostic was edited: it will be stored.
   void touched(Entry& entry);
+  // It is in a file; `whole`: nothing was edited since the file was made.
+  void exported(Entry& entry, bool whole);
   // Now, edited or not.
   void store(Entry& entry);
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "generated/backups_texts.h"
+
 namespace boussole {
 
 void Messages::notify(Notice::Kind kind, std::string_view title, std::vector<std::string> details) {
@@ -23,6 +25,14 @@ void Messages::refuse_file(Text title, std::string_view name, const Faults& faul
   if (faults.size() > kShown) details.push_back(counted(Text::notice_more_faults, faults.size() - kShown));
   details.emplace_back(words(Text::notice_file_refused_kept));
   notify(Notice::Kind::problem, words(title, {{"name", name}}), std::move(details));
+}
+
+void Messages::tell_not_written(std::string_view name, std::string_view reason) {
+  if (reason.empty())
+    notify(Notice::Kind::information, words(BackupsText::given_up));
+  else
+    notify(Notice::Kind::problem, words(BackupsText::not_written, {{"name", name}}),
+           {words(BackupsText::not_written_kept), words(Text::notice_reason, {{"reason", reason}})});
 }
 
 void Messages::tell(std::string words) {

@@ -54,6 +54,8 @@ class Messages {
   void notify(Notice::Kind kind, std::string_view title, std::string_view detail);
   // A file that is left out: the first of its faults, and that nothing else changed. `title` has a place for the name.
   void refuse_file(Text title, std::string_view name, const Faults& faults);
+  // A file that was not written: the person gave up (`reason` ""), or the browser refused, in its words.
+  void tell_not_written(std::string_view name, std::string_view reason);
   void tell(std::string words);
   void forget_told() { slice_.told.clear(); }
 

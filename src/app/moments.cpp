@@ -24,9 +24,11 @@ bool is_same_day(const LocalTime& left, const LocalTime& right) {
 
 }  // namespace
 
-Date today(Platform& platform) {
-  const LocalTime now = platform.to_local(platform.now_utc());
-  return {now.year, now.month, now.day};
+Date today(Platform& platform) { return local_day(platform, platform.now_utc()); }
+
+Date local_day(Platform& platform, std::string_view iso_utc) {
+  const LocalTime time = platform.to_local(iso_utc);
+  return {time.year, time.month, time.day};
 }
 
 std::string french_moment(Platform& platform, std::string_view iso_utc) {

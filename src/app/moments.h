@@ -9,8 +9,9 @@
 
 namespace boussole {
 
-// The day that this computer's calendar shows.
+// The day that this computer's calendar shows; the one that it showed at an ISO moment.
 [[nodiscard]] Date today(Platform& platform);
+[[nodiscard]] Date local_day(Platform& platform, std::string_view iso_utc);
 
 // Of an ISO moment: « le 24 novembre 2026 à 18 h 42 », or « aujourd’hui à 18 h 42 »; its day alone, « 24 novembre
 // 2026 »; its time alone, « 18 h 42 ».

@@ -66,7 +66,8 @@ void Protection::leave_first() {
   slice_.unlocking = false;
 }
 
-void Protection::give_up() {
+void Protection::on_dialog_closed(Dialog::Kind question) {
+  if (question != Dialog::Kind::unlock) return;
   leave_first();
   ask_next();
 }

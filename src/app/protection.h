@@ -8,12 +8,13 @@
 #include <variant>
 #include <vector>
 
+#include "app/navigation.h"
+
 namespace boussole {
 
 struct AppState;
 class Exports;
 class Messages;
-class Navigation;
 class Platform;
 
 // How a password went, in the order of web/bridge.js.
@@ -54,8 +55,8 @@ class Protection {
   // A protected file was given: its password is asked for once everything given with it is told (ask_next).
   void receive(std::string name, std::string_view text);
   void ask_next();
-  // The dialog was closed without an answer.
-  void give_up();
+  // A dialog was closed without an answer.
+  void on_dialog_closed(Dialog::Kind question);
 
   void on_unlocked(std::string_view name, Unlocking outcome);
   void on_protection_failed(std::string_view name);

@@ -67,8 +67,7 @@ void Snapshots::forget(std::string_view id) {
 void Snapshots::thin(std::vector<StoredSnapshot>& all) {
   std::map<std::string, std::vector<SnapshotMoment>> moments;
   for (const StoredSnapshot& one : all) {
-    const LocalTime time = platform_.to_local(one.taken_at);
-    moments[one.of].push_back({one.id, {time.year, time.month, time.day}, one.taken_at, !one.name.empty()});
+    moments[one.of].push_back({one.id, local_day(platform_, one.taken_at), one.taken_at, !one.name.empty()});
   }
   std::vector<std::string> forgotten;
   for (const StoredSnapshot& one : all) {
