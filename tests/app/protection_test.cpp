@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/diagnostic/codec.h"
-#include "core/diagnostic/sealed_file.h"
+#include "support/sealed_sample.h"
 #include "support/session.h"
 
 using namespace boussole;
@@ -15,17 +15,6 @@ using namespace boussole::test;
 namespace {
 
 std::string notice(const App& app) { return app.state().notice ? app.state().notice->title : std::string(); }
-
-// What such a file looks like: nothing here deciphers it.
-std::string sealed() {
-  SealedFile file;
-  file.salt = std::string(kSaltBytes, 's');
-  file.iv = std::string(kIvBytes, 'i');
-  file.check = std::string(kCheckBytes, 'c');
-  file.sum = std::string(kSumBytes, 'm');
-  file.data = std::string(100, 'd');
-  return encode_sealed_file(file);
-}
 
 }  // namespace
 
@@ -60,13 +49,13 @@ TEST_CASE("the password of a file is asked for; a wrong one changes nothing; the
   Session session;
   const Diagnostic before = session.open();
   session.app.on_files(1);
-  session.app.on_file_opened("secret.json", sealed());
+  session.app.on_file_opened("secret.json", sealed_sample());
   REQUIRE(session.app.state().dialog);
   CHECK(session.app.state().dialog->kind == Dialog::Kind::unlock);
   for (int i = 1; i <= 3; ++i) {
     session.app.dispatch(Unlock{"faux"});
     CHECK(session.app.state().unlocking);
-    CHECK(session.platform.unlocked == std::pair{std::string("secret.json"), sealed()});
+    CHECK(session.platform.unlocked == std::pair{std::string("secret.json"), sealed_sample()});
     session.app.on_unlocked("secret.json", Unlocking::wrong_password);
     CHECK(session.app.state().wrong_passwords == i);
     CHECK(session.app.state().dialog);
@@ -86,8 +75,8 @@ TEST_CASE("the password of a file is asked for; a wrong one changes nothing; the
 TEST_CASE("a damaged file is told apart from a wrong password; several are asked for one after the other") {
   Session session;
   session.app.on_files(2);
-  session.app.on_file_opened("un.json", sealed());
-  session.app.on_file_opened("deux.json", sealed());
+  session.app.on_file_opened("un.json", sealed_sample());
+  session.app.on_file_opened("deux.json", sealed_sample());
   REQUIRE(session.app.state().locked_files.size() == 2);
   session.app.dispatch(Unlock{"mot"});
   session.app.on_unlocked("un.json", Unlocking::damaged);

@@ -6,11 +6,9 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
-#include <random>
 #include <sstream>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
 #include "cli/cli.h"
@@ -19,48 +17,12 @@
 #include "core/language/utf8.h"
 #include "generated/cli_texts.h"
 #include "generated/test_paths.h"
+#include "support/command_line.h"
 
 using namespace boussole;
+using namespace boussole::test;
 
 namespace {
-
-// A folder of its own for each test, removed at its end.
-class Folder {
- public:
-  Folder() {
-    path_ = std::filesystem::temp_directory_path() / ("boussole-" + std::to_string(std::random_device{}()));
-    std::filesystem::create_directory(path_);
-  }
-  ~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  [[nodiscard]] std::string write(const std::string& name, const std::string& bytes) const {
-    std::string file = (path_ / name).string();
-    std::ofstream(file, std::ios::binary) << bytes;
-    return file;
-  }
-
- private:
-  std::filesystem::path path_;
-};
-
-struct Outcome {
-  int code = 0;
-  std::string output;
-  std::string errors;
-};
-
-Outcome run(const std::vector<std::string>& arguments, const std::string& input = "") {
-  std::istringstream in(input);
-  std::ostringstream out;
-  std::ostringstream err;
-  const int code = run_cli(arguments, in, out, err);
-  return {code, out.str(), err.str()};
-}
 
 std::string golden() {
   std::ifstream stream(std::string(BOUSSOLE_GOLDEN_DIR) + "/diagnostic-1-rich.boussole.json", std::ios::binary);
@@ -96,7 +58,7 @@ TEST_CASE("verifier tells each fault of each file on one line: file, pointer, re
   const std::string bad = folder.write("mauvais.json", bytes);
   CHECK(run({"verifier", good}).code == kExitFine);
   CHECK(run({"verifier", good}).errors.empty());
-  const Outcome outcome = run({"verifier", good, bad});
+  const Run outcome = run({"verifier", good, bad});
   CHECK(outcome.code == kExitBadInput);
   CHECK(outcome.output == tr(CliText::cli_valid, {{"file", good}}) + "\n");
   const auto reason = [](const char* least, const char* most, const char* value) {
@@ -117,14 +79,14 @@ TEST_CASE("a folder, a missing file and an empty file are refused, never a crash
 TEST_CASE("a fault is one line even when the file puts a line break in a key") {
   const std::string bytes =
       replaced(golden(), "\"equipes.ratio-cip\": {\n      \"level\": 2", "\"a\\nb: /c\": {\n      \"level\": 9");
-  const Outcome outcome = run({"verifier", "-"}, bytes);
+  const Run outcome = run({"verifier", "-"}, bytes);
   CHECK(outcome.code == kExitBadInput);
   CHECK(std::count(outcome.errors.begin(), outcome.errors.end(), '\n') == 1);
   CHECK(outcome.errors.find("/answers/a\\u000ab: ~1c/level: ") != std::string::npos);
 }
 
 TEST_CASE("score --json has the shape of the contract") {
-  const Outcome outcome = run({"score", "-", "--json"}, golden());
+  const Run outcome = run({"score", "-", "--json"}, golden());
   REQUIRE(outcome.code == kExitFine);
   const Json document = parse(outcome.output);
   REQUIRE(document);
@@ -150,7 +112,7 @@ TEST_CASE("score --json has the shape of the contract") {
 }
 
 TEST_CASE("score refuses a diagnostic of another referential") {
-  const Outcome outcome = run({"score", "-"}, replaced(golden(), "regies-parcours-qualite", "autre"));
+  const Run outcome = run({"score", "-"}, replaced(golden(), "regies-parcours-qualite", "autre"));
   CHECK(outcome.code == kExitBadInput);
   CHECK(outcome.errors.starts_with("-: /referential/id: "));
 }
@@ -183,7 +145,7 @@ TEST_CASE("garbled accents are refused with what they should be; UTF-16 is read"
   std::string garbled;
   for (const char c : golden()) append_utf8(garbled, static_cast<unsigned char>(c));
   for (const char* command : {"verifier", "score"}) {
-    const Outcome outcome = run({command, "-"}, garbled);
+    const Run outcome = run({command, "-"}, garbled);
     CHECK(outcome.code == kExitBadInput);
     CHECK(outcome.output.empty());
     CHECK(outcome.errors.starts_with("-: : "));

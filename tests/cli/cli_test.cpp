@@ -3,41 +3,18 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdio>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "generated/test_paths.h"
+#include "support/command_line.h"
 
 using namespace boussole;
+using namespace boussole::test;
 
 namespace {
 
-struct Run {
-  int code = 0;
-  std::string output;
-  std::string errors;
-};
-
-Run run(const std::vector<std::string>& arguments, const std::string& input = {}) {
-  std::istringstream in(input);
-  std::ostringstream out;
-  std::ostringstream err;
-  Run result;
-  result.code = run_cli(arguments, in, out, err);
-  result.output = out.str();
-  result.errors = err.str();
-  return result;
-}
-
 std::string golden() { return std::string(BOUSSOLE_GOLDEN_DIR) + "/diagnostic-1.boussole.json"; }
-
-std::string read(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 }  // namespace
 
@@ -85,8 +62,8 @@ TEST_CASE("referentiel --verifier: fine, refused with file, place and reason, wr
 
 TEST_CASE("verifier: fine, refused with file, place and reason, unreadable; standard input") {
   CHECK(run({"verifier", golden()}).code == kExitFine);
-  CHECK(run({"verifier", "-"}, read(golden())).code == kExitFine);
-  std::string bad = read(golden());
+  CHECK(run({"verifier", "-"}, bytes_of(golden())).code == kExitFine);
+  std::string bad = bytes_of(golden());
   bad.replace(bad.find("\"level\": 2"), 10, "\"level\": 7");
   const Run refused = run({"verifier", "-"}, bad);
   CHECK(refused.code == kExitBadInput);

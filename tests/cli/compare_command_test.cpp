@@ -4,13 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <random>
-#include <sstream>
 #include <string>
-#include <system_error>
 #include <vector>
 
 #include "cli/whole_file.h"
@@ -18,57 +12,13 @@
 #include "core/diagnostic/codec.h"
 #include "core/group/response_code.h"
 #include "generated/test_paths.h"
+#include "support/command_line.h"
 #include "support/seed.h"
 
 using namespace boussole;
 using namespace boussole::test;
 
 namespace {
-
-// A folder of its own for each test, removed at its end.
-class Folder {
- public:
-  Folder() : path_(std::filesystem::temp_directory_path() / ("boussole-" + std::to_string(std::random_device{}()))) {
-    std::filesystem::create_directory(path_);
-  }
-  ~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  [[nodiscard]] std::string path() const { return path_.string(); }
-  [[nodiscard]] std::string file(const std::string& name) const {
-    std::filesystem::create_directories((path_ / name).parent_path());
-    return (path_ / name).string();
-  }
-
- private:
-  std::filesystem::path path_;
-};
-
-struct Run {
-  int code = 0;
-  std::string output;
-  std::string errors;
-};
-
-Run run(const std::vector<std::string>& arguments, const std::string& input = "") {
-  std::istringstream in(input);
-  std::ostringstream out;
-  std::ostringstream err;
-  Run result;
-  result.code = run_cli(arguments, in, out, err);
-  result.output = out.str();
-  result.errors = err.str();
-  return result;
-}
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 Diagnostic diagnostic_of(Random& random, std::size_t number) {
   const Referential& referential = built_in_referential();
@@ -93,9 +43,9 @@ void fill(const Folder& folder, std::size_t count) {
   Random random(1);
   for (std::size_t i = 0; i < count; ++i) {
     const std::string name = "d" + std::to_string(i % 3) + "/" + std::to_string(i % 2) + "/r" + std::to_string(i);
-    REQUIRE(write_whole_file(folder.file(name + ".boussole.json"), encode_diagnostic(diagnostic_of(random, i))));
+    folder.write(name + ".boussole.json", encode_diagnostic(diagnostic_of(random, i)));
   }
-  REQUIRE(write_whole_file(folder.file("d0/lisez-moi.txt"), "pas un diagnostic"));
+  folder.write("d0/lisez-moi.txt", "pas un diagnostic");
 }
 
 std::size_t count_of(const std::string& text, const std::string& words) {
@@ -151,7 +101,7 @@ TEST_CASE("comparer: a broken file is told with its place, and the others are co
   Random random(2);
   std::string broken = encode_diagnostic(diagnostic_of(random, 50));
   broken.replace(broken.find("\"level\": "), 10, "\"level\": 7");
-  REQUIRE(write_whole_file(folder.file("d1/tilleuls-50.json"), broken));
+  folder.write("d1/tilleuls-50.json", broken);
   const Run names = run({"comparer", folder.path(), "--json"});
   CHECK(names.code == kExitBadInput);
   CHECK(names.errors.find("d1/tilleuls-50.json: /answers/") != std::string::npos);
@@ -163,7 +113,7 @@ TEST_CASE("comparer: a broken file is told with its place, and the others are co
   CHECK(group.code == kExitBadInput);
   CHECK(group.output.find("tilleuls") == std::string::npos);
   CHECK(group.output.find("\"file\": \"fichier ") != std::string::npos);
-  REQUIRE(write_whole_file(folder.file("\xff\xfe\n.json"), "{"));
+  folder.write("\xff\xfe\n.json", "{");
   CHECK(run({"comparer", folder.path(), "--json"}).output.find("\"refused\"") != std::string::npos);
   CHECK(run({"comparer", folder.file("absent.json"), "--json"}).code == kExitBadInput);
   const Folder empty;
@@ -177,7 +127,7 @@ TEST_CASE("comparer: of two files of one diagnostic the one saved last counts") 
   Diagnostic later = diagnostic_of(random, 2);
   later.modified_at = "2026-06-01T00:00:00Z";
   later.organisation.name = "Tilleuls plus tard";
-  REQUIRE(write_whole_file(folder.file("a.json"), encode_diagnostic(later)));
+  folder.write("a.json", encode_diagnostic(later));
   const Run told = run({"comparer", folder.path(), "--json"});
   CHECK(told.code == kExitFine);
   CHECK(told.output.find("\"n\": 5") != std::string::npos);

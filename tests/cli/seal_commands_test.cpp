@@ -3,16 +3,10 @@
 #include <doctest/doctest.h>
 #include <yyjson.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <optional>
-#include <random>
-#include <sstream>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
 #include "cli/cli.h"
@@ -23,53 +17,12 @@
 #include "core/language/texts.h"
 #include "generated/cli_texts.h"
 #include "generated/test_paths.h"
+#include "support/command_line.h"
 
 using namespace boussole;
+using namespace boussole::test;
 
 namespace {
-
-// A folder of its own for each test, removed at its end.
-class Folder {
- public:
-  Folder() : path_(std::filesystem::temp_directory_path() / ("boussole-" + std::to_string(std::random_device{}()))) {
-    std::filesystem::create_directory(path_);
-  }
-  ~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
-  [[nodiscard]] std::string write(const std::string& name, std::string_view bytes) const {
-    REQUIRE(write_whole_file(file(name), bytes));
-    return file(name);
-  }
-  [[nodiscard]] bool has(const std::string& name) const { return std::filesystem::exists(path_ / name); }
-
- private:
-  std::filesystem::path path_;
-};
-
-struct Run {
-  int code = 0;
-  std::string output;
-  std::string errors;
-};
-
-Run run(const std::vector<std::string>& arguments, const std::string& input = "") {
-  std::istringstream in(input);
-  std::ostringstream out;
-  std::ostringstream err;
-  const int code = run_cli(arguments, in, out, err);
-  return {code, out.str(), err.str()};
-}
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 std::string golden() { return bytes_of(std::string(BOUSSOLE_GOLDEN_DIR) + "/diagnostic-2.boussole.json"); }
 

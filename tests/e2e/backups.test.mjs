@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
 import { killChildren } from "../browsers/keeping.mjs";
-import { launch, openApp, openSite, ready, settled, startDiagnostic } from "./browser.mjs";
+import { launch, openApp, openSite, putRecord, ready, settled, startDiagnostic } from "./browser.mjs";
 
 const { server, browser } = await openSite();
 const KILLS = Number(process.env.BOUSSOLE_KILLS || 30);
@@ -365,13 +365,7 @@ test("a record of a newer format stays as it is, byte for byte: shown, used besi
   const file = JSON.parse(own.file);
   const newer = { ...own, id: "9b1f0f6e-0000-4000-8000-000000000099", mark: "later.3", more: { of: [1, 2] },
     file: JSON.stringify({ ...file, id: "9b1f0f6e-0000-4000-8000-000000000099", formatVersion: 99, schema: 99, version: 99 }) };
-  await outside.evaluate((record) => new Promise((resolve) => {
-    const opening = indexedDB.open("boussole");
-    opening.onsuccess = () => {
-      const { transaction } = opening.result.transaction("diagnostics", "readwrite").objectStore("diagnostics").put(record);
-      transaction.oncomplete = () => { opening.result.close(); resolve(); };
-    };
-  }), newer);
+  await putRecord(outside, newer);
   const page = await open();
   await press(page, "button", "Continuer");
   await answer(page, 2);

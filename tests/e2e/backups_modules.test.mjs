@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { launch, serve } from "./browser.mjs";
+import { launch, putRecord, serve } from "./browser.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const FOLDER = mkdtempSync(join(tmpdir(), "boussole-backups-"));
@@ -553,13 +553,7 @@ test("records of a newer format are left as they are, byte for byte, by a page t
   const first = await open();
   await write(first, "a");
   await first.close();
-  await outside.evaluate((record) => new Promise((resolve) => {
-    const opening = indexedDB.open("boussole");
-    opening.onsuccess = () => {
-      const { transaction } = opening.result.transaction("diagnostics", "readwrite").objectStore("diagnostics").put(record);
-      transaction.oncomplete = () => { opening.result.close(); resolve(); };
-    };
-  }), newer);
+  await putRecord(outside, newer);
   const page = await open();
   await hold(page);
   await write(page, "ab");

@@ -114,6 +114,15 @@ export async function ready(page) {
 
 export const settled = (page) => page.evaluate(() => window.boussole.settled());
 
+// Puts a record as it is among those that the browser keeps, on a page of the same host that runs no program.
+export const putRecord = (page, record) => page.evaluate((kept) => new Promise((resolve) => {
+  const opening = indexedDB.open("boussole");
+  opening.onsuccess = () => {
+    const { transaction } = opening.result.transaction("diagnostics", "readwrite").objectStore("diagnostics").put(kept);
+    transaction.oncomplete = () => { opening.result.close(); resolve(); };
+  };
+}), record);
+
 // The site's referential as one file, which a person could give: what helps to answer is in it.
 export function wholeReferential() {
   const [referential, companion] = ["referentiel.json", "companion.json"].map((name) => JSON.parse(readFileSync(join(SITE, name), "utf8")));

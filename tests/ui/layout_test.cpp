@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "core/diagnostic/sealed_file.h"
 #include "support/other_referential.h"
+#include "support/sealed_sample.h"
 #include "support/ui_driver.h"
 #include "ui/draw_trace.h"
 #include "ui/theme.h"
@@ -85,17 +85,6 @@ void check_contrast(const DrawTrace& trace, PaletteName name, const std::string&
     const double contrast = contrast_ratio(colors[text.color], colors[ground->color]);
     CHECK_MESSAGE(contrast >= needed, where, ": « ", text.text, " » has a contrast of ", contrast);
   }
-}
-
-// Nothing here deciphers it.
-std::string sealed_file() {
-  SealedFile file;
-  file.salt = std::string(kSaltBytes, 's');
-  file.iv = std::string(kIvBytes, 'i');
-  file.check = std::string(kCheckBytes, 'c');
-  file.sum = std::string(kSumBytes, 'm');
-  file.data = std::string(100, 'd');
-  return encode_sealed_file(file);
 }
 
 struct Scene {
@@ -224,7 +213,8 @@ std::vector<Scene> scenes() {
       {"unlock",
        [](UiDriver& driver) {
          driver.app.on_files(1);
-         driver.app.on_file_opened("boussole-regie-de-l-etoile-2026-11-24-protege.boussole.json", sealed_file());
+         driver.app.on_file_opened("boussole-regie-de-l-etoile-2026-11-24-protege.boussole.json",
+                                   boussole::test::sealed_sample());
          for (int i = 0; i < 3; ++i) {
            driver.app.dispatch(Unlock{"faux"});
            driver.app.on_unlocked("boussole-regie-de-l-etoile-2026-11-24-protege.boussole.json",
