@@ -22,6 +22,10 @@ function lookFor(role, name) {
 
 const settle = () => (window.boussole ? window.boussole.settled().then(() => true) : false);
 
+// Where the page stands, for whoever reads that something never came.
+const describe = () => [document.readyState, document.visibilityState, window.boussole ? "started" : "not started", location.href,
+  document.title, ...(window.problems || []), document.body.innerText.slice(0, 500)].join(" | ");
+
 // --- Here
 
 export class Person {
@@ -31,10 +35,10 @@ export class Person {
 
   async waitFor(work, what, ...values) {
     const end = Date.now() + 20_000;
-    for (;;) {
-      const found = await this.browser.evaluate(work, ...values).catch(() => undefined);
+    for (let problem = ""; ;) {
+      const found = await this.browser.evaluate(work, ...values).catch((error) => { problem = ` (${error.message})`; });
       if (found) return found;
-      if (Date.now() > end) assert.fail(`never: ${what}`);
+      if (Date.now() > end) assert.fail(`never: ${what}${problem}; the page: ${await this.browser.evaluate(describe).catch(String)}`);
       await new Promise((resolve) => { setTimeout(resolve, 100); });
     }
   }
