@@ -119,11 +119,4 @@ int score_bars(Frame& frame, const std::string& id, const std::vector<ScoreBar>&
   return pressed;
 }
 
-float score_bars_height(const Frame& frame, const std::vector<ScoreBar>& bars, float width) {
-  const Layout layout = layout_of(frame, bars, width);
-  float height = layout.stacked ? 0 : frame.style(type::kSmall).size * 1.2F;
-  for (const ScoreBar& bar : bars) height += heights_of(frame, bar, layout).whole + frame.px(2);
-  return height;
-}
-
 }  // namespace boussole

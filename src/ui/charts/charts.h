@@ -20,8 +20,6 @@ struct ScoreBar {
 };
 // Returns the position pressed, or -1.
 int score_bars(Frame& frame, const std::string& id, const std::vector<ScoreBar>& bars);
-// What the bars would take in a column of this width.
-[[nodiscard]] float score_bars_height(const Frame& frame, const std::vector<ScoreBar>& bars, float width);
 
 // A radar: one axis per score, 0 in the centre, 100 on the rim; an axis without a score
 // is dashed and the outline open there, and the words name it.
@@ -32,8 +30,7 @@ struct RadarAxis {
 // How far its rim is from its centre in a column of this width; none where it would say nothing: too few sure scores,
 // or too small for the names around it. The bars and the table say the same.
 [[nodiscard]] std::optional<float> radar_rim(const Frame& frame, const std::vector<RadarAxis>& axes, float width);
-[[nodiscard]] float radar_height(const Frame& frame, const std::vector<RadarAxis>& axes, float rim);
-// Takes radar_height() of the column. Precondition: there is a rim.
+// Precondition: there is a rim.
 void radar(Frame& frame, const std::string& id, const std::string& name, const std::vector<RadarAxis>& axes, float rim);
 
 // The cells of all applicable criteria, domain by domain; each cell leads to its question.

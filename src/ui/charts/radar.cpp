@@ -103,6 +103,13 @@ void draw_label(Frame& frame, const Geometry& web, const RadarAxis& axis, std::s
   draw_wrapped(frame, bold, score, left_of(score_width), y, 0);
 }
 
+float radar_height(const Frame& frame, const std::vector<RadarAxis>& axes, float rim) {
+  const TextStyle style = frame.style(type::kSmall);
+  float tallest = 0;
+  for (const RadarAxis& axis : axes) tallest = std::max(tallest, name_layout(frame, axis).height);
+  return 2 * (rim + frame.px(kNameGap) + tallest + style.size * style.line_height);
+}
+
 }  // namespace
 
 std::optional<float> radar_rim(const Frame& frame, const std::vector<RadarAxis>& axes, float width) {
@@ -113,13 +120,6 @@ std::optional<float> radar_rim(const Frame& frame, const std::vector<RadarAxis>&
   for (const RadarAxis& axis : axes) widest = std::max(widest, name_layout(frame, axis).width);
   const float rim = std::min(width / 2 - widest - frame.px(kNameGap), frame.px(kWidestRim));
   return rim >= frame.px(kLeastRim) ? std::optional(rim) : std::nullopt;
-}
-
-float radar_height(const Frame& frame, const std::vector<RadarAxis>& axes, float rim) {
-  const TextStyle style = frame.style(type::kSmall);
-  float tallest = 0;
-  for (const RadarAxis& axis : axes) tallest = std::max(tallest, name_layout(frame, axis).height);
-  return 2 * (rim + frame.px(kNameGap) + tallest + style.size * style.line_height);
 }
 
 void radar(Frame& frame, const std::string& id, const std::string& name, const std::vector<RadarAxis>& axes,

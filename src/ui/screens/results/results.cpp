@@ -181,13 +181,12 @@ void draw_grouping_bars(Frame& frame, const Grouping& grouping, const std::vecto
       OpenDialog{{grouping.explanation, static_cast<Index>(pressed), {}, bars[static_cast<std::size_t>(pressed)].id}});
 }
 
-// The radar beside the bars, at the middle of their height, where there is room for both.
+// The radar beside the bars, where there is room for both: they begin together, so that it is seen with the title.
 void draw_beside(Frame& frame, const Grouping& grouping, const std::vector<ScoreBar>& bars,
                  const std::vector<RadarAxis>& axes, float radar_width, float rim) {
   const Column outer = frame.column;
   const float left = radar_width + frame.px(space::kL);
-  const float free = score_bars_height(frame, bars, outer.width - left) - radar_height(frame, axes, rim);
-  frame.column = {outer.x, outer.y + std::max(0.0F, free / 2), radar_width};
+  frame.column = {outer.x, outer.y, radar_width};
   radar(frame, grouping.id + ".radar", std::string(frame.words(grouping.radar_name)), axes, rim);
   const float radar_bottom = frame.column.y;
   frame.column = {outer.x + left, outer.y, outer.width - left};
