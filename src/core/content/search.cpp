@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <initializer_list>
 #include <map>
 #include <utility>
 
@@ -156,13 +155,21 @@ std::vector<std::string> SearchIndex::corrected(std::vector<std::string> words) 
   return words;
 }
 
+SearchResult SearchIndex::look_up(std::string_view query) const {
+  SearchResult found{words_of(query), {}};
+  if (found.words.empty()) return found;
+  found.hits = hits_of(found.words);
+  if (found.hits.empty()) {
+    found.words = corrected(std::move(found.words));
+    found.hits = hits_of(found.words);
+  }
+  std::stable_sort(found.hits.begin(), found.hits.end(),
+                   [](const SearchHit& a, const SearchHit& b) { return a.score > b.score; });
+  return found;
+}
+
 std::vector<SearchHit> SearchIndex::search(std::string_view query, std::size_t limit) const {
-  const std::vector<std::string> words = words_of(query);
-  std::vector<SearchHit> hits;
-  if (words.empty()) return hits;
-  hits = hits_of(words);
-  if (hits.empty()) hits = hits_of(corrected(words));
-  std::stable_sort(hits.begin(), hits.end(), [](const SearchHit& a, const SearchHit& b) { return a.score > b.score; });
+  std::vector<SearchHit> hits = look_up(query).hits;
   if (hits.size() > limit) hits.resize(limit);
   return hits;
 }
