@@ -44,4 +44,8 @@ std::vector<const Diagnostic*> other_campaigns(const AppState& state) {
   return others;
 }
 
+Screen history_opens_at(const AppState& state) {
+  return other_campaigns(state).empty() ? Screen::finalising : Screen::history;
+}
+
 }  // namespace boussole

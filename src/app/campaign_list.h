@@ -20,4 +20,7 @@ namespace boussole {
 // None when no diagnostic is open, or when it is a ballot.
 [[nodiscard]] std::vector<const Diagnostic*> other_campaigns(const AppState& state);
 
+// The tab that « Historique » opens at: comparing when there is something to compare, or else finalising.
+[[nodiscard]] Screen history_opens_at(const AppState& state);
+
 }  // namespace boussole

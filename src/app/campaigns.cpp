@@ -38,7 +38,7 @@ void Campaigns::apply(const Reopen&) {
   version.locked_by.clear();
   add_journal_line(version, version.created_at, tr(Text::journal_reopened, {{"day", day}}));
   library_.add_and_open(std::move(version));
-  navigation_.show(Screen::history);
+  navigation_.show(Screen::finalising);
   messages_.notify(Notice::Kind::information, messages_.words(Text::notice_reopened),
                    messages_.words(Text::notice_reopened_kept));
 }

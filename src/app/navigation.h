@@ -32,7 +32,9 @@ enum class Screen {
   results,
   plan,        // « Plan d’action »
   report,      // « Rapport »
-  history,     // « Historique »
+  history,     // « Historique », comparing campaigns; its other tabs follow
+  journal,
+  finalising,  // « Finaliser »
   workshop,    // « Atelier »
   comparison,  // « Comparer »
   backups,     // « Sauvegardes »

@@ -20,7 +20,7 @@ struct ScreenAddress {
   Subject subject;
 };
 
-constexpr std::array<ScreenAddress, 21> kAddresses = {{
+constexpr std::array<ScreenAddress, 23> kAddresses = {{
     {Screen::home, "accueil", Subject::none},
     {Screen::profile, "profil", Subject::needed},
     {Screen::questionnaire, "questionnaire", Subject::needed},
@@ -32,6 +32,8 @@ constexpr std::array<ScreenAddress, 21> kAddresses = {{
     {Screen::plan, "plan", Subject::needed},
     {Screen::report, "rapport", Subject::expected},
     {Screen::history, "historique", Subject::needed},
+    {Screen::journal, "journal", Subject::needed},
+    {Screen::finalising, "finaliser", Subject::needed},
     {Screen::workshop, "atelier", Subject::none},
     {Screen::comparison, "comparer", Subject::none},
     {Screen::backups, "sauvegardes", Subject::none},

@@ -24,7 +24,10 @@ int tab_row(Frame& frame, const std::string& id, const std::string& name, const 
       const float thickness = frame.px(3);
       if (on)
         frame.fill({rect.x, rect.y + rect.height - thickness, rect.width, thickness}, Color::primary, radius::kPill);
-      frame.record(Role::link, tabs[i].id, tabs[i].label, rect).current = on;
+      const bool more = !tabs[i].spoken_label.empty();
+      Node& node = frame.record(Role::link, tabs[i].id, more ? tabs[i].spoken_label : tabs[i].label, rect);
+      node.current = on;
+      if (more) node.lead = tabs[i].label;
       frame.focus_ring(tabs[i].id, rect);
       if (press.pressed) pressed = static_cast<int>(i);
     }

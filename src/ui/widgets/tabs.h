@@ -11,6 +11,7 @@ namespace boussole {
 struct Tab {
   std::string id = {};
   std::string label = {};
+  std::string spoken_label = {};  // when it says more than the label, with which it begins
 };
 
 // Draws a row of tabs that wraps, `current` being where one is. Returns the position pressed in this frame, or -1.

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "app/campaign_list.h"
 #include "app/progress.h"
 #include "app/question_filter.h"
 #include "app/route.h"
@@ -262,7 +263,9 @@ void draw_items(Frame& frame) {
     const LinkSpec spec{
         .id = item.id, .label = std::string(frame.words(item.name)), .icon = item.icon, .current = current};
     const ListItem part(frame, item.id);
-    if (navigation_link(frame, spec)) frame.emit(GoTo{item.screen});
+    if (navigation_link(frame, spec)) {
+      frame.emit(GoTo{item.screen == Screen::history ? history_opens_at(frame.state()) : item.screen});
+    }
     frame.skip(2);
     if (current && item.screen == Screen::questionnaire) draw_questions(frame);
   }
@@ -284,7 +287,11 @@ void draw_screen_tabs(Frame& frame) {
   if (shown.end - shown.first < 2) return;
   std::vector<Tab> tabs;
   for (int screen = shown.first; screen < shown.end; ++screen) {
-    tabs.push_back({"tab." + std::to_string(screen), std::string(screen_name(static_cast<Screen>(screen)))});
+    const auto tab = static_cast<Screen>(screen);
+    const std::string name(screen_name(tab));
+    // Under « Historique », what is compared goes without saying.
+    const std::string label = tab == Screen::history ? std::string(frame.words(Text::screen_comparison)) : name;
+    tabs.push_back({"tab." + std::to_string(screen), label, label == name ? std::string() : name});
   }
   const int chosen = tab_row(frame, "tabs", std::string(frame.words(shown.item->name)), tabs,
                              static_cast<int>(frame.state().screen) - shown.first);

@@ -47,8 +47,10 @@ TEST_CASE("from one campaign to the next: answers to confirm, then what became o
   CHECK_FALSE(answer_to(open(ui), criterion(0).id).to_confirm);
   CHECK_FALSE(ui.has(Role::text, "Réponse reprise d’un diagnostic précédent"));
   ui.activate(Role::radio, "3 Ancré");
-  show_history(ui);
+  ui.app.dispatch(GoTo{Screen::finalising});
+  ui.settle();
   CHECK(ui.has(Role::link, "1\u00a0réponse à confirmer"));
+  show_history(ui);
   CHECK(ui.has(Role::text, "Du 24\u00a0novembre\u00a02026 au 24\u00a0novembre\u00a02027"));
   CHECK(ui.has(Role::button, "1 à confirmer"));
   CHECK_FALSE(ui.has(Role::button, "1 se maintient"));

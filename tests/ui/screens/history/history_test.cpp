@@ -3,6 +3,7 @@
 
 #include "app/progress.h"
 #include "support/ui_driver.h"
+#include "ui/screens/parts/screen_title.h"
 
 using namespace boussole;
 using boussole::test::UiDriver;
@@ -40,6 +41,7 @@ TEST_CASE("the journal tells the latest first, under its day, and all of it on d
   const Referential& referential = built_in_referential();
   for (Index i = 0; i < 20; ++i) ui.app.dispatch(EditCommand{Rate{referential.criteria[i].id, 2}});
   ui.settle();
+  ui.activate(Role::link, "Journal");
   CHECK(ui.has(Role::heading, "24\u00a0novembre\u00a02026"));
   CHECK(ui.find(Role::list_item, "17\u00a0h\u00a042 · ").name ==
         "17\u00a0h\u00a042 · " + referential.criteria[19].title + "\u00a0: 2 En place");
@@ -49,6 +51,37 @@ TEST_CASE("the journal tells the latest first, under its day, and all of it on d
   CHECK(ui.has(Role::list_item, first));
   ui.activate(Role::button, "Voir moins");
   CHECK_FALSE(ui.has(Role::list_item, first));
+}
+
+TEST_CASE(
+    "the history opens at finalising, and at comparing once there is something to compare; each tab is a screen") {
+  UiDriver ui;
+  show_history(ui);
+  CHECK(ui.app.state().screen == Screen::finalising);
+  CHECK(ui.find(Role::link, "Finaliser").current);
+  CHECK(ui.focus == kScreenTitle);
+  ui.activate(Role::link, "Journal");
+  CHECK(ui.app.state().screen == Screen::journal);
+  CHECK(ui.focus == kScreenTitle);
+  CHECK(ui.find(Role::link, "Historique").current);
+  ui.activate(Role::link, "Comparer les campagnes");
+  CHECK(ui.app.state().screen == Screen::history);
+  ui.activate(Role::button, "Écrire le nom de la Régie");
+  CHECK(ui.app.state().screen == Screen::profile);
+  ui.type(Role::text_field, "Nom de la Régie", "Les Tilleuls");
+  ui.app.dispatch(StartCampaign{CampaignStart::blank});
+  ui.settle();
+  ui.activate(Role::link, "Historique");
+  CHECK(ui.app.state().screen == Screen::history);
+  CHECK(ui.find(Role::link, "Comparer les campagnes").current);
+}
+
+TEST_CASE("a journal of nothing says so") {
+  UiDriver ui;
+  ui.app.dispatch(NewDiagnostic{});
+  ui.app.dispatch(GoTo{Screen::journal});
+  ui.settle();
+  CHECK(ui.has(Role::text, "Rien n’a encore été modifié."));
 }
 
 TEST_CASE("finalising asks who decides; then nothing can be answered until it is reopened as a new version") {

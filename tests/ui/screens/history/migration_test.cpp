@@ -61,7 +61,7 @@ TEST_CASE("the page of the migration: four groups with their counts, what was an
 
   ui.activate(Role::button, "Passer à cette version");
   CHECK(ui.app.state().screen == Screen::questionnaire);
-  ui.app.dispatch(GoTo{Screen::history});
+  ui.app.dispatch(GoTo{Screen::journal});
   ui.settle();
   CHECK(ui.has(Role::heading, "Questions disparues"));
   CHECK(ui.tree().find("history.gone." + std::string(kGone) + ".answer"));

@@ -1,4 +1,5 @@
-#include "ui/screens/history/history_campaigns.h"
+// « Comparer les campagnes »: what moved from one to another, and the next one.
+#include "ui/screens/history/history.h"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +15,7 @@
 #include "ui/charts/charts.h"
 #include "ui/charts/trend.h"
 #include "ui/screens/parts/criterion_link.h"
+#include "ui/screens/parts/screen_title.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
@@ -46,7 +48,10 @@ std::string day_words(const std::string& iso) {
 }
 
 void draw_new_campaign(Frame& frame) {
-  heading(frame, "history.campaign.title", 3, frame.words(Text::history_campaign_new), type::kTitle3);
+  const std::string name(frame.words(Text::history_campaign_new));
+  const Card card(frame, Role::region, "history.campaign", name);
+  heading(frame, "history.campaign.title", 2, name, type::kTitle3);
+  frame.skip(space::kXs);
   paragraph(frame, "history.campaign.told", frame.words(Text::history_campaign_new_told), type::kSmall,
             Color::text_muted);
   frame.skip(space::kM);
@@ -94,7 +99,7 @@ CampaignNames names_of(const Frame& frame, const std::vector<const Diagnostic*>&
 const Diagnostic& chosen_campaign(Frame& frame, const std::vector<const Diagnostic*>& others,
                                   const CampaignNames& names) {
   const std::string name(frame.words(Text::history_compare));
-  heading(frame, "history.compare.title", 3, name, type::kTitle3);
+  heading(frame, "history.compare.title", 2, name, type::kTitle3);
   frame.skip(space::kS);
   std::vector<SegmentOption> options;
   options.reserve(others.size());
@@ -147,7 +152,7 @@ void draw_fates(Frame& frame, const CampaignComparison& comparison) {
 // What was done from one campaign to the other.
 void draw_actions_done(Frame& frame, const CampaignComparison& comparison, const Diagnostic& after) {
   if (adopted_actions(after).empty()) return;
-  heading(frame, "history.actions.title", 3, frame.words(Text::history_actions_done), type::kTitle3);
+  heading(frame, "history.actions.title", 2, frame.words(Text::history_actions_done), type::kTitle3);
   frame.skip(space::kXs);
   std::vector<std::string> lines;
   lines.reserve(comparison.actions_done.size());
@@ -211,7 +216,7 @@ std::string short_day(const std::string& iso) {
 // What moved between the two campaigns compared, the overall score first.
 void draw_trends(Frame& frame, const std::vector<CampaignPoint>& points, const CampaignNames& names,
                  const CampaignComparison& comparison) {
-  heading(frame, "history.trend.title", 3, frame.words(Text::trend_title), type::kTitle3);
+  heading(frame, "history.trend.title", 2, frame.words(Text::trend_title), type::kTitle3);
   paragraph(frame, "history.trend.introduction", frame.words(Text::trend_introduction), type::kSmall,
             Color::text_muted);
   frame.skip(space::kM);
@@ -261,32 +266,44 @@ void draw_comparison(Frame& frame, const std::vector<const Diagnostic*>& others)
   draw_actions_done(frame, comparison, after);
 }
 
+// Why there is nothing to compare yet, and what would change it.
+void draw_alone(Frame& frame) {
+  const Organisation& regie = frame.diagnostic().organisation;
+  const bool ballot = is_ballot(frame.diagnostic());
+  const bool nameless = !ballot && folded(regie.name).empty() && folded(regie.code).empty();
+  const Text words = ballot     ? Text::history_campaign_ballot
+                     : nameless ? Text::history_campaign_nameless
+                                : Text::history_campaign_alone;
+  paragraph(frame, "history.campaign.alone", frame.words(words));
+  if (!nameless) return;
+  frame.skip(space::kM);
+  if (button(frame, {.id = "history.campaign.name",
+                     .label = std::string(frame.words(Text::history_campaign_name)),
+                     .icon = icon::kPencil,
+                     .kind = ButtonKind::primary})) {
+    frame.emit(GoTo{Screen::profile});
+  }
+}
+
 }  // namespace
 
 void draw_campaigns(Frame& frame) {
-  const Card card(frame, Role::region, "history.campaigns", std::string(frame.words(Text::history_campaigns)));
-  heading(frame, "history.campaigns.title", 2, frame.words(Text::history_campaigns), type::kTitle2);
-  frame.skip(space::kXs);
-  paragraph(frame, "history.campaigns.introduction", frame.words(Text::history_campaigns_introduction), type::kSmall,
+  const std::string name(frame.words(Text::screen_campaigns));
+  heading(frame, kScreenTitle, 1, name, type::kTitle1);
+  frame.skip(space::kS);
+  paragraph(frame, "history.campaigns.introduction", frame.words(Text::history_campaigns_introduction), type::kLead,
             Color::text_muted);
-  frame.skip(space::kL);
-  draw_new_campaign(frame);
   frame.skip(space::kXl);
-  const std::vector<const Diagnostic*> others = other_campaigns(frame.state());
-  if (!others.empty()) {
-    draw_comparison(frame, others);
-    return;
+  {
+    const Card card(frame, Role::region, "history.campaigns", name);
+    const std::vector<const Diagnostic*> others = other_campaigns(frame.state());
+    if (others.empty())
+      draw_alone(frame);
+    else
+      draw_comparison(frame, others);
   }
-  if (is_ballot(frame.diagnostic())) {
-    paragraph(frame, "history.campaign.alone", frame.words(Text::history_campaign_ballot), type::kBody,
-              Color::text_muted);
-    return;
-  }
-  const Organisation& regie = frame.diagnostic().organisation;
-  const bool nameless = folded(regie.name).empty() && folded(regie.code).empty();
-  paragraph(frame, "history.campaign.alone",
-            frame.words(nameless ? Text::history_campaign_nameless : Text::history_campaign_alone), type::kBody,
-            Color::text_muted);
+  frame.skip(space::kXl);
+  draw_new_campaign(frame);
 }
 
 }  // namespace boussole

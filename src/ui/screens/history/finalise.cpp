@@ -1,16 +1,14 @@
-#include <algorithm>
-
+// « Finaliser »: what is missing, each line leading to where it is mended, and the decision.
 #include "core/decisions/completeness.h"
 #include "core/language/folding.h"
 #include "generated/icons.h"
-#include "ui/screens/history/gone_answers.h"
 #include "ui/screens/history/history.h"
-#include "ui/screens/history/history_campaigns.h"
 #include "ui/screens/parts/read_only.h"
 #include "ui/screens/parts/screen_title.h"
 #include "ui/screens/plan/plan_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/list_link.h"
 #include "ui/widgets/text.h"
@@ -20,17 +18,6 @@ namespace boussole {
 namespace {
 
 constexpr const char* kDecidedBy = "history.decided-by";
-constexpr const char* kWholeJournal = "history.journal.all";
-constexpr std::size_t kLinesShown = 12;  // of the journal, until all of it is asked for
-
-void part_title(Frame& frame, const std::string& id, Text title, Text introduction) {
-  heading(frame, id + ".title", 2, frame.words(title), type::kTitle2);
-  frame.skip(space::kXs);
-  paragraph(frame, id + ".introduction", frame.words(introduction), type::kSmall, Color::text_muted);
-  frame.skip(space::kL);
-}
-
-// --- Finalising
 
 std::string missing_words(const Missing& missing) {
   const std::size_t n = missing.criteria.size();
@@ -91,7 +78,7 @@ void draw_checklist_of_missing(Frame& frame) {
     icon_paragraph(frame, "history.complete", icon::kCircleCheck, frame.words(Text::history_complete), Color::success);
     frame.skip(space::kS);
   } else {
-    heading(frame, "history.missing.title", 3, frame.words(Text::history_missing), type::kTitle3);
+    heading(frame, "history.missing.title", 2, frame.words(Text::history_missing), type::kTitle3);
     paragraph(frame, "history.missing.introduction", frame.words(Text::history_missing_introduction), type::kSmall,
               Color::text_muted);
     frame.skip(space::kS);
@@ -127,89 +114,41 @@ void draw_decision(Frame& frame) {
   }
 }
 
-void draw_finalise(Frame& frame) {
-  if (frame.state().is_read_only()) {
-    draw_read_only(frame);
-    if (frame.diagnostic().locked_at) {
-      frame.skip(space::kS);
-      paragraph(frame, "history.locked.told", frame.words(Text::history_locked_told), type::kSmall, Color::text_muted);
-    }
-    return;
-  }
-  const Card card(frame, Role::region, "history.finalise", std::string(frame.words(Text::history_finalise)));
-  part_title(frame, "history.finalise", Text::history_finalise, Text::history_finalise_introduction);
-  draw_checklist_of_missing(frame);
-  frame.skip(space::kXl);
-  draw_decision(frame);
+// Side by side where there is room: what is missing, and who decides.
+void draw_open(Frame& frame) {
+  constexpr float kLeast = 860;
+  constexpr float kShare = 0.56F;
+  two_columns(
+      frame, kLeast, kShare,
+      [&] {
+        const Card card(frame, Role::region, "history.missing", std::string(frame.words(Text::history_missing)));
+        draw_checklist_of_missing(frame);
+      },
+      [&] {
+        const Card card(frame, Role::region, "history.finalise", std::string(frame.words(Text::history_finalise)));
+        draw_decision(frame);
+      });
 }
 
-// --- Journal
-
-std::string line_words(const Frame& frame, const JournalEntry& line) {
-  const std::string clock = frame.app().french_clock(line.at);
-  if (line.who.empty()) return frame.words(Text::history_journal_line, {{"clock", clock}, {"what", line.what}});
-  return frame.words(Text::history_journal_line_by, {{"clock", clock}, {"what", line.what}, {"who", line.who}});
-}
-
-// The last lines, latest first, under the day that they share.
-void draw_lines(Frame& frame, const std::vector<JournalEntry>& journal, std::size_t shown) {
-  std::size_t at = journal.size();
-  const std::size_t end = journal.size() - shown;
-  while (at > end) {
-    const std::string day = frame.app().french_day(journal[at - 1].at);
-    const std::string id = "history.journal.day." + std::to_string(at - 1);
-    std::vector<std::string> lines;
-    for (; at > end && frame.app().french_day(journal[at - 1].at) == day; --at) {
-      lines.push_back(line_words(frame, journal[at - 1]));
-    }
-    heading(frame, id, 3, day, type::kBody);
-    frame.skip(space::kXs);
-    bullet_list(frame, id + ".lines", lines);
-    frame.skip(space::kL);
-  }
-}
-
-void draw_journal(Frame& frame) {
-  const Card card(frame, Role::region, "history.journal", std::string(frame.words(Text::history_journal)));
-  part_title(frame, "history.journal", Text::history_journal, Text::history_journal_introduction);
-  const std::vector<JournalEntry>& journal = frame.diagnostic().journal;
-  if (journal.empty()) {
-    paragraph(frame, "history.journal.empty", frame.words(Text::history_journal_empty), type::kBody, Color::text_muted);
-    return;
-  }
-  auto& unfolded = frame.memory().unfolded;
-  const bool all = unfolded.contains(kWholeJournal);
-  draw_lines(frame, journal, all ? journal.size() : std::min(journal.size(), kLinesShown));
-  if (journal.size() <= kLinesShown) return;
-  const std::string label = all ? std::string(frame.words(Text::history_journal_fewer))
-                                : frame.counted(Text::history_journal_all, journal.size());
-  if (!button(frame, {.id = kWholeJournal,
-                      .label = label,
-                      .icon = all ? icon::kChevronUp : icon::kChevronDown,
-                      .kind = ButtonKind::quiet,
-                      .expanded = all})) {
-    return;
-  }
-  if (all)
-    unfolded.erase(kWholeJournal);
-  else
-    unfolded.insert(kWholeJournal);
-  frame.again();
+void draw_closed(Frame& frame) {
+  draw_read_only(frame);
+  if (!frame.diagnostic().locked_at) return;
+  frame.skip(space::kS);
+  paragraph(frame, "history.locked.told", frame.words(Text::history_locked_told), type::kSmall, Color::text_muted);
 }
 
 }  // namespace
 
-void draw_history(Frame& frame) {
-  heading(frame, kScreenTitle, 1, frame.words(Text::screen_history), type::kTitle1);
+void draw_finalising(Frame& frame) {
+  heading(frame, kScreenTitle, 1, frame.words(Text::history_finalise), type::kTitle1);
   frame.skip(space::kS);
-  paragraph(frame, "history.introduction", frame.words(Text::history_introduction), type::kLead, Color::text_muted);
+  paragraph(frame, "history.finalise.introduction", frame.words(Text::history_finalise_introduction), type::kLead,
+            Color::text_muted);
   frame.skip(space::kXl);
-  draw_finalise(frame);
-  frame.skip(space::kXl);
-  draw_journal(frame);
-  frame.skip(space::kXl);
-  draw_campaigns(frame);
-  draw_gone_answers(frame);
+  if (frame.state().is_read_only())
+    draw_closed(frame);
+  else
+    draw_open(frame);
 }
 
 }  // namespace boussole
