@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/edits.h"
+#include "app/journal.h"
 #include "app/progress.h"
 #include "app/state.h"
 #include "core/decisions/migration.h"
@@ -55,15 +57,30 @@ void Library::open(const std::string& id) {
     navigation_.propose_migration(*entry);
     return;
   }
-  if (state_.open_id == id) {
-    navigation_.show(Screen::questionnaire);
-    return;
-  }
-  navigation_.take_up(*entry);
-  const Progress progress = progress_of(*state_.referential, entry->diagnostic);
-  navigation_.show(progress.answered == 0 ? Screen::profile
-                   : progress.complete()  ? Screen::results
-                                          : Screen::questionnaire);
+  const bool open_already = state_.open_id == id;
+  if (!open_already) navigation_.take_up(*entry);
+  const Standing standing = standing_of(*state_.referential, entry->diagnostic);
+  const bool blank = progress_of(*state_.referential, entry->diagnostic).answered == 0;
+  navigation_.show(standing == Standing::complete || standing == Standing::finalised ? Screen::results
+                   : blank && !open_already                                          ? Screen::profile
+                                                                                     : Screen::questionnaire);
+}
+
+void Library::apply(const DuplicateDiagnostic& command) {
+  const Entry* entry = keeping_.find(command.id);
+  if (!entry) return;
+  const std::string title = diagnostic_title(entry->diagnostic);
+  Diagnostic copy = entry->diagnostic;
+  copy.id = platform_.new_uuid();
+  copy.created_at = platform_.now_utc();
+  copy.title = limited_text(tr(Text::home_copy_title, {{"title", title}}));
+  copy.locked_at.reset();
+  copy.locked_by.clear();
+  add_journal_line(copy, copy.created_at,
+                   tr(Text::journal_duplicated, {{"title", shortened(title, kMaxJournalQuote)}}));
+  const std::string name = copy.title;
+  keeping_.add(std::move(copy));
+  messages_.notify(Notice::Kind::success, messages_.words(Text::notice_duplicated, {{"title", name}}));
 }
 
 // The example is a diagnostic like another, with its own identity: what one changed in it is found again.

@@ -19,7 +19,11 @@ struct OpenExample {};
 struct OpenDiagnostic {
   std::string id;
 };
-using LibraryCommand = std::variant<NewDiagnostic, OpenExample, OpenDiagnostic>;
+// A copy beside it, open to changes also when it is finalised. The one shown stays the one shown.
+struct DuplicateDiagnostic {
+  std::string id;
+};
+using LibraryCommand = std::variant<NewDiagnostic, OpenExample, OpenDiagnostic, DuplicateDiagnostic>;
 
 class Library {
  public:
@@ -29,8 +33,10 @@ class Library {
   void apply(const NewDiagnostic&);
   void apply(const OpenExample&);
   void apply(const OpenDiagnostic& command) { open(command.id); }
+  void apply(const DuplicateDiagnostic& command);
 
-  // Where its answers are; or its migration is proposed, when it answers another referential than the one in use.
+  // Where one goes on with it: its profile, its questions, or its results when nothing is left to answer; or its
+  // migration is proposed, when it answers another referential than the one in use.
   void open(const std::string& id);
   // One made here, which answers the referential in use. Which screen shows it, the caller says.
   void add_and_open(Diagnostic diagnostic);

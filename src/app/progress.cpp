@@ -32,6 +32,12 @@ Progress progress_of(const Referential& referential, const Diagnostic& diagnosti
   return progress;
 }
 
+Standing standing_of(const Referential& referential, const Diagnostic& diagnostic) {
+  if (diagnostic.locked_at) return Standing::finalised;
+  if (!progress_of(referential, diagnostic).complete()) return Standing::begun;
+  return criteria_to_confirm(referential, diagnostic).empty() ? Standing::complete : Standing::to_confirm;
+}
+
 std::optional<Index> next_unanswered(const Referential& referential, const Diagnostic& diagnostic, Index from) {
   std::vector<Index> open = applicable_criteria(referential, diagnostic.profile);
   std::erase_if(open, [&](Index criterion) { return is_answered(referential, diagnostic, criterion); });

@@ -21,6 +21,15 @@ struct Progress {
 [[nodiscard]] Progress progress_of(const Referential& referential, const Diagnostic& diagnostic,
                                    std::optional<Index> domain = std::nullopt);
 
+// Where a diagnostic stands, for who comes back to it.
+enum class Standing {
+  begun,       // questions without an answer are left
+  to_confirm,  // none, but some answers were carried over and are still to be confirmed
+  complete,
+  finalised,  // whatever was left
+};
+[[nodiscard]] Standing standing_of(const Referential& referential, const Diagnostic& diagnostic);
+
 // The next applicable criterion without an answer after `from`, wrapping around; none when all are answered.
 [[nodiscard]] std::optional<Index> next_unanswered(const Referential& referential, const Diagnostic& diagnostic,
                                                    Index from);

@@ -129,7 +129,7 @@ TEST_CASE("closing a message, following a suggestion and finalising leave the fo
   REQUIRE(ui.focus);
   CHECK(ui.tree().find(*ui.focus));
 
-  ui.app.dispatch(GoTo{Screen::history});
+  ui.app.dispatch(GoTo{Screen::finalising});
   ui.settle();
   ui.type(Role::text_field, "Qui décide", "le conseil d’administration");
   press_focused(ui, Role::button, "Finaliser ce diagnostic");
@@ -142,6 +142,7 @@ TEST_CASE("a dialog whose opener is gone gives the focus to what followed it") {
   ui.app.dispatch(OpenExample{});
   ui.app.dispatch(GoTo{Screen::home});
   ui.settle();
+  ui.activate(Role::button, "Autres actions");
   press_focused(ui, Role::button, "Supprimer");
   CHECK(ui.focus == "dialog.title");
   press_focused(ui, "dialog.confirm");

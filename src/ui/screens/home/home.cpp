@@ -1,16 +1,12 @@
 #include <algorithm>
 #include <array>
 
-#include "app/progress.h"
-#include "core/decisions/migration.h"
 #include "generated/icons.h"
 #include "ui/screens/home/home.h"
-#include "ui/screens/parts/read_only.h"
+#include "ui/screens/home/home_list.h"
 #include "ui/screens/parts/screen_title.h"
-#include "ui/screens/questionnaire/questionnaire.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/feedback.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -54,12 +50,12 @@ void draw_promises(Frame& frame) {
   frame.column = {outer.x, bottom, outer.width};
 }
 
-void draw_start_buttons(Frame& frame, bool main_action) {
+void draw_start_buttons(Frame& frame) {
   ButtonRow row(frame);
   if (row.add({.id = "home.start",
                .label = std::string(frame.words(Text::home_start)),
                .icon = icon::kPlus,
-               .kind = main_action ? ButtonKind::primary : ButtonKind::secondary})) {
+               .kind = ButtonKind::primary})) {
     frame.emit(NewDiagnostic{});
   }
   if (row.add(
@@ -75,6 +71,8 @@ void draw_start_buttons(Frame& frame, bool main_action) {
   }
 }
 
+}  // namespace
+
 void draw_example_button(Frame& frame) {
   if (button(frame, {.id = "home.example",
                      .label = std::string(frame.words(Text::home_example)),
@@ -85,6 +83,15 @@ void draw_example_button(Frame& frame) {
   }
 }
 
+// Nothing is dropped on a telephone.
+void draw_drop_hint(Frame& frame) {
+  if (frame.narrow()) return;
+  frame.skip(space::kS);
+  paragraph(frame, "home.drop", frame.words(Text::home_drop), type::kSmall, Color::text_muted);
+}
+
+namespace {
+
 void draw_welcome(Frame& frame) {
   frame.skip(space::kXl);
   {
@@ -94,74 +101,14 @@ void draw_welcome(Frame& frame) {
     frame.skip(space::kL);
     paragraph(frame, "home.introduction", frame.words(Text::home_introduction), type::kLead);
     frame.skip(space::kXl);
-    draw_start_buttons(frame, true);
+    draw_start_buttons(frame);
     frame.skip(space::kS);
     draw_example_button(frame);
-    frame.skip(space::kS);
-    paragraph(frame, "home.drop", frame.words(Text::home_drop), type::kSmall, Color::text_muted);
+    draw_drop_hint(frame);
     frame.column = {outer.x, frame.column.y, outer.width};
   }
   frame.skip(space::kHuge);
   draw_promises(frame);
-}
-
-// How far one is; or that it answers other questions than those in use.
-void draw_progress(Frame& frame, const std::string& id, const Diagnostic& diagnostic) {
-  if (!answers(diagnostic, frame.referential())) {
-    icon_paragraph(frame, id + ".other", icon::kInfo,
-                   frame.words(diagnostic.referential.id == frame.referential().id ? Text::home_other_version
-                                                                                   : Text::home_other_referential,
-                               {{"id", diagnostic.referential.id}, {"version", diagnostic.referential.version}}),
-                   Color::primary, type::kSmall);
-    return;
-  }
-  const Progress progress = progress_of(frame.referential(), diagnostic);
-  progress_bar(
-      frame, id + ".progress",
-      frame.counted(Text::progress_questions, progress.answered, {{"total", std::to_string(progress.applicable)}}),
-      progress.answered, progress.applicable);
-}
-
-void draw_entry(Frame& frame, const Entry& entry, bool first) {
-  const Diagnostic& diagnostic = entry.diagnostic;
-  const std::string id = "home.diagnostic." + diagnostic.id;
-  const std::string title = diagnostic_title(diagnostic);
-  // A diagnostic and its copy on other questions have the same title.
-  const std::string name =
-      answers(diagnostic, frame.referential())
-          ? title
-          : frame.words(Text::home_other_name, {{"title", title}, {"version", diagnostic.referential.version}});
-  const Card card(frame, Role::region, id, name);
-  heading(frame, id + ".title", 2, title, type::kTitle3);
-  frame.skip(space::kXs);
-  std::string when = frame.words(Text::home_modified, {{"moment", frame.app().french_moment(diagnostic.modified_at)}});
-  if (has_unexported_changes(entry)) when += " · " + std::string(frame.words(Text::home_not_exported));
-  paragraph(frame, id + ".when", when, type::kSmall, Color::text_muted);
-  if (diagnostic.locked_at) {
-    frame.skip(space::kXs);
-    icon_paragraph(frame, id + ".locked", icon::kLock, locked_words(frame, diagnostic), Color::primary, type::kSmall);
-  }
-  frame.skip(space::kM);
-  draw_progress(frame, id, diagnostic);
-  frame.skip(space::kL);
-  ButtonRow row(frame);
-  const auto spoken = [&](Text key) {
-    return std::string(frame.words(key)) + std::string(frame.words(Text::spoken_colon)) + name;
-  };
-  if (row.add({.id = id + ".open",
-               .label = std::string(frame.words(Text::home_continue)),
-               .icon = icon::kArrowRight,
-               .kind = first ? ButtonKind::primary : ButtonKind::secondary,
-               .spoken_label = spoken(Text::home_continue)})) {
-    frame.emit(OpenDiagnostic{diagnostic.id});
-  }
-  if (row.add({.id = id + ".delete",
-               .label = std::string(frame.words(Text::action_delete)),
-               .icon = icon::kTrash2,
-               .kind = ButtonKind::quiet,
-               .spoken_label = spoken(Text::action_delete)})) {
-    frame.emit(OpenDialog{{Dialog::Kind::confirm_delete, 0, diagnostic.id, id + ".delete"}});
-  }
 }
 
 void draw_set_aside(Frame& frame) {
@@ -190,21 +137,6 @@ void draw_set_aside(Frame& frame) {
   }
 }
 
-// Everything that draw_entry() says of a diagnostic, without computing it (Frame::part). Its moments are said with
-// « aujourd’hui », which changes with the day.
-std::string version_of(const Frame& frame, const Entry& entry, const Date& today, bool first) {
-  const Diagnostic& diagnostic = entry.diagnostic;
-  std::string version = first ? "first" : "";
-  for (const auto& number : {entry.revision, frame.state().referential_changes})
-    version += " " + std::to_string(number);
-  for (const int part : {today.year, today.month, today.day}) version += " " + std::to_string(part);
-  for (const std::string* text : {&diagnostic.modified_at, &entry.exported_at, &entry.exported_modified_at,
-                                  &diagnostic.title, &diagnostic.organisation.name, &diagnostic.locked_by}) {
-    version += "\n" + *text;
-  }
-  return version + diagnostic.locked_at.value_or("");
-}
-
 }  // namespace
 
 void draw_home(Frame& frame) {
@@ -216,27 +148,7 @@ void draw_home(Frame& frame) {
     draw_welcome(frame);
     return;
   }
-  heading(frame, kScreenTitle, 1, frame.words(Text::home_list_title), type::kTitle1);
-  frame.skip(space::kS);
-  paragraph(frame, "home.list.introduction", frame.words(Text::home_list_introduction), type::kBody, Color::text_muted);
-  frame.skip(space::kXl);
-  bool first = true;
-  const Date today = frame.app().today();
-  for (const Entry& entry : frame.state().library) {
-    frame.part("home.diagnostic." + entry.diagnostic.id, version_of(frame, entry, today, first),
-               [&] { draw_entry(frame, entry, first); });
-    frame.skip(space::kL);
-    first = false;
-  }
-  frame.skip(space::kM);
-  draw_start_buttons(frame, false);
-  const auto& library = frame.state().library;
-  if (std::none_of(library.begin(), library.end(), [](const Entry& entry) { return is_example(entry.diagnostic); })) {
-    frame.skip(space::kS);
-    draw_example_button(frame);
-  }
-  frame.skip(space::kM);
-  paragraph(frame, "home.drop", frame.words(Text::home_drop), type::kSmall, Color::text_muted);
+  draw_home_list(frame);
 }
 
 }  // namespace boussole

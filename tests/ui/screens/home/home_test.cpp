@@ -60,7 +60,7 @@ TEST_CASE("with 200 diagnostics, wherever one has scrolled, every card is there 
   fill_library(ui);
   const std::vector<Node> top = list_of(ui.tree());
   CHECK(std::count_if(top.begin(), top.end(), [](const Node& node) { return node.role == Role::region; }) == kMany);
-  for (const float place : {500.0F, 20'000.0F, 44'000.0F, 0.0F}) {
+  for (const float place : {500.0F, 8'000.0F, 15'000.0F, 0.0F}) {
     ui.interface().scrolled("main.scroll", place);
     ui.settle();
     check_same(top, list_of(ui.tree()));
@@ -99,6 +99,8 @@ TEST_CASE("what is asked of a card out of sight is done") {
   UiDriver ui;
   fill_library(ui);
   const std::string last = ui.app.state().library.back().diagnostic.id;
+  ui.interface().activate("home.diagnostic." + last + ".more");
+  ui.settle();
   ui.interface().activate("home.diagnostic." + last + ".delete");
   ui.settle();
   REQUIRE(ui.app.state().dialog);
@@ -107,4 +109,109 @@ TEST_CASE("what is asked of a card out of sight is done") {
   ui.interface().activate("home.diagnostic." + last + ".open");
   ui.settle();
   CHECK(ui.app.state().open_id == last);
+}
+
+TEST_CASE("where a diagnostic stands is told, and where one goes on with it") {
+  UiDriver ui;
+  const Referential& guide = built_in_referential();
+  ui.app.dispatch(NewDiagnostic{});
+  ui.app.dispatch(EditCommand{SetFact{Fact::organisation_name, "Les Tilleuls"}});
+  ui.app.dispatch(EditCommand{SetFact{Fact::title, "Conseil de janvier"}});
+  const std::string id = *ui.app.state().open_id;
+  const std::vector<Index> all = applicable_criteria(guide, ui.app.state().diagnostic()->profile);
+  const auto go_home = [&] {
+    ui.app.dispatch(GoTo{Screen::home});
+    ui.settle();
+  };
+  const auto node = [&](const std::string& part) { return ui.tree().find("home.diagnostic." + id + part); };
+  ui.app.dispatch(EditCommand{Rate{guide.criteria[all[0]].id, 2}});
+  go_home();
+  CHECK(node(".progress")->number == 1);
+  CHECK(node(".when")->name == "Les Tilleuls · modifié aujourd’hui à 17\u00a0h\u00a042 · pas encore exporté");
+  ui.activate(Role::button, "Continuer");
+  CHECK(ui.app.state().screen == Screen::questionnaire);
+  for (const Index index : all) ui.app.dispatch(EditCommand{Rate{guide.criteria[index].id, 2}});
+  go_home();
+  CHECK_FALSE(node(".progress"));
+  REQUIRE(node(".state"));
+  ui.activate(Role::button, "Voir les résultats");
+  CHECK(ui.app.state().screen == Screen::results);
+  ui.app.dispatch(Finalise{"le conseil"});
+  go_home();
+  CHECK(node(".state")->name == "Finalisé le 24\u00a0novembre\u00a02026 par le conseil");
+  ui.activate(Role::button, "Consulter");
+  CHECK(ui.app.state().screen == Screen::results);
+  ui.app.dispatch(StartCampaign{CampaignStart::answers_to_confirm});
+  go_home();
+  ui.activate(Role::button, "Continuer");
+  CHECK_MESSAGE(ui.app.state().screen == Screen::questionnaire, "there is something to confirm");
+}
+
+TEST_CASE("six diagnostics and both ways to add one are seen at once, in rows of 72 points") {
+  UiDriver ui;
+  for (int i = 0; i < 6; ++i) {
+    ui.app.dispatch(NewDiagnostic{});
+    ui.app.dispatch(EditCommand{SetFact{Fact::organisation_name, "Les Tilleuls"}});
+    ui.app.dispatch(EditCommand{SetFact{Fact::title, "Conseil " + std::to_string(i)}});
+  }
+  ui.app.dispatch(GoTo{Screen::home});
+  ui.settle();
+  int rows = 0;
+  for (const Node& node : list_of(ui.tree())) {
+    if (node.role != Role::region) continue;
+    ++rows;
+    CHECK(std::abs(node.rect.height - 72) < 1.5F);
+    CHECK(ui.interface().page_rect(node).y + node.rect.height < 800);
+  }
+  CHECK(rows == 6);
+  for (const char* id : {"home.start", "home.open"}) {
+    const Node& button = *ui.tree().find(id);
+    CHECK(ui.interface().page_rect(button).y < ui.interface().page_rect(list_of(ui.tree()).front()).y);
+  }
+}
+
+TEST_CASE("the rest of what can be done with one: exported, duplicated, deleted knowing what its last copy is") {
+  UiDriver ui;
+  ui.app.dispatch(NewDiagnostic{});
+  ui.app.dispatch(EditCommand{SetFact{Fact::title, "Conseil de janvier"}});
+  const std::string id = *ui.app.state().open_id;
+  ui.app.dispatch(GoTo{Screen::home});
+  ui.settle();
+  ui.activate(Role::button, "Autres actions\u00a0: Conseil de janvier");
+  ui.activate(Role::button, "Supprimer");
+  CHECK(ui.has(Role::text,
+               "«\u00a0Conseil de janvier\u00a0» sera supprimé de cet appareil. Dernière copie\u00a0: jamais."));
+  ui.press(Key::escape);
+  ui.activate(Role::button, "Exporter\u00a0: Conseil de janvier");
+  CHECK_FALSE(ui.platform.written_name.empty());
+  ui.app.on_file_written(ui.platform.written_name, ui.platform.written_bytes);
+  ui.settle();
+  ui.activate(Role::button, "Supprimer");
+  CHECK(ui.tree().find("dialog.text")->name.ends_with("Dernière copie\u00a0: aujourd’hui à 17\u00a0h\u00a042."));
+  ui.press(Key::escape);
+  ui.app.dispatch(OpenDiagnostic{id});
+  ui.app.dispatch(Finalise{"le conseil"});
+  ui.app.dispatch(GoTo{Screen::home});
+  ui.settle();
+  ui.activate(Role::button, "Dupliquer");
+  REQUIRE(ui.app.state().library.size() == 2);
+  const Diagnostic& copy = ui.app.state().library.front().diagnostic;
+  CHECK(copy.title == "Conseil de janvier (copie)");
+  CHECK(copy.id != id);
+  CHECK_FALSE(copy.locked_at);
+  CHECK(ui.app.state().library.back().diagnostic.locked_at);
+  CHECK(ui.app.state().screen == Screen::home);
+  CHECK(copy.journal.back().what == "Copie de «\u00a0Conseil de janvier\u00a0»");
+}
+
+TEST_CASE("on a telephone nothing is said of dropping files") {
+  UiDriver ui(390, 844);
+  ui.settle();
+  CHECK_FALSE(ui.tree().find("home.drop"));
+  ui.app.dispatch(NewDiagnostic{});
+  ui.app.dispatch(GoTo{Screen::home});
+  ui.settle();
+  CHECK_FALSE(ui.tree().find("home.drop"));
+  ui.resize(1280, 800);
+  CHECK(ui.tree().find("home.drop"));
 }
