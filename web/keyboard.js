@@ -1,7 +1,8 @@
 // Keys that mean something anywhere on the page. Numbers are those of boussole::Key (src/ui/interface.h).
 // Digits go by the key's place (on AZERTY they need Shift), letters by what is printed on the key.
 export const KEYS = { digit: 0, nextUnanswered: 4, next: 5, previous: 6, undo: 7, redo: 8, export: 9, escape: 10,
-  search: 11, notApplicable: 12, back: 13, pageNext: 14, pagePrevious: 15, space: 16 };
+  search: 11, notApplicable: 12, back: 13, pageNext: 14, pagePrevious: 15, space: 16, rowNext: 17, rowPrevious: 18,
+  rowFirst: 19, rowLast: 20 };
 
 export function listenToKeys(press) {
   document.addEventListener("keydown", (event) => {
@@ -32,6 +33,10 @@ function meaning(event) {
     if (event.key === "PageDown") return KEYS.next;
     if (event.key === "PageUp") return KEYS.previous;
     return undefined;
+  }
+  // In a field that chooses in a list, these keys light its rows.
+  if (event.target.getAttribute?.("role") === "combobox" && !command && !event.altKey && !event.shiftKey) {
+    return { ArrowDown: KEYS.rowNext, ArrowUp: KEYS.rowPrevious, Home: KEYS.rowFirst, End: KEYS.rowLast }[event.key];
   }
   if (typing || command || event.altKey || event.repeat) return undefined;
   if (event.getModifierState("AltGraph")) return undefined; // what it types is another character

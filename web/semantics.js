@@ -177,7 +177,7 @@ export class Mirror {
     const id = element.dataset.id;
     const { node } = this.items.get(id);
     if (node.role === "link") event.preventDefault();
-    if (!["button", "link", "radio", "checkbox"].includes(node.role)) return;
+    if (!["button", "link", "radio", "checkbox", "option"].includes(node.role)) return;
     this.presses.touch(id);
     this.actions.activate(id);
   }

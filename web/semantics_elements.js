@@ -34,8 +34,11 @@ const KINDS = {
   status: ["p", "leaf"], // what changes is said by the one live region (bridge.js)
   dialog: ["div", "container", { role: "dialog", "aria-modal": "true" }],
   scroll: ["div", "scroll"],
+  listbox: ["div", "container", { role: "listbox" }],
+  option: ["div", "leaf", { role: "option" }],
 };
 
+const PRESSED_BY_WORDS = new Set(["button", "link", "option"]);
 const TEXT_ROLES = new Set(["heading", "text", "label", "listitem", "term", "definition", "status"]);
 
 // For a node: { element, node, inside: where children go, outer: what stands in the parent }; plain: and label, hint, error,
@@ -117,13 +120,14 @@ export function place(element, [x, y, width, height]) {
 export function describe(item, plain) {
   const { element, node } = item;
   if (TEXT_ROLES.has(node.role)) setText(element, node.name || "");
-  else if (node.role === "button" || node.role === "link") plain ? setWords(element, node) : setText(element, node.name);
+  else if (PRESSED_BY_WORDS.has(node.role)) plain ? setWords(element, node) : setText(element, node.name);
   else setAttribute(element, "aria-label", node.name);
   setAttribute(element, "aria-description", [node.error, node.description].filter(Boolean).join(" "));
   setAttribute(element, "aria-invalid", node.error ? "true" : undefined);
   setAttribute(element, "aria-expanded", node.expanded);
   setAttribute(element, "aria-pressed", node.pressed);
-  setAttribute(element, "aria-current", node.current ? "page" : undefined);
+  if (node.role === "option") element.setAttribute("aria-selected", Boolean(node.current));
+  else setAttribute(element, "aria-current", node.current ? "page" : undefined);
   if ("disabled" in element) element.disabled = Boolean(node.disabled);
   switch (node.role) {
     case "radio":
@@ -133,6 +137,7 @@ export function describe(item, plain) {
     case "textarea":
       setAttribute(element, "inputmode", node.inputMode);
       if (node.role === "textfield") element.type = node.secret ? "password" : "text";
+      if (node.controls) choose(element, node);
       if (!plain) element.style.fontSize = `${node.fontSize}px`;
       break;
     case "progress":
@@ -147,6 +152,14 @@ export function describe(item, plain) {
       if (!plain) item.inside.style.height = `${node.contentHeight || 0}px`;
       break;
   }
+}
+
+// A field that chooses in a list: its current row is told without the focus leaving the field.
+function choose(element, { controls, active }) {
+  element.setAttribute("role", "combobox");
+  element.setAttribute("aria-autocomplete", "list");
+  setAttribute(element, "aria-controls", `n-${controls}`);
+  setAttribute(element, "aria-activedescendant", active && `n-${active}`);
 }
 
 // What the drawing shows beside an element, when there is no drawing.

@@ -14,7 +14,6 @@
 #include <vector>
 
 #include "app/app.h"
-#include "core/content/search.h"
 #include "imgui.h"
 #include "ui/draw_trace.h"
 #include "ui/motion.h"
@@ -25,6 +24,7 @@
 
 namespace boussole {
 
+struct SearchSeen;
 struct SeenComparison;
 struct SeenOverTime;
 
@@ -113,7 +113,7 @@ struct UiMemory {
   std::optional<Reveal> reveal;                      // asked for, once the layout has settled
   std::vector<NodeEvent> events;                     // that this frame is to take (Interface gives one at a time)
   std::string query;                                 // of the search
-  std::shared_ptr<const SearchIndex> search_index;   // while the search is open
+  std::shared_ptr<SearchSeen> search;                // while the search is open (screens/shell/search.h)
   std::shared_ptr<const SeenOverTime> over_time;     // screens/comparison/over_time.cpp
   std::shared_ptr<const SeenComparison> comparison;  // screens/comparison/comparison_parts.h
   float dialog_height = 0;                           // of the last frame, in points of the page

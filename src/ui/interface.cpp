@@ -213,7 +213,7 @@ void Interface::follow_dialog(FrameOutput& output) {
   const std::string opener = dialog && state.dialog ? state.dialog->opener : drawer ? "header.menu" : std::string();
   if (opener == dialog_opener_) return;
   memory_.query.clear();
-  memory_.search_index.reset();
+  memory_.search.reset();
   if (!opener.empty()) {
     output.focus = tree_.find(kSearchField) ? kSearchField : dialog ? "dialog.title" : "drawer.close";
     memory_.scroll["dialog.scroll"] = 0;

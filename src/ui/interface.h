@@ -38,6 +38,10 @@ enum class Key {
   page_next,       // Page down, as a presenter’s remote sends it
   page_previous,   // Page up
   space,           // where nothing is focused that it would press
+  row_next,        // arrows, Home and End in a field that controls a list box
+  row_previous,
+  row_first,
+  row_last,
 };
 
 // What the mirror has to do after a frame.

@@ -8,6 +8,7 @@
 #include "ui/screens/parts/screen_title.h"
 #include "ui/screens/results/what_if.h"
 #include "ui/screens/shell/navigation.h"
+#include "ui/screens/shell/search.h"
 #include "ui/screens/workshop/workshop.h"
 #include "ui/screens/workshop/workshop_parts.h"
 #include "ui/widgets/level_mark.h"
@@ -206,6 +207,14 @@ bool Interface::key(Key key) {
       app_.dispatch(
           OpenDialog{{Dialog::Kind::search, 0, {}, memory_.focused.empty() ? "header.search" : memory_.focused}});
       return true;
+    case Key::row_next:
+      return light_row(memory_, RowMove::next);
+    case Key::row_previous:
+      return light_row(memory_, RowMove::previous);
+    case Key::row_first:
+      return light_row(memory_, RowMove::first);
+    case Key::row_last:
+      return light_row(memory_, RowMove::last);
     case Key::not_applicable:
     case Key::back:
     case Key::page_next:

@@ -12,11 +12,11 @@ namespace boussole {
 namespace {
 
 // Names shared with web/semantics.js; same order as Role.
-constexpr std::array<std::string_view, 30> kRoleNames = {
+constexpr std::array<std::string_view, 32> kRoleNames = {
     "banner",   "navigation", "main",   "complementary", "region",     "group",          "article",  "heading",
     "text",     "label",      "button", "link",          "radiogroup", "radio",          "checkbox", "textfield",
     "textarea", "progress",   "list",   "listitem",      "item",       "definitionlist", "term",     "definition",
-    "table",    "figure",     "camera", "status",        "dialog",     "scroll"};
+    "table",    "figure",     "camera", "status",        "dialog",     "scroll",         "listbox",  "option"};
 
 using Children = std::unordered_map<std::string_view, std::vector<std::string_view>>;
 
@@ -116,6 +116,8 @@ void write_node(Writer& writer, const Node& node, const Tree& tree) {
   writer.text_key("lead", node.lead);
   writer.text_key("look", node.look);
   writer.text_key("spoken", node.spoken);
+  writer.text_key("controls", node.controls);
+  writer.text_key("active", node.active);
   writer.flag_key("checked", node.checked);
   writer.flag_key("expanded", node.expanded);
   writer.flag_key("pressed", node.pressed);

@@ -37,12 +37,14 @@ enum class Role {
   definition_list,  // terms, each followed by its definitions
   term,
   definition,
-  table,   // `rows`, the first one being the header
-  figure,  // a drawing with a text alternative
-  camera,  // what a camera sees, shown by the page itself
-  status,  // words that are said again when they change (ui/telling.h)
-  dialog,  // modal: everything outside is inert
-  scroll,  // scrolls vertically; children are placed in its content
+  table,     // `rows`, the first one being the header
+  figure,    // a drawing with a text alternative
+  camera,    // what a camera sees, shown by the page itself
+  status,    // words that are said again when they change (ui/telling.h)
+  dialog,    // modal: everything outside is inert
+  scroll,    // scrolls vertically; children are placed in its content
+  list_box,  // rows among which one chooses while the focus stays in the field that controls them
+  option,    // one of them; `current` when Enter would take it
 };
 
 // In points of the page (CSS pixels). For children of a `scroll` node, relative to its content.
@@ -72,6 +74,8 @@ struct Node {
   std::string look;        // how it stands out: « primary », « muted »… (the page without drawing, web/plain.css)
   std::string told;        // of a status: what is said when it changes, "" for its own words
   std::string spoken;      // the sentence of it that is being read aloud, "" for none
+  std::string controls;    // the list box that a text field chooses in, "" for none
+  std::string active;      // the option of it that is current
   Rect rect;               // in the page, scrolling included; see Tree::relative_rect for the mirror's view
   std::optional<bool> checked;   // radio, checkbox
   std::optional<bool> expanded;  // a button that opens something

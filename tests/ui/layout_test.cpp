@@ -238,7 +238,7 @@ std::vector<Scene> scenes() {
        [](UiDriver& driver) {
          answer_everything(driver);
          driver.app.dispatch(Finalise{"le conseil d’administration du 24 novembre"});
-         driver.app.dispatch(GoTo{Screen::history});
+         driver.app.dispatch(GoTo{Screen::finalising});
        }},
       {"another referential proposed",
        [](UiDriver& driver) {
@@ -270,7 +270,7 @@ std::vector<Scene> scenes() {
        [](UiDriver& driver) {
          meet_other_questions(driver);
          driver.app.dispatch(Migrate{});
-         driver.app.dispatch(GoTo{Screen::history});
+         driver.app.dispatch(GoTo{Screen::journal});
        }},
       {"report without a diagnostic", [](UiDriver& driver) { driver.app.on_route("#/rapport", ""); }},
       {"report without an answer",

@@ -87,10 +87,11 @@ class Model {
   std::map<std::string, Element> elements_ = {{"", {}}};
 };
 
-constexpr std::array kContainers = {Role::main, Role::region, Role::group, Role::list, Role::scroll, Role::radio_group};
+constexpr std::array kContainers = {Role::main,   Role::region,   Role::group,      Role::list,
+                                    Role::scroll, Role::list_box, Role::radio_group};
 constexpr std::array kLeaves = {Role::heading,   Role::text,       Role::button,    Role::radio,
                                 Role::checkbox,  Role::text_field, Role::text_area, Role::progress,
-                                Role::list_item, Role::table,      Role::status};
+                                Role::list_item, Role::table,      Role::status,    Role::option};
 
 bool holds_others(Role role) { return std::find(kContainers.begin(), kContainers.end(), role) != kContainers.end(); }
 

@@ -54,6 +54,9 @@ std::optional<std::string> finish(Frame& frame, Role role, const FieldSpec& spec
   node.input_mode = spec.input_mode;
   node.secret = spec.secret;
   node.font_size = style.size;
+  node.controls = spec.controls;
+  node.active = spec.active;
+  if (!spec.controls.empty()) node.expanded = !spec.active.empty();
   node.disabled = frame.frozen;
   if (frame.frozen) return std::nullopt;
   std::optional<std::string> typed = frame.take_value(spec.id);

@@ -19,6 +19,8 @@ struct FieldSpec {
   std::string input_mode = {};   // Node::input_mode
   bool secret = false;           // a password: dots in the place of what is typed
   std::string error = {};        // what is wrong with the value, "" when nothing is (one line only)
+  std::string controls = {};     // the list box below that one chooses in without leaving the field (one line only)
+  std::string active = {};       // the option of it that Enter takes; "" when there is none
 };
 
 // One line. The new text when the person changed it.

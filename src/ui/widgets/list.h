@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include "ui/frame.h"
 
@@ -11,8 +12,9 @@ namespace boussole {
 // A node of this role in the column, as high as what is drawn while it lives.
 class Enclosure {
  public:
-  Enclosure(Frame& frame, Role role, const std::string& id) : frame_(frame), top_(frame.column.y) {
-    frame.open_node(role, id, {}, {frame.column.x, top_, frame.column.width, 0});
+  Enclosure(Frame& frame, Role role, const std::string& id, std::string name = {})
+      : frame_(frame), top_(frame.column.y) {
+    frame.open_node(role, id, std::move(name), {frame.column.x, top_, frame.column.width, 0});
   }
   Enclosure(const Enclosure&) = delete;
   Enclosure& operator=(const Enclosure&) = delete;

@@ -22,22 +22,13 @@ namespace {
 
 constexpr float kRoomForTwo = 820;  // for the documents and what goes in side by side
 
-constexpr const char* kKind = "report.kind";
 constexpr const char* kNotes = "report.notes";
 constexpr const char* kNames = "report.names";
 constexpr const char* kPlain = "report.plain";
-constexpr const char* kShow = "report.show";
 // In UiMemory::unfolded while what writes the reports is missing.
 constexpr const char* kMissing = "report.missing";
 
-struct Document {
-  ReportKind kind;
-  const char* id;
-  Text name;
-  Text hint;
-};
-
-constexpr std::array<Document, 5> kDocuments = {{
+constexpr std::array<ReportDocument, 5> kDocuments = {{
     {ReportKind::full, "report.kind.full", Text::reports_full, Text::reports_full_hint},
     {ReportKind::synthesis, "report.kind.synthesis", Text::reports_synthesis, Text::reports_synthesis_hint},
     {ReportKind::minutes, "report.kind.minutes", Text::reports_minutes, Text::reports_minutes_hint},
@@ -50,7 +41,7 @@ bool changed(Frame& frame, const char* id) { return frame.memory().choices[id] !
 
 ReportRequest chosen(Frame& frame) {
   ReportRequest request;
-  request.kind = static_cast<ReportKind>(frame.memory().choices[kKind]);
+  request.kind = static_cast<ReportKind>(frame.memory().choices[kReportKind]);
   if (changed(frame, kNotes)) request.choices.notes = Notes::left_out;
   if (changed(frame, kNames)) request.choices.names = Names::left_out;
   // As the person reads the questions, unless said otherwise here.
@@ -64,12 +55,12 @@ void draw_documents(Frame& frame, ReportKind kind) {
   heading(frame, "report.document.title", 2, name, type::kTitle3);
   frame.skip(space::kS);
   const RadioGroup group(frame, "report.document", name);
-  for (const Document& document : kDocuments) {
+  for (const ReportDocument& document : kDocuments) {
     if (option(frame, {.id = document.id,
                        .label = std::string(frame.words(document.name)),
                        .hint = std::string(frame.words(document.hint)),
                        .checked = document.kind == kind})) {
-      frame.memory().choices[kKind] = static_cast<std::size_t>(document.kind);
+      frame.memory().choices[kReportKind] = static_cast<std::size_t>(document.kind);
       frame.again();
     }
     if (&document != &kDocuments.back()) frame.skip(space::kS);
@@ -131,8 +122,8 @@ void draw_main_action(Frame& frame, const ReportRequest& request) {
     draw_missing(frame);
     return;
   }
-  if (frame.memory().unfolded.erase(kMissing) > 0) frame.memory().focus_next = kShow;
-  if (button(frame, {.id = kShow,
+  if (frame.memory().unfolded.erase(kMissing) > 0) frame.memory().focus_next = kReportShow;
+  if (button(frame, {.id = kReportShow,
                      .label = std::string(frame.words(Text::reports_show)),
                      .icon = icon::kPrinter,
                      .kind = ButtonKind::primary})) {
@@ -164,6 +155,8 @@ void draw_empty(Frame& frame) {
 }
 
 }  // namespace
+
+std::span<const ReportDocument> report_documents() { return kDocuments; }
 
 void draw_report(Frame& frame) {
   heading(frame, kScreenTitle, 1, frame.words(Text::screen_report), type::kTitle1);

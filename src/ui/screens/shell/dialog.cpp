@@ -8,6 +8,7 @@
 #include "ui/screens/parts/missing_words.h"
 #include "ui/screens/results/what_if.h"
 #include "ui/screens/shell/protection_dialog.h"
+#include "ui/screens/shell/search.h"
 #include "ui/screens/shell/shell.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/level_mark.h"
@@ -207,6 +208,27 @@ void draw_garbled(Frame& frame) {
     frame.emit(CloseDialog{});
 }
 
+// What is known of its copies elsewhere.
+std::string copy_words(const Frame& frame, const Entry& entry) {
+  if (entry.exported_at.empty()) return std::string(frame.words(Text::delete_no_copy));
+  const std::string moment = frame.app().french_moment(entry.exported_at);
+  return frame.words(has_unexported_changes(entry) ? Text::delete_copy_before : Text::delete_copy,
+                     {{"moment", moment}});
+}
+
+void draw_deletion(Frame& frame, const std::string& id) {
+  std::string name(frame.words(Text::home_set_aside_title));
+  std::string copy(frame.words(Text::delete_unknown_copy));
+  for (const Entry& entry : frame.state().library) {
+    if (entry.diagnostic.id != id) continue;
+    name = diagnostic_title(entry.diagnostic);
+    copy = copy_words(frame, entry);
+  }
+  std::string text = frame.words(Text::delete_text, {{"title", name}});
+  text.append(" ").append(copy);
+  draw_confirmation(frame, frame.words(Text::delete_title), text, Text::delete_confirm, DeleteDiagnostic{id});
+}
+
 void draw_content(Frame& frame, const Dialog& dialog) {
   switch (dialog.kind) {
     case Dialog::Kind::explain_overall:
@@ -242,12 +264,7 @@ void draw_content(Frame& frame, const Dialog& dialog) {
     case Dialog::Kind::confirm_delete:
       break;
   }
-  std::string name(frame.words(Text::home_set_aside_title));
-  for (const Entry& entry : frame.state().library) {
-    if (entry.diagnostic.id == dialog.diagnostic_id) name = diagnostic_title(entry.diagnostic);
-  }
-  draw_confirmation(frame, frame.words(Text::delete_title), frame.words(Text::delete_text, {{"title", name}}),
-                    Text::delete_confirm, DeleteDiagnostic{dialog.diagnostic_id});
+  draw_deletion(frame, dialog.diagnostic_id);
 }
 
 // What may be longer than the page is closed from any place in it. (A confirmation asks for an answer.)
@@ -289,16 +306,18 @@ void draw_dialog(Frame& frame) {
   const float top_edge = search ? margin : (frame.height() - shown) / 2;
   const Rect panel{(frame.width() - width) / 2, top_edge, width, shown};
   const float bar = closes_at_top(dialog) ? frame.px(size::kTarget + space::kS) : 0;
+  const float foot = search ? frame.px(size::kTarget + space::kXl) : 0;
   frame.open_node(Role::dialog, "dialog", {}, page);
   frame.fill(panel, Color::surface, radius::kCard);
   frame.outline(panel, Color::border, 1, radius::kCard);
   if (bar > 0) draw_close(frame, panel);
-  frame.begin_scroll("dialog.scroll", {panel.x, panel.y + bar, panel.width, panel.height - bar},
+  frame.begin_scroll("dialog.scroll", {panel.x, panel.y + bar, panel.width, panel.height - bar - foot},
                      {.padding = space::kXl});
   const float top = frame.column.y;
   draw_content(frame, dialog);
-  const float wanted = frame.column.y - top + 2 * frame.px(space::kXl) + bar;
+  const float wanted = frame.column.y - top + 2 * frame.px(space::kXl) + bar + foot;
   frame.end_scroll();
+  if (search) draw_search_foot(frame, {panel.x, panel.y + panel.height - foot, panel.width, foot});
   frame.name_open("dialog.title", "dialog.text");
   frame.close_node();
   frame.opacity = 1;

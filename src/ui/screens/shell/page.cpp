@@ -18,6 +18,7 @@
 #include "ui/screens/shell/navigation.h"
 #include "ui/screens/shell/news.h"
 #include "ui/screens/shell/shell.h"
+#include "ui/screens/shell/shortcut.h"
 #include "ui/screens/workshop/workshop.h"
 #include "ui/widgets/band.h"
 #include "ui/widgets/button.h"
@@ -28,13 +29,13 @@ namespace boussole {
 
 namespace {
 
-constexpr std::array<Text, 21> kScreenNames = {
-    Text::screen_home,       Text::screen_profile,  Text::screen_questionnaire, Text::screen_entry,
-    Text::screen_indicators, Text::screen_audience, Text::screen_calculators,   Text::screen_results,
-    Text::screen_plan,       Text::screen_report,   Text::screen_history,       Text::screen_workshop,
-    Text::screen_comparison, Text::screen_backups,  Text::screen_examples,      Text::screen_checklists,
-    Text::screen_principles, Text::screen_glossary, Text::screen_settings,      Text::screen_help,
-    Text::screen_migration};
+constexpr std::array<Text, 23> kScreenNames = {
+    Text::screen_home,       Text::screen_profile,    Text::screen_questionnaire, Text::screen_entry,
+    Text::screen_indicators, Text::screen_audience,   Text::screen_calculators,   Text::screen_results,
+    Text::screen_plan,       Text::screen_report,     Text::screen_campaigns,     Text::history_journal,
+    Text::history_finalise,  Text::screen_workshop,   Text::screen_comparison,    Text::screen_backups,
+    Text::screen_examples,   Text::screen_checklists, Text::screen_principles,    Text::screen_glossary,
+    Text::screen_settings,   Text::screen_help,       Text::screen_migration};
 
 // Felt widths of the page from which the header has room for these actions.
 constexpr float kRoomForSearch = 310;
@@ -59,8 +60,9 @@ std::vector<HeaderAction> header_actions(const Frame& frame) {
   };
   // A very small page has these two in its menu only.
   if (frame.felt_width() >= kRoomForSearch) {
-    actions.push_back({quiet("header.search", Text::action_search, Text::action_search, icon::kSearch, false),
-                       OpenDialog{{Dialog::Kind::search, 0, {}, "header.search"}}});
+    ButtonSpec search = quiet("header.search", Text::action_search, Text::action_search, icon::kSearch, false);
+    search.description = frame.words(Text::search_shortcut);
+    actions.push_back({std::move(search), OpenDialog{{Dialog::Kind::search, 0, {}, "header.search"}}});
   }
   if (!frame.state().open_entry()) return actions;
   if (!frame.narrow()) {
@@ -81,18 +83,26 @@ std::vector<HeaderAction> header_actions(const Frame& frame) {
   return actions;
 }
 
-// Draws the actions from the right end; returns where they begin.
-float draw_header_actions(Frame& frame, const Rect& header) {
+// Draws the actions from the right end; returns where they begin. `least` is where what stands before them would end.
+float draw_header_actions(Frame& frame, const Rect& header, float least) {
   std::vector<HeaderAction> actions = header_actions(frame);
   float width = 0;
   for (const HeaderAction& action : actions) width += button_size(frame, action.spec).x + frame.px(space::kXs);
-  const float left = header.x + header.width - frame.px(space::kM) - width;
+  const float end = header.x + header.width - frame.px(space::kM);
+  const float shortcut = shortcut_width(frame) + frame.px(space::kS);
+  const bool told = frame.wide() && end - width - shortcut >= least;
+  if (told) width += shortcut;
+  const float left = end - width;
   float x = left;
   for (HeaderAction& action : actions) {
     const ImVec2 size = button_size(frame, action.spec);
     const Rect rect{x, header.y + (header.height - size.y) / 2, size.x, size.y};
     if (button_in(frame, action.spec, rect)) frame.emit(std::move(action.command));
     x += size.x + frame.px(space::kXs);
+    if (told && action.spec.id == "header.search") {
+      draw_shortcut(frame, x, header);
+      x += shortcut;
+    }
   }
   return left;
 }
@@ -171,7 +181,7 @@ void draw_header(Frame& frame, const Rect& rect) {
     frame.record(Role::text, "header.brand", std::string(name), {x, rect.y, brand_width, rect.height});
     x = std::max(x + brand_width + frame.px(space::kXl), rect.x + navigation_width(frame) + frame.px(space::kXl));
   }
-  const float right = draw_header_actions(frame, rect);
+  const float right = draw_header_actions(frame, rect, x + header_words_width(frame));
   draw_header_status(frame, x, right, rect);
   frame.close_node();
 }
@@ -187,8 +197,8 @@ bool holds_answers(Screen screen) {
 void draw_screen(Frame& frame);
 
 bool tells_of_the_regie(Screen screen) {
-  constexpr std::array<Screen, 5> kTelling = {Screen::profile, Screen::results, Screen::plan, Screen::report,
-                                              Screen::history};
+  constexpr std::array<Screen, 7> kTelling = {Screen::profile, Screen::results, Screen::plan,      Screen::report,
+                                              Screen::history, Screen::journal, Screen::finalising};
   return std::find(kTelling.begin(), kTelling.end(), screen) != kTelling.end();
 }
 
@@ -264,7 +274,13 @@ void draw_screen(Frame& frame) {
       draw_report(frame);
       break;
     case Screen::history:
-      draw_history(frame);
+      draw_campaigns(frame);
+      break;
+    case Screen::journal:
+      draw_journal(frame);
+      break;
+    case Screen::finalising:
+      draw_finalising(frame);
       break;
     case Screen::workshop:
       draw_workshop(frame);
@@ -302,10 +318,10 @@ void draw_screen(Frame& frame) {
 void draw_main(Frame& frame, const Rect& rect) {
   frame.open_node(Role::main, "main", {}, rect);
   const bool questions = frame.state().screen == Screen::questionnaire;
-  constexpr std::array<Screen, 13> kReading = {
-      Screen::backups,    Screen::entry,      Screen::profile,  Screen::questionnaire, Screen::examples,
-      Screen::checklists, Screen::principles, Screen::glossary, Screen::settings,      Screen::help,
-      Screen::history,    Screen::migration,  Screen::workshop};
+  constexpr std::array<Screen, 12> kReading = {Screen::backups,       Screen::entry,     Screen::profile,
+                                               Screen::questionnaire, Screen::examples,  Screen::checklists,
+                                               Screen::principles,    Screen::glossary,  Screen::settings,
+                                               Screen::help,          Screen::migration, Screen::workshop};
   const bool reading = std::find(kReading.begin(), kReading.end(), frame.state().screen) != kReading.end();
   const float bar = questions ? questionnaire_bar_height(frame, rect) : 0;
   const float news = news_height(frame, rect.height - bar);
