@@ -108,7 +108,7 @@ for (const display of ["drawn", "plain"]) {
     await settled(page);
     await press(page, "button", "Suivre cette suggestion");
     assert.ok(await focused(page), "« Suivre cette suggestion »");
-    await goTo(page, "#/historique");
+    await goTo(page, "#/finaliser");
     await page.getByRole("textbox", { name: "Qui décide" }).fill("le conseil du 24 novembre");
     await settled(page);
     await press(page, "button", "Finaliser ce diagnostic");

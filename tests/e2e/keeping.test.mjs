@@ -16,6 +16,13 @@ async function answer(page, level) {
 
 const level = (page) => page.evaluate(() => [...document.querySelectorAll("input[type=radio]")].findIndex((radio) => radio.checked));
 
+// At home.
+async function remove(page) {
+  if (await page.getByRole("button", { name: /^Supprimer/ }).count() === 0) await press(page, "button", /^Autres actions/);
+  await press(page, "button", /^Supprimer/);
+  await press(page, "button", "Oui, supprimer");
+}
+
 async function press(page, role, name) {
   await page.getByRole(role, { name }).first().click();
   await settled(page);
@@ -141,8 +148,7 @@ test("a second window follows what the first one saves, and what it deletes", as
   await one.waitForFunction(() => document.querySelectorAll("input[type=radio]")[1].checked);
   assert.deepEqual(await keptLevels(one), [1]);
   await press(one, "link", "Accueil");
-  await press(one, "button", /^Supprimer/);
-  await press(one, "button", "Oui, supprimer");
+  await remove(one);
   await says(one, "a été supprimé de cet appareil");
   await says(two, "a été supprimé dans une autre fenêtre");
   await two.getByRole("button", { name: "Commencer un diagnostic" }).waitFor();
@@ -177,12 +183,10 @@ test("a window that has not seen the last version neither exports over it nor de
   assert.deepEqual(await keptLevels(one), [3]);
   await answer(one, 2);
   await press(two, "link", "Accueil");
-  await press(two, "button", /^Supprimer/);
-  await press(two, "button", "Oui, supprimer");
+  await remove(two);
   await says(two, "n’a pas été supprimé");
   assert.deepEqual(await keptLevels(one), [2]);
-  await press(two, "button", /^Supprimer/);
-  await press(two, "button", "Oui, supprimer");
+  await remove(two);
   await says(two, "a été supprimé de cet appareil");
   assert.deepEqual(await keptLevels(one), []);
   await context.close();
@@ -193,8 +197,7 @@ for (const way of ["Supprimer", "Effacer toutes les données"]) {
     const { one, two, context } = await twoWindows({ deaf: true });
     if (way === "Supprimer") {
       await press(one, "link", "Accueil");
-      await press(one, "button", /^Supprimer/);
-      await press(one, "button", "Oui, supprimer");
+      await remove(one);
     } else {
       await press(one, "link", "Réglages");
       await press(one, "button", /^Effacer toutes les données/);
@@ -336,10 +339,9 @@ const DEEDS = {
     done: (levels) => levels.includes(2),
   },
   delete: {
-    needed: ["button", /^Supprimer/],
+    needed: ["button", /^Autres actions/],
     async go(page) {
-      await press(page, "button", /^Supprimer/);
-      await press(page, "button", "Oui, supprimer");
+      await remove(page);
       const words = await content(page);
       return { told: /a été supprimé de cet appareil/.test(words), admitted: /n’a pas été supprimé/.test(words) };
     },

@@ -119,7 +119,7 @@ test("the example moves to the other edition; a reload finds both it and the ori
   await ready(page);
   assert.ok((await title(page)).startsWith("Notre Régie encadre-t-elle assez"));
   assert.equal(await page.getByText(/^Réponse reprise/).count(), 0);
-  await goTo(page, "#/historique");
+  await goTo(page, "#/journal");
   const gone = page.getByRole("region", { name: "Questions disparues" });
   await gone.getByRole("heading", { level: 3 }).waitFor();
   await goTo(page, "#/accueil");
@@ -230,7 +230,7 @@ for (const [name, { settings, ...options }] of Object.entries(SIZES)) {
     for (const group of [/^Identiques/, /^Reformulées/, /^Nouvelles/, /^Disparues/]) await press(page, "button", group);
     await check("migration");
     await press(page, "button", "Passer à cette version");
-    await goTo(page, "#/historique");
+    await goTo(page, "#/journal");
     await check("history");
     await goTo(page, "#/reglages");
     await check("settings");

@@ -306,6 +306,7 @@ for (const [display, viewport] of [["drawn", { width: 1280, height: 800 }], ["dr
     }, { reads: false });
     assert.equal(exported.filter((words) => /Fichier préparé et relu/.test(words)).length, 1, `told once: ${exported}`);
     await check("Accueil", go("Accueil"));
+    await check("autres actions", enter("button", /^Autres actions/));
     await check("supprimer ?", enter("button", /^Supprimer/));
     await check("ne pas supprimer", () => page.keyboard.press("Escape"));
     await check("exemple", enter("button", "Commencer un diagnostic"));
