@@ -258,6 +258,7 @@ class Frame {
     float padding = space::kXl;
     float widest = 0;  // 0: no limit
     float band = widest;
+    Color background = Color::surface;  // what the content fades into where it goes on below
   };
   void begin_scroll(const std::string& id, const Rect& rect, const ScrollOptions& options);
   void end_scroll();
@@ -274,8 +275,10 @@ class Frame {
     Rect rect;
     float offset = 0;  // how far the content is moved up
     float bottom = 0;  // padding under the content
+    Color background = Color::surface;
     Column outer;
   };
+  void draw_fade(const Region& region) const;
   [[nodiscard]] Rect to_content(const Rect& rect) const;
 
   const App& app_;

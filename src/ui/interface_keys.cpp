@@ -7,7 +7,7 @@
 #include "ui/interface.h"
 #include "ui/screens/parts/screen_title.h"
 #include "ui/screens/results/what_if.h"
-#include "ui/screens/shell/navigation.h"
+#include "ui/screens/shell/question_tree.h"
 #include "ui/screens/workshop/workshop.h"
 #include "ui/screens/workshop/workshop_parts.h"
 #include "ui/widgets/level_mark.h"

@@ -64,6 +64,7 @@ struct LinkSpec {
   std::string detail = {};        // at the right end, muted
   std::string spoken_label = {};  // when it says more than the label
   const char* icon = nullptr;
+  std::optional<float> share = {};  // in the icon's place: how much of it is done, 0 to 1
   bool current = false;
 };
 bool navigation_link(Frame& frame, const LinkSpec& spec);

@@ -211,7 +211,7 @@ void draw_example_band(Frame& frame) {
 void draw_screen_and_news(Frame& frame) {
   const std::optional<Notice>& notice = frame.state().notice;
   if (notice && notice->kind == Notice::Kind::problem) {
-    notice_panel(frame, "notice", *notice);
+    problem_panel(frame, "notice", *notice);
     frame.skip(space::kL);
   }
   const Diagnostic* diagnostic = frame.state().diagnostic();
@@ -313,8 +313,9 @@ void draw_main(Frame& frame, const Rect& rect) {
   const float padding = questions ? question_padding(frame) : frame.narrow() ? space::kL : space::kXxl;
   // The left edge is the same on every screen; a question, with help at its right, stands in the middle.
   const float band = questions ? size::kReading : size::kWide;
-  frame.begin_scroll("main.scroll", room,
-                     {.padding = padding, .widest = reading ? size::kReading : size::kWide, .band = band});
+  frame.begin_scroll(
+      "main.scroll", room,
+      {.padding = padding, .widest = reading ? size::kReading : size::kWide, .band = band, .background = Color::page});
   frame.opacity = frame.moving("screen." + std::to_string(frame.state().navigation), 1, 0);
   draw_screen_and_news(frame);
   frame.opacity = 1;

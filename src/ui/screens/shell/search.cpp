@@ -120,8 +120,6 @@ void draw_hit(Frame& frame, const SearchHit& hit) {
 }  // namespace
 
 void draw_search(Frame& frame) {
-  heading(frame, "dialog.title", 2, frame.words(Text::search_title), type::kTitle2);
-  frame.skip(space::kM);
   if (auto typed = text_field(
           frame,
           {.id = kSearchField, .label = std::string(frame.words(Text::search_field)), .value = frame.memory().query})) {
