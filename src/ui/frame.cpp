@@ -248,8 +248,8 @@ void Frame::draw_fade(const Region& region) const {
   const float height = std::min(px(kFade), rect.height / 4);
   const ImU32 solid = color(region.background);
   const ImU32 clear = solid & ~IM_COL32_A_MASK;
-  draw().AddRectFilledMultiColor({rect.x, rect.y + rect.height - height}, {rect.x + rect.width, rect.y + rect.height},
-                                 clear, clear, solid, solid);
+  draw().AddRectFilledMultiColor({rect.x, rect.y + rect.height - height},
+                                 {rect.x + rect.width, rect.y + rect.height + 1}, clear, clear, solid, solid);
 }
 
 void Frame::end_scroll() {

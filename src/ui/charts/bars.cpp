@@ -25,7 +25,6 @@ std::string spoken_detail(const Score& score) { return coverage_words(score) + "
 // Where the parts of a line are: label, bar, number; the bar under the others where the column is narrow.
 struct Layout {
   bool stacked = false;
-  bool one_line = false;  // the detail stands between label and number, and not under the label
   float padding = 0;
   float label = 0;   // widths
   float number = 0;  // of the widest, so that the bars are as long as one another
@@ -46,14 +45,17 @@ Layout layout_of(const Frame& frame, const std::vector<ScoreBar>& bars, float wi
   layout.label = layout.stacked ? beside : width * 0.36F;
   layout.bar_x = layout.stacked ? layout.padding : layout.label + 3 * layout.padding;
   layout.bar_width = (layout.stacked ? width - layout.padding : beside) - layout.bar_x;
-  layout.one_line = layout.stacked && std::all_of(bars.begin(), bars.end(), [&](const ScoreBar& bar) {
-                      const TextStyle label = label_style(frame);
-                      const TextStyle detail = detail_style(frame);
-                      return text_width(label.font, label.size, bar.label) + frame.px(space::kM) +
-                                 text_width(detail.font, detail.size, shown_detail(bar.score)) <=
-                             beside;
-                    });
   return layout;
+}
+
+// Whether the detail stands between label and number, and not under the label.
+bool on_one_line(const Frame& frame, const ScoreBar& bar, const Layout& layout) {
+  if (!layout.stacked) return false;
+  const TextStyle label = label_style(frame);
+  const TextStyle detail = detail_style(frame);
+  return text_width(label.font, label.size, bar.label) + frame.px(space::kM) +
+             text_width(detail.font, detail.size, shown_detail(bar.score)) <=
+         layout.label;
 }
 
 struct Heights {
@@ -66,7 +68,8 @@ Heights heights_of(const Frame& frame, const ScoreBar& bar, const Layout& layout
   Heights heights;
   heights.label = wrapped_height(label_style(frame), bar.label, layout.label);
   heights.words = heights.label;
-  if (!layout.one_line) heights.words += wrapped_height(detail_style(frame), shown_detail(bar.score), layout.label);
+  if (!on_one_line(frame, bar, layout))
+    heights.words += wrapped_height(detail_style(frame), shown_detail(bar.score), layout.label);
   const float below = layout.stacked ? score_bar_height(frame) + layout.padding : 0;
   heights.whole = std::max(frame.px(size::kTarget), heights.words + 2 * layout.padding + below);
   return heights;
@@ -89,7 +92,7 @@ void record_bar(Frame& frame, const ScoreBar& bar, const Rect& rect) {
 void draw_detail(Frame& frame, const ScoreBar& bar, const Layout& layout, const Rect& label) {
   const TextStyle style = detail_style(frame);
   const std::string words = shown_detail(bar.score);
-  if (!layout.one_line) {
+  if (!on_one_line(frame, bar, layout)) {
     draw_wrapped(frame, style, words, label.x, label.y + label.height, label.width);
     return;
   }

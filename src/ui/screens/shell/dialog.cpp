@@ -302,11 +302,15 @@ void draw_dialog(Frame& frame) {
   frame.fill(panel, Color::surface, radius::kCard);
   frame.outline(panel, Color::border, 1, radius::kCard);
   const float bar = title.empty() ? 0 : draw_standing_title(frame, panel, title);
-  frame.begin_scroll("dialog.scroll", {panel.x, panel.y + bar, panel.width, panel.height - bar},
+  // The rounded corners of the panel stay free.
+  const float corners = frame.px(space::kXs);
+  frame.begin_scroll("dialog.scroll", {panel.x + 1, panel.y + bar, panel.width - 2, panel.height - bar - corners},
                      {.padding = space::kXl});
+  if (bar > 0) frame.column.y -= frame.px(space::kL);  // the title has its own room
   const float top = frame.column.y;
   draw_content(frame, dialog);
-  const float wanted = frame.column.y - top + 2 * frame.px(space::kXl) + bar;
+  const float above = frame.px(bar > 0 ? space::kXl - space::kL : space::kXl);
+  const float wanted = frame.column.y - top + above + frame.px(space::kXl) + bar + corners;
   frame.end_scroll();
   frame.name_open("dialog.title", "dialog.text");
   frame.close_node();

@@ -84,10 +84,14 @@ void draw_buttons(Frame& frame, const std::string& id, std::vector<ButtonSpec> b
     const ButtonSpec close = buttons.back();
     buttons.pop_back();
     draw(close, inner.x + inner.width - button_size(frame, close).x, top);
+    const float before = frame.px(size::kIcon + space::kM) - frame.inset(space::kM);  // under the words
+    frame.column = {inner.x + before, inner.y, inner.width - before};
     ButtonRow row(frame, space::kXs);
     for (const ButtonSpec& spec : buttons) {
       if (row.add(spec)) follow(frame, id, spec);
     }
+    frame.column.x = inner.x;
+    frame.column.width = inner.width;
     return;
   }
   float x = inner.x + inner.width - width_of(frame, buttons);
