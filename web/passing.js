@@ -1,6 +1,6 @@
 // A message that only tells what was done goes by itself, unless one is in it: the pointer over it, the focus inside, or
 // its details unfolded. Problems are elsewhere on the page, and stay until they are closed.
-const STAYS = 8000; // ms, then looked at again every MORE
+const STAYS = 7900; // ms, then looked at again every MORE; gone within eight seconds
 const MORE = 2000;
 
 export class PassingMessages {

@@ -83,7 +83,7 @@ export async function launch(options = {}) {
 // a test of its own, which wishes for messagesGo.
 function keepMessages() {
   const wait = window.setTimeout.bind(window);
-  window.setTimeout = (work, time, ...rest) => wait(work, time === 8000 ? 2 ** 31 - 1 : time, ...rest);
+  window.setTimeout = (work, time, ...rest) => wait(work, time === 7900 ? 2 ** 31 - 1 : time, ...rest);
 }
 
 // A browser that has no WebGL.

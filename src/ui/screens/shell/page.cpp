@@ -169,7 +169,7 @@ void draw_header(Frame& frame, const Rect& rect) {
     draw_wrapped(frame, brand, name, x, rect.y + (rect.height - brand.size * brand.line_height) / 2, 0);
     const float brand_width = text_width(brand.font, brand.size, name);
     frame.record(Role::text, "header.brand", std::string(name), {x, rect.y, brand_width, rect.height});
-    x = std::max(x + brand_width + frame.px(space::kXl), rect.x + navigation_width(frame) + frame.px(space::kXl));
+    x = std::max(x + brand_width + frame.px(space::kXl), rect.x + navigation_width(frame) + frame.px(space::kXxl));
   }
   const float right = draw_header_actions(frame, rect);
   draw_header_status(frame, x, right, rect);
