@@ -34,8 +34,13 @@ const KINDS = {
   status: ["p", "leaf"], // what changes is said by the one live region (bridge.js)
   dialog: ["div", "container", { role: "dialog", "aria-modal": "true" }],
   scroll: ["div", "scroll"],
+  menu: ["div", "container", { role: "menu" }],
+  menuitem: ["button", "leaf", { type: "button", role: "menuitem", tabindex: "-1" }],
+  menuitemradio: ["button", "leaf", { type: "button", role: "menuitemradio", tabindex: "-1" }],
 };
 
+// Pressed: a button or what is one but for its role.
+const WORDED_ROLES = new Set(["button", "link", "menuitem", "menuitemradio"]);
 const TEXT_ROLES = new Set(["heading", "text", "label", "listitem", "term", "definition", "status"]);
 
 // For a node: { element, node, inside: where children go, outer: what stands in the parent }; plain: and label, hint, error,
@@ -117,11 +122,13 @@ export function place(element, [x, y, width, height]) {
 export function describe(item, plain) {
   const { element, node } = item;
   if (TEXT_ROLES.has(node.role)) setText(element, node.name || "");
-  else if (node.role === "button" || node.role === "link") plain ? setWords(element, node) : setText(element, node.name);
+  else if (WORDED_ROLES.has(node.role)) plain ? setWords(element, node) : setText(element, node.name);
   else setAttribute(element, "aria-label", node.name);
   setAttribute(element, "aria-description", [node.error, node.description].filter(Boolean).join(" "));
   setAttribute(element, "aria-invalid", node.error ? "true" : undefined);
   setAttribute(element, "aria-expanded", node.expanded);
+  setAttribute(element, "aria-haspopup", node.menu ? "menu" : undefined);
+  setAttribute(element, "aria-checked", node.role === "menuitemradio" ? Boolean(node.checked) : undefined);
   setAttribute(element, "aria-pressed", node.pressed);
   setAttribute(element, "aria-current", node.current ? "page" : undefined);
   if ("disabled" in element) element.disabled = Boolean(node.disabled);

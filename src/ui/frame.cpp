@@ -168,6 +168,33 @@ void Frame::draw_tip() {
   draw_text(plain, detail, box.x + padding, box.y + padding + title.height);
 }
 
+void Frame::later(std::function<void()> draw) {
+  const Rect seen = room();
+  later_.push_back([this, seen, draw = std::move(draw)] {
+    open_layer();
+    ImGui::PushClipRect({seen.x, seen.y}, {seen.x + seen.width, seen.y + seen.height}, false);
+    draw();
+    ImGui::PopClipRect();
+  });
+}
+
+void Frame::draw_later() {
+  for (const std::function<void()>& draw : later_) draw();
+  later_.clear();
+}
+
+bool Frame::covered() const {
+  if (in_menu || memory_.open_menu.empty()) return false;
+  const ImVec2 mouse = ImGui::GetMousePos();
+  return memory_.menu_rect.contains(mouse.x, mouse.y);
+}
+
+Rect Frame::room() const { return regions_.empty() ? Rect{0, 0, width_, height_} : regions_.back().rect; }
+
+void Frame::reach(float y) {
+  if (!regions_.empty()) regions_.back().reach = std::max(regions_.back().reach, y);
+}
+
 Rect Frame::to_content(const Rect& rect) const {
   if (regions_.empty()) return rect;
   const Region& region = regions_.back();
@@ -254,7 +281,7 @@ void Frame::draw_fade(const Region& region) const {
 
 void Frame::end_scroll() {
   const Region region = regions_.back();
-  const float content = column.y + region.bottom - (region.rect.y - region.offset);
+  const float content = std::max(column.y + region.bottom, region.reach) - (region.rect.y - region.offset);
   // Within the padding nothing more is to be seen.
   if (content - region.offset > region.rect.height + region.bottom) draw_fade(region);
   ImGui::PopClipRect();

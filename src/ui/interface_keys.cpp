@@ -11,6 +11,7 @@
 #include "ui/screens/workshop/workshop.h"
 #include "ui/screens/workshop/workshop_parts.h"
 #include "ui/widgets/level_mark.h"
+#include "ui/widgets/menu.h"
 
 namespace boussole {
 
@@ -167,6 +168,7 @@ void Interface::rate(int level) {
 bool Interface::key(Key key) {
   catch_up();
   if (app_.state().settings.single_keys == SingleKeys::off && is_single(key)) return false;
+  if (key == Key::escape && close_menu(memory_)) return true;
   if (entry_key(key) || workshop_key(key)) return true;
   const AppState& state = app_.state();
   const bool answering = state.screen == Screen::questionnaire && state.open_entry() && !state.dialog;

@@ -43,6 +43,9 @@ enum class Role {
   status,  // words that are said again when they change (ui/telling.h)
   dialog,  // modal: everything outside is inert
   scroll,  // scrolls vertically; children are placed in its content
+  menu,    // over what is around it; its items alone take presses, any other press activates it, which closes it
+  menu_item,
+  menu_radio,  // an item of which one is chosen
 };
 
 // In points of the page (CSS pixels). For children of a `scroll` node, relative to its content.
@@ -73,9 +76,10 @@ struct Node {
   std::string told;        // of a status: what is said when it changes, "" for its own words
   std::string spoken;      // the sentence of it that is being read aloud, "" for none
   Rect rect;               // in the page, scrolling included; see Tree::relative_rect for the mirror's view
-  std::optional<bool> checked;   // radio, checkbox
+  std::optional<bool> checked;   // radio, checkbox, menu_radio
   std::optional<bool> expanded;  // a button that opens something
   std::optional<bool> pressed;   // a button that stays down
+  bool opens_menu = false;       // what a button opens is a menu
   bool current = false;          // the navigation item of the screen that is shown
   bool disabled = false;
   int level = 0;             // of a heading

@@ -108,6 +108,7 @@ bool button_in(Frame& frame, const ButtonSpec& spec, const Rect& rect) {
   node.disabled = spec.disabled;
   node.pressed = spec.pressed;
   node.expanded = spec.expanded;
+  node.opens_menu = spec.opens_menu;
   frame.focus_ring(spec.id, rect, kCorner);
   return press.pressed;
 }

@@ -28,6 +28,7 @@ struct ButtonSpec {
   bool disabled = false;
   std::optional<bool> pressed = {};   // a button that stays down
   std::optional<bool> expanded = {};  // a button that unfolds something
+  bool opens_menu = false;            // what it unfolds is a menu (menu.h)
 };
 
 // The size a button takes, in points of the page. Wider than `most` (when it is given), its label turns to more lines.
