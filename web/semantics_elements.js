@@ -21,7 +21,8 @@ const KINDS = {
   checkbox: ["input", "leaf", { type: "checkbox" }],
   textfield: ["input", "field", { type: "text", ...WRITING, enterkeyhint: "done" }],
   textarea: ["textarea", "field", { ...WRITING, enterkeyhint: "enter" }],
-  progress: ["progress", "leaf"],
+  // Not a <progress>: readers take it for work that goes on, and say « 2 % » by themselves at each answer.
+  progress: ["div", "leaf", { role: "meter", "aria-valuemin": "0" }],
   list: ["ul", "container", { role: "list" }],
   listitem: ["li", "leaf"],
   item: ["li", "container"],
@@ -121,7 +122,8 @@ export function describe(item, plain) {
   else setAttribute(element, "aria-label", node.name);
   setAttribute(element, "aria-description", [node.error, node.description].filter(Boolean).join(" "));
   setAttribute(element, "aria-invalid", node.error ? "true" : undefined);
-  setAttribute(element, "aria-expanded", node.expanded);
+  // A word's meaning is told with the word: its tip opens by the focus alone, which is not to be told as a state.
+  setAttribute(element, "aria-expanded", node.look === "term" && node.description ? undefined : node.expanded);
   setAttribute(element, "aria-pressed", node.pressed);
   setAttribute(element, "aria-current", node.current ? "page" : undefined);
   if ("disabled" in element) element.disabled = Boolean(node.disabled);
@@ -136,8 +138,10 @@ export function describe(item, plain) {
       if (!plain) element.style.fontSize = `${node.fontSize}px`;
       break;
     case "progress":
-      element.max = node.maximum || 1;
-      element.value = node.number || 0;
+      setAttribute(element, "aria-valuemax", node.maximum || 1);
+      setAttribute(element, "aria-valuenow", node.number || 0);
+      setAttribute(element, "aria-valuetext", node.name);
+      element.style.setProperty("--part", (node.number || 0) / (node.maximum || 1));
       break;
     case "table":
       fillTable(element, node);
