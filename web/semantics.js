@@ -25,8 +25,8 @@ export class Mirror {
     this.typing = new Typing(root);
     this.presses = new Presses(() => this.items);
     this.leaving = new Leaving(root, () => this.plain);
-    // Not on the root: everything within, titles too, would be said to be « clickable ».
-    root.ownerDocument.addEventListener("click", (event) => { if (root.contains(event.target)) this.onClick(event); });
+    // Not on the root, nor on the document: everything within, titles too, would be said to be « clickable ».
+    root.ownerDocument.defaultView.addEventListener("click", (event) => { if (root.contains(event.target)) this.onClick(event); });
     root.addEventListener("input", (event) => this.onInput(event));
     root.addEventListener("focusin", (event) => this.onFocus(event.target));
     root.addEventListener("focusout", (event) => { if (!event.relatedTarget) actions.focus("", false); });
@@ -146,7 +146,7 @@ export class Mirror {
   focus(id) {
     const item = this.items.get(id);
     // A title is not pressed and needs no ring; for what is, the browser knows whether one uses the keyboard.
-    if (item) give(item.element, item.node.role === "heading" ? { focusVisible: false } : {});
+    if (item) this.leaving.give(item.element, item.node.role === "heading" ? { focusVisible: false } : {});
   }
 
   scroll(id, top) {

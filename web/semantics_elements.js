@@ -21,7 +21,8 @@ const KINDS = {
   checkbox: ["input", "leaf", { type: "checkbox" }],
   textfield: ["input", "field", { type: "text", ...WRITING, enterkeyhint: "done" }],
   textarea: ["textarea", "field", { ...WRITING, enterkeyhint: "enter" }],
-  progress: ["progress", "leaf"],
+  // Not a <progress>: readers take it for work that goes on, and say « 2 % » by themselves at each answer.
+  progress: ["div", "leaf", { role: "meter", "aria-valuemin": "0" }],
   list: ["ul", "container", { role: "list" }],
   listitem: ["li", "leaf"],
   item: ["li", "container"],
@@ -126,7 +127,8 @@ export function describe(item, plain) {
   else setAttribute(element, "aria-label", node.name);
   setAttribute(element, "aria-description", [node.error, node.description].filter(Boolean).join(" "));
   setAttribute(element, "aria-invalid", node.error ? "true" : undefined);
-  setAttribute(element, "aria-expanded", node.expanded);
+  // A word's meaning is told with the word: its tip opens by the focus alone, which is not to be told as a state.
+  setAttribute(element, "aria-expanded", node.look === "term" && node.description ? undefined : node.expanded);
   setAttribute(element, "aria-haspopup", node.menu ? "menu" : undefined);
   setAttribute(element, "aria-checked", node.role === "menuitemradio" ? Boolean(node.checked) : undefined);
   setAttribute(element, "aria-pressed", node.pressed);
@@ -143,8 +145,10 @@ export function describe(item, plain) {
       if (!plain) element.style.fontSize = `${node.fontSize}px`;
       break;
     case "progress":
-      element.max = node.maximum || 1;
-      element.value = node.number || 0;
+      setAttribute(element, "aria-valuemax", node.maximum || 1);
+      setAttribute(element, "aria-valuenow", node.number || 0);
+      setAttribute(element, "aria-valuetext", node.name);
+      element.style.setProperty("--part", (node.number || 0) / (node.maximum || 1));
       break;
     case "table":
       fillTable(element, node);
