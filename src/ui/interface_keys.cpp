@@ -7,7 +7,6 @@
 #include "ui/interface.h"
 #include "ui/screens/parts/screen_title.h"
 #include "ui/screens/results/what_if.h"
-#include "ui/screens/shell/question_tree.h"
 #include "ui/screens/workshop/workshop.h"
 #include "ui/screens/workshop/workshop_parts.h"
 #include "ui/widgets/level_mark.h"
@@ -217,7 +216,7 @@ bool Interface::key(Key key) {
     case Key::escape:
       break;
   }
-  if (close_term() || close_filter(memory_)) return true;
+  if (close_term()) return true;
   if (state.dialog)
     app_.dispatch(CloseDialog{});
   else if (state.drawer_open)

@@ -9,10 +9,10 @@
 #include "ui/screens/parts/companion.h"
 #include "ui/screens/questionnaire/questionnaire.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/choice.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/level_mark.h"
 #include "ui/widgets/list.h"
+#include "ui/widgets/menu.h"
 #include "ui/widgets/press.h"
 #include "ui/widgets/text.h"
 
@@ -20,7 +20,7 @@ namespace boussole {
 
 namespace {
 
-// The button of the filter; in UiMemory::unfolded while its list is open. Its options are named after it.
+// The button of the filter. Its options are named after it.
 constexpr const char* kFilter = "navigation.filter";
 
 // One question of the current domain: its mark and its short title.
@@ -82,71 +82,41 @@ void draw_domain(Frame& frame, Index domain, const std::vector<Index>& criteria)
   for (const Index index : criteria) draw_question_link(frame, index);
 }
 
-std::string filter_option(std::size_t filter) { return std::string(kFilter) + "." + std::to_string(filter); }
-
-// What the filter's button says and does.
-void draw_filter_button(Frame& frame, bool open) {
-  auto& unfolded = frame.memory().unfolded;
-  const std::string name(filter_name(frame.state().filter));
-  if (!button(frame, {.id = kFilter,
-                      .label = name,
-                      .icon = icon::kListFilter,
-                      .icon_after = open ? icon::kChevronUp : icon::kChevronDown,
-                      .kind = ButtonKind::quiet,
-                      .spoken_label = std::string(frame.words(Text::navigation_filter)) +
-                                      std::string(frame.words(Text::spoken_colon)) + name,
-                      .expanded = open})) {
-    return;
-  }
-  if (open)
-    unfolded.erase(kFilter);
-  else
-    unfolded.insert(kFilter);
-  frame.again();
-}
-
 // Another filter may show another question: the focus does not go to it, one may still be choosing.
-void choose_filter(Frame& frame, QuestionFilter filter, std::string focus) {
+void choose_filter(Frame& frame, QuestionFilter filter) {
   const std::vector<Index> criteria = filtered_criteria(frame.referential(), frame.diagnostic(), filter);
   const bool shown = std::binary_search(criteria.begin(), criteria.end(), frame.state().criterion);
-  if (!criteria.empty() && !shown)
-    frame.memory().landing = std::move(focus);
-  else
-    frame.memory().focus_next = std::move(focus);
+  if (!criteria.empty() && !shown) frame.memory().landing = kFilter;
   frame.tell(frame.counted(Text::navigation_filter_told, criteria.size(), {{"name", filter_name(filter)}}));
   frame.emit(SetFilter{filter});
 }
 
-// The filter: what is seen now; unfolded, what can be seen, each with its number of questions. The arrows of the
-// keyboard go from one to the next and leave it open; Enter, Space on the one that is chosen, or a click close it.
+// What is seen now, and on demand what can be seen, each with its number of questions.
 void draw_filter(Frame& frame) {
-  const bool open = frame.memory().unfolded.contains(kFilter);
-  draw_filter_button(frame, open);
-  if (!open) return;
-  std::vector<SegmentOption> options;
-  options.reserve(kQuestionFilters);
+  const auto current = static_cast<std::size_t>(frame.state().filter);
+  const std::string name(filter_name(frame.state().filter));
+  const std::string spoken =
+      std::string(frame.words(Text::navigation_filter)) + std::string(frame.words(Text::spoken_colon)) + name;
+  MenuSpec spec{.button = {.id = kFilter,
+                           .label = name,
+                           .icon = icon::kListFilter,
+                           .kind = ButtonKind::quiet,
+                           .spoken_label = spoken},
+                .chosen = current};
+  spec.items.reserve(kQuestionFilters);
   for (std::size_t i = 0; i < kQuestionFilters; ++i) {
     const auto filter = static_cast<QuestionFilter>(i);
     const std::size_t count = filtered_criteria(frame.referential(), frame.diagnostic(), filter).size();
-    options.push_back({filter_option(i),
-                       frame.words(Text::filter_count, {{"name", filter_name(filter)}, {"n", std::to_string(count)}}),
-                       {}});
+    spec.items.push_back({.id = std::string(kFilter) + "." + std::to_string(i),
+                          .label = std::string(filter_name(filter)),
+                          .detail = std::to_string(count)});
   }
-  frame.skip(space::kXs);
-  const bool taken = frame.take_activation(filter_option(static_cast<std::size_t>(frame.state().filter)));
-  const int chosen =
-      segmented(frame, std::string(kFilter) + ".options", std::string(frame.words(Text::navigation_filter)), options,
-                static_cast<int>(frame.state().filter));
-  frame.skip(space::kS);
-  const bool by_keyboard = frame.memory().focus_visible;
-  if (taken || (chosen >= 0 && !by_keyboard)) {
-    frame.memory().unfolded.erase(kFilter);
-    frame.memory().focus_next = kFilter;
-    frame.again();
-  }
-  if (chosen < 0) return;
-  choose_filter(frame, static_cast<QuestionFilter>(chosen),
-                by_keyboard ? filter_option(static_cast<std::size_t>(chosen)) : std::string(kFilter));
+  const float beyond = frame.inset(space::kM);  // the words of the button stand on the column's edge
+  const ImVec2 wanted = menu_size(frame, spec, frame.column.width + 2 * beyond);
+  const Rect line = frame.take(wanted.y);
+  const int chosen = menu_in(frame, spec, {line.x - beyond, line.y, wanted.x, wanted.y});
+  if (chosen >= 0 && static_cast<std::size_t>(chosen) != current)
+    choose_filter(frame, static_cast<QuestionFilter>(chosen));
 }
 
 // The domains of these questions.
@@ -196,13 +166,6 @@ void show_question_in_tree(Frame& frame) {
   seen = shown;
   frame.memory().reveal = Reveal{"navigation.criterion." + frame.referential().criteria[frame.state().criterion].id};
   frame.again();
-}
-
-bool close_filter(UiMemory& memory) {
-  const bool in_it = memory.focused == kFilter || memory.focused.starts_with(std::string(kFilter) + ".");
-  if (!in_it || memory.unfolded.erase(kFilter) == 0) return false;
-  memory.focus_next = kFilter;
-  return true;
 }
 
 }  // namespace boussole

@@ -8,7 +8,5 @@ namespace boussole {
 void draw_question_tree(Frame& frame);
 // Brings the question that one has just come to into sight in its list.
 void show_question_in_tree(Frame& frame);
-// Closes the list of the filter when the focus is in it. Whether it did.
-bool close_filter(UiMemory& memory);
 
 }  // namespace boussole
