@@ -131,7 +131,14 @@ test("pictures of the widgets, for docs/architecture.md", async () => {
   await piece(page, "level-card", page.getByRole("radio", { name: /^2 En place/ }));
   await piece(page, "segmented", page.getByRole("radiogroup", { name: /Enjeu/ }));
   await piece(page, "field", page.getByRole("textbox", { name: "Remarque" }));
+  await page.getByRole("button", { name: /^Montrer/ }).click();
+  await settled(page);
+  await piece(page, "menu", page.getByRole("menu"));
+  await page.keyboard.press("Escape");
+  await page.getByRole("radio", { name: /^1 Amorcé/ }).check();
   await page.keyboard.press("Control+z");
+  await settled(page);
+  await piece(page, "message", node("told"));
   await go("Résultats");
   await piece(page, "band", node("example"));
   await piece(page, "row-list", node("results.priorities.list"));
@@ -142,6 +149,8 @@ test("pictures of the widgets, for docs/architecture.md", async () => {
   await node("results.domains.table.show").click();
   await settled(page);
   await piece(page, "table", node("results.domains.table"));
+  await go("Plan d’action");
+  await piece(page, "segments", page.getByRole("radiogroup").first());
   await go("Profil");
   await piece(page, "checkbox", page.getByRole("checkbox").first());
   assert.deepEqual(problems, []);
