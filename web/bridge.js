@@ -56,6 +56,7 @@ export class Bridge {
     this.records = new Map(); // the text of each diagnostic's file as it was last kept, by id
     this.charts = new PlainCharts(this);
     this.mirror = undefined;
+    this.passing = undefined; // what lets messages go
     this.display = undefined;
     this.trail = undefined;
     this.speech = undefined;
@@ -197,6 +198,7 @@ export class Bridge {
   // What is told together is said together. Emptied first, so that the same words are said again; and afterwards, so
   // that they are not read at the foot of another screen.
   announce(words) {
+    this.passing.again();
     const live = document.getElementById("live");
     this.said = this.said ? `${this.said} ${words}` : words;
     clearTimeout(this.saying);

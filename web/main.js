@@ -8,6 +8,7 @@ import { spellOut } from "./print.js";
 import { Frames } from "./frames.js";
 import { KEYS, listenToKeys } from "./keyboard.js";
 import { Parts } from "./parts.js";
+import { PassingMessages } from "./passing.js";
 import { forwardPointer } from "./pointer.js";
 import { reasonOf } from "./reasons.js";
 import { Mirror } from "./semantics.js";
@@ -174,8 +175,12 @@ const seen = () => atMost(GLANCE, new Promise((resolve) => { requestAnimationFra
 const shell = new Shell();
 
 async function start() {
-  const frames = new Frames(() => (lookAtDensity(), bridge.frame()), () => bridge.faults.guard(() => bridge.mirror.settle()));
+  const frames = new Frames(() => (lookAtDensity(), bridge.frame()), () => bridge.faults.guard(() => {
+    bridge.mirror.settle();
+    bridge.passing.look();
+  }));
   const bridge = new Bridge(frames);
+  bridge.passing = new PassingMessages(root, (id) => bridge.activate(id));
   bridge.mirror = new Mirror(root, {
     activate: (id) => bridge.activate(id),
     setValue: (id, text) => bridge.setValue(id, text),

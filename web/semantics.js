@@ -7,8 +7,11 @@
 import { describe, makeItem, place, showBeside } from "./semantics_elements.js";
 import { grow, isField, Typing } from "./semantics_fields.js";
 import { give, Leaving } from "./semantics_focus.js";
+import { keyInMenu } from "./semantics_menus.js";
 import { Presses } from "./semantics_presses.js";
 import { follow } from "./semantics_spoken.js";
+
+const PRESSED = new Set(["button", "link", "radio", "checkbox", "menu", "menuitem", "menuitemradio", "option"]);
 
 export class Mirror {
   // root: the element that holds the mirror. actions: { activate(id), setValue(id, text), focus(id, visible),
@@ -22,13 +25,13 @@ export class Mirror {
     this.typing = new Typing(root);
     this.presses = new Presses(() => this.items);
     this.leaving = new Leaving(root, () => this.plain);
-    // Not on the root: everything within, titles too, would be said to be « clickable ».
-    root.ownerDocument.addEventListener("click", (event) => { if (root.contains(event.target)) this.onClick(event); });
+    // Not on the root, nor on the document: everything within, titles too, would be said to be « clickable ».
+    root.ownerDocument.defaultView.addEventListener("click", (event) => { if (root.contains(event.target)) this.onClick(event); });
     root.addEventListener("input", (event) => this.onInput(event));
     root.addEventListener("focusin", (event) => this.onFocus(event.target));
     root.addEventListener("focusout", (event) => { if (!event.relatedTarget) actions.focus("", false); });
     root.addEventListener("scroll", (event) => this.onScroll(event.target), { capture: true, passive: true });
-    root.addEventListener("keydown", (event) => this.onEnter(event));
+    root.addEventListener("keydown", (event) => { if (!keyInMenu(event, actions)) this.onEnter(event); });
   }
 
   // `diff` (TreeDiff in src/ui/semantics.h): what is removed, then what is new or changed, then orders. `whole`: instead
@@ -143,7 +146,7 @@ export class Mirror {
   focus(id) {
     const item = this.items.get(id);
     // A title is not pressed and needs no ring; for what is, the browser knows whether one uses the keyboard.
-    if (item) give(item.element, item.node.role === "heading" ? { focusVisible: false } : {});
+    if (item) this.leaving.give(item.element, item.node.role === "heading" ? { focusVisible: false } : {});
   }
 
   scroll(id, top) {
@@ -177,7 +180,7 @@ export class Mirror {
     const id = element.dataset.id;
     const { node } = this.items.get(id);
     if (node.role === "link") event.preventDefault();
-    if (!["button", "link", "radio", "checkbox", "option"].includes(node.role)) return;
+    if (!PRESSED.has(node.role)) return;
     this.presses.touch(id);
     this.actions.activate(id);
   }

@@ -21,7 +21,8 @@ const KINDS = {
   checkbox: ["input", "leaf", { type: "checkbox" }],
   textfield: ["input", "field", { type: "text", ...WRITING, enterkeyhint: "done" }],
   textarea: ["textarea", "field", { ...WRITING, enterkeyhint: "enter" }],
-  progress: ["progress", "leaf"],
+  // Not a <progress>: readers take it for work that goes on, and say « 2 % » by themselves at each answer.
+  progress: ["div", "leaf", { role: "meter", "aria-valuemin": "0" }],
   list: ["ul", "container", { role: "list" }],
   listitem: ["li", "leaf"],
   item: ["li", "container"],
@@ -34,11 +35,15 @@ const KINDS = {
   status: ["p", "leaf"], // what changes is said by the one live region (bridge.js)
   dialog: ["div", "container", { role: "dialog", "aria-modal": "true" }],
   scroll: ["div", "scroll"],
+  menu: ["div", "container", { role: "menu" }],
+  menuitem: ["button", "leaf", { type: "button", role: "menuitem", tabindex: "-1" }],
+  menuitemradio: ["button", "leaf", { type: "button", role: "menuitemradio", tabindex: "-1" }],
   listbox: ["div", "container", { role: "listbox" }],
   option: ["div", "leaf", { role: "option" }],
 };
 
-const PRESSED_BY_WORDS = new Set(["button", "link", "option"]);
+// Pressed: a button or what is one but for its role.
+const WORDED_ROLES = new Set(["button", "link", "menuitem", "menuitemradio", "option"]);
 const TEXT_ROLES = new Set(["heading", "text", "label", "listitem", "term", "definition", "status"]);
 
 // For a node: { element, node, inside: where children go, outer: what stands in the parent }; plain: and label, hint, error,
@@ -120,11 +125,14 @@ export function place(element, [x, y, width, height]) {
 export function describe(item, plain) {
   const { element, node } = item;
   if (TEXT_ROLES.has(node.role)) setText(element, node.name || "");
-  else if (PRESSED_BY_WORDS.has(node.role)) plain ? setWords(element, node) : setText(element, node.name);
+  else if (WORDED_ROLES.has(node.role)) plain ? setWords(element, node) : setText(element, node.name);
   else setAttribute(element, "aria-label", node.name);
   setAttribute(element, "aria-description", [node.error, node.description].filter(Boolean).join(" "));
   setAttribute(element, "aria-invalid", node.error ? "true" : undefined);
-  setAttribute(element, "aria-expanded", node.expanded);
+  // A word's meaning is told with the word: its tip opens by the focus alone, which is not to be told as a state.
+  setAttribute(element, "aria-expanded", node.look === "term" && node.description ? undefined : node.expanded);
+  setAttribute(element, "aria-haspopup", node.menu ? "menu" : undefined);
+  setAttribute(element, "aria-checked", node.role === "menuitemradio" ? Boolean(node.checked) : undefined);
   setAttribute(element, "aria-pressed", node.pressed);
   if (node.role === "option") element.setAttribute("aria-selected", Boolean(node.current));
   else setAttribute(element, "aria-current", node.current ? "page" : undefined);
@@ -141,8 +149,10 @@ export function describe(item, plain) {
       if (!plain) element.style.fontSize = `${node.fontSize}px`;
       break;
     case "progress":
-      element.max = node.maximum || 1;
-      element.value = node.number || 0;
+      setAttribute(element, "aria-valuemax", node.maximum || 1);
+      setAttribute(element, "aria-valuenow", node.number || 0);
+      setAttribute(element, "aria-valuetext", node.name);
+      element.style.setProperty("--part", (node.number || 0) / (node.maximum || 1));
       break;
     case "table":
       fillTable(element, node);

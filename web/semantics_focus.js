@@ -13,13 +13,16 @@ export class Leaving {
     this.modal = null; // the dialog, if there is one
     this.going = undefined; // what will remove them
     this.hiding = undefined; // what will put the rest out of reach
-    root.ownerDocument.addEventListener("keydown", () => this.hide(), { capture: true });
+    this.freeing = undefined; // what will give the focus back to the rest, within reach again
+    this.awaited = undefined; // that gift, once it is known
+    root.ownerDocument.addEventListener("keydown", () => { this.hide(); this.free(); }, { capture: true });
     root.ownerDocument.addEventListener("focusin", ({ target }) => {
       if (this.hiding && !this.modal.contains(target)) this.hide();
+      this.awaited = undefined; // one has gone elsewhere meanwhile
     });
   }
 
-  get busy() { return this.elements.size > 0 || this.hiding !== undefined; }
+  get busy() { return this.elements.size > 0 || this.hiding !== undefined || this.freeing !== undefined; }
 
   // Removes an element, or keeps it while the focus is in it. It is no node any more.
   remove(element) {
@@ -36,7 +39,7 @@ export class Leaving {
 
   // The focus is where it should be: what it left may go.
   passed() {
-    if (this.elements.size === 0) return;
+    if (this.elements.size === 0 || this.freeing) return;
     if (this.plain()) this.clear();
     else this.going ??= setTimeout(() => this.clear(), HEARD);
   }
@@ -58,13 +61,32 @@ export class Leaving {
   }
 
   // Behind a dialog nothing can be reached: once it has the focus and a reader has been told, or at the first key. Closed, all
-  // can be reached at once.
+  // can be reached at once, and has the focus back once a reader can know of it, or at the first key: Chromium tells nothing of
+  // a focus in what was out of reach a moment ago.
   follow(modal) {
     const opened = modal && modal !== this.modal;
+    const closed = this.modal && !modal && !this.hiding;
     this.modal = modal;
     if (opened) this.hiding ??= setTimeout(() => this.hide(), HEARD);
     else if (!modal) this.stopHiding();
     if (!this.hiding) this.mark();
+    if (closed && this.elements.size > 0) this.freeing ??= setTimeout(() => this.free(), HEARD);
+  }
+
+  // Gives the focus, now or once it can be heard.
+  give(element, options) {
+    if (this.freeing) this.awaited = () => give(element, options);
+    else give(element, options);
+  }
+
+  free() {
+    if (!this.freeing) return;
+    clearTimeout(this.freeing);
+    this.freeing = undefined;
+    const { awaited } = this;
+    this.awaited = undefined;
+    awaited?.();
+    this.passed();
   }
 
   stopHiding() {

@@ -101,8 +101,8 @@ void Exports::on_file_written(std::string_view name, std::string_view bytes) {
     messages_.notify(Notice::Kind::success, messages_.words(BackupsText::verified, {{"name", name}}),
                      messages_.words(BackupsText::verified_kept));
   else
-    messages_.notify(Notice::Kind::success, messages_.words(Text::notice_exported, {{"name", name}}),
-                     messages_.words(Text::notice_export_verified));
+    messages_.notify(Notice::Kind::success, messages_.words(Text::notice_export_verified),
+                     messages_.words(Text::notice_exported, {{"name", name}}));
 }
 
 }  // namespace boussole

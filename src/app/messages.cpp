@@ -11,6 +11,11 @@ void Messages::notify(Notice::Kind kind, std::string_view title, std::vector<std
   ++slice_.notices;
 }
 
+void Messages::notify_edit(std::string_view title, std::vector<std::string> details) {
+  notify(Notice::Kind::success, title, std::move(details));
+  slice_.notice->is_edit = true;
+}
+
 void Messages::notify(Notice::Kind kind, std::string_view title, std::string_view detail) {
   notify(kind, title, std::vector<std::string>{std::string(detail)});
 }

@@ -20,6 +20,7 @@ struct Notice {
   Kind kind = Kind::information;
   std::string title;
   std::vector<std::string> details;
+  bool is_edit = false;  // « Annuler » takes back what it tells
 };
 
 struct MessagesState {
@@ -52,6 +53,8 @@ class Messages {
 
   void notify(Notice::Kind kind, std::string_view title, std::vector<std::string> details = {});
   void notify(Notice::Kind kind, std::string_view title, std::string_view detail);
+  // An edit was done, and can be undone from the message.
+  void notify_edit(std::string_view title, std::vector<std::string> details);
   // A file that is left out: the first of its faults, and that nothing else changed. `title` has a place for the name.
   void refuse_file(Text title, std::string_view name, const Faults& faults);
   // A file that was not written: the person gave up (`reason` ""), or the browser refused, in its words.

@@ -262,8 +262,8 @@ bool RecordShelf<Kind>::on_file_written(std::string_view name, std::string_view 
     entry->exported_modified_at = whole ? given.modified_at : std::string();
     store(*entry);
   }
-  messages_.notify(Notice::Kind::success, tr(Text::notice_exported, {{"name", name}}),
-                   tr(Text::notice_export_verified));
+  messages_.notify(Notice::Kind::success, tr(Text::notice_export_verified),
+                   tr(Text::notice_exported, {{"name", name}}));
   return true;
 }
 

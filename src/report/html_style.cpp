@@ -50,7 +50,7 @@ tr:has(.long){break-inside:auto}
 .short{white-space:nowrap}
 .insufficient{color:#767b80;font-style:italic}
 .badge{display:inline-block;width:4.8mm;height:4.8mm;line-height:4.8mm;border-radius:1.1mm;text-align:center;font-weight:700;font-size:8pt;color:#fff;vertical-align:.1mm}
-.level-0{background:#b4531a}.level-1{background:#a8740a}.level-2{background:#3a7bbf}.level-3{background:#174a86}
+.level-0{background:#b4531a}.level-1{background:#9b6a08}.level-2{background:#3576b8}.level-3{background:#174a86}
 .no-level{background:#fff;color:#545d63;box-shadow:inset 0 0 0 .3mm #767b80}
 .answer{white-space:nowrap}.answer .badge{margin-right:1.6mm}
 

@@ -13,7 +13,7 @@ namespace boussole::report {
 namespace {
 
 // The light palette of ui/theme.cpp.
-constexpr std::array<std::string_view, kLevelCount> kLevelColors = {"#b4531a", "#a8740a", "#3a7bbf", "#174a86"};
+constexpr std::array<std::string_view, kLevelCount> kLevelColors = {"#b4531a", "#9b6a08", "#3576b8", "#174a86"};
 constexpr std::string_view kText = "#1d2529";
 constexpr std::string_view kMuted = "#545d63";
 constexpr std::string_view kControl = "#767b80";

@@ -100,10 +100,10 @@ std::string tag(int card, double x, double y, double square) {
 std::string mark(int level) {
   constexpr std::array<std::string_view, 4> kShapes = {
       "<circle cy=\"~\" r=\"2.6\" fill=\"#fff\" stroke=\"#b4531a\" stroke-width=\"0.6\"/>",
-      "<circle cy=\"~\" r=\"2.6\" fill=\"#fff\" stroke=\"#a8740a\" stroke-width=\"0.6\"/>"
-      "<path d=\"M0 ~v-1.8A1.8 1.8 0 0 1 1.56 ~z\" fill=\"#a8740a\"/>",
-      "<circle cy=\"~\" r=\"2.6\" fill=\"#fff\" stroke=\"#3a7bbf\" stroke-width=\"0.6\"/>"
-      "<path d=\"M0 ~v-1.8A1.8 1.8 0 1 1 -1.56 ~z\" fill=\"#3a7bbf\"/>",
+      "<circle cy=\"~\" r=\"2.6\" fill=\"#fff\" stroke=\"#9b6a08\" stroke-width=\"0.6\"/>"
+      "<path d=\"M0 ~v-1.8A1.8 1.8 0 0 1 1.56 ~z\" fill=\"#9b6a08\"/>",
+      "<circle cy=\"~\" r=\"2.6\" fill=\"#fff\" stroke=\"#3576b8\" stroke-width=\"0.6\"/>"
+      "<path d=\"M0 ~v-1.8A1.8 1.8 0 1 1 -1.56 ~z\" fill=\"#3576b8\"/>",
       "<circle cy=\"~\" r=\"2.6\" fill=\"#174a86\" stroke=\"#174a86\" stroke-width=\"0.6\"/>"};
   return with_numbers(kShapes[static_cast<std::size_t>(level)], {kMarkAt, kMarkAt, kMarkAt + 0.9});
 }

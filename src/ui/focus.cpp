@@ -17,6 +17,8 @@ bool takes_focus(const Node& node) {
     case Role::checkbox:
     case Role::text_field:
     case Role::text_area:
+    case Role::menu_item:
+    case Role::menu_radio:
       return !node.disabled;
     default:
       return false;

@@ -114,7 +114,7 @@ void Frame::outline(const Rect& rect, Color line_color, float thickness, float c
 }
 
 void Frame::fill_moving(std::string_view id, const Rect& rect, std::optional<Color> fill_color, float corner) {
-  const std::uint32_t rgb = palette_[fill_color.value_or(Color::surface_raised)];
+  const std::uint32_t rgb = palette_[fill_color.value_or(Color::hover)];
   const auto part = [rgb](unsigned shift) { return static_cast<float>((rgb >> shift) & 0xFFU) / 255; };
   const MotionValue target{part(16), part(8), part(0), fill_color ? 1.0F : 0.0F};
   const auto [red, green, blue, seen] = memory_.motions.follow(id, target, motion::kQuick, target);
@@ -158,15 +158,41 @@ void Frame::draw_tip() {
   Rect box{0, 0, std::max(title.width, detail.width) + 2 * padding, title.height + detail.height + 2 * padding};
   box.x = std::clamp(tip_->target.x + (tip_->target.width - box.width) / 2, px(space::kS),
                      std::max(px(space::kS), width_ - box.width - px(space::kS)));
-  box.y = tip_->target.y - box.height - px(space::kS);
-  const float below = tip_->target.y + tip_->target.height + px(space::kS);
-  // Not over the header, where there is room below.
-  if (box.y < px(size::kHeader) && below + box.height < height_) box.y = below;
-  if (box.y < px(space::kS)) box.y = tip_->target.y + tip_->target.height + px(space::kS);
+  // Under what it explains: what stands above (a legend, a title) has been read and is looked at again.
+  box.y = tip_->target.y + tip_->target.height + px(space::kS);
+  const float above = tip_->target.y - box.height - px(space::kS);
+  if (box.y + box.height > height_ && above > px(size::kHeader)) box.y = above;
   fill(box, Color::surface, radius::kSmall);
   outline(box, Color::control, size::kStroke, radius::kSmall);
   draw_text(bold, title, box.x + padding, box.y + padding);
   draw_text(plain, detail, box.x + padding, box.y + padding + title.height);
+}
+
+void Frame::later(std::function<void()> draw) {
+  const Rect seen = room();
+  later_.push_back([this, seen, draw = std::move(draw)] {
+    open_layer();
+    ImGui::PushClipRect({seen.x, seen.y}, {seen.x + seen.width, seen.y + seen.height}, false);
+    draw();
+    ImGui::PopClipRect();
+  });
+}
+
+void Frame::draw_later() {
+  for (const std::function<void()>& draw : later_) draw();
+  later_.clear();
+}
+
+bool Frame::covered() const {
+  if (in_menu || memory_.open_menu.empty()) return false;
+  const ImVec2 mouse = ImGui::GetMousePos();
+  return memory_.menu_rect.contains(mouse.x, mouse.y);
+}
+
+Rect Frame::room() const { return regions_.empty() ? Rect{0, 0, width_, height_} : regions_.back().rect; }
+
+void Frame::reach(float y) {
+  if (!regions_.empty()) regions_.back().reach = std::max(regions_.back().reach, y);
 }
 
 Rect Frame::to_content(const Rect& rect) const {
@@ -224,6 +250,7 @@ void Frame::begin_scroll(const std::string& id, const Rect& rect, const ScrollOp
   region.rect = rect;
   region.outer = column;
   region.bottom = px(options.padding);
+  region.background = options.background;
   const auto remembered = memory_.scroll.find(id);
   region.offset = remembered == memory_.scroll.end() ? 0 : remembered->second;
   open_node(Role::scroll, id, {}, rect);
@@ -241,10 +268,23 @@ Column Frame::content_column(const Rect& rect, const ScrollOptions& options) con
   return {rect.x + (rect.width - band) / 2, rect.y, std::min(band, px(options.widest))};
 }
 
+// A last line that fades says that there is more.
+void Frame::draw_fade(const Region& region) const {
+  constexpr float kFade = 24;
+  const Rect& rect = region.rect;
+  const float height = std::min(px(kFade), rect.height / 4);
+  const ImU32 solid = color(region.background);
+  const ImU32 clear = solid & ~IM_COL32_A_MASK;
+  draw().AddRectFilledMultiColor({rect.x, rect.y + rect.height - height},
+                                 {rect.x + rect.width, rect.y + rect.height + 1}, clear, clear, solid, solid);
+}
+
 void Frame::end_scroll() {
-  ImGui::PopClipRect();
   const Region region = regions_.back();
-  const float content = column.y + region.bottom - (region.rect.y - region.offset);
+  const float content = std::max(column.y + region.bottom, region.reach) - (region.rect.y - region.offset);
+  // Within the padding nothing more is to be seen.
+  if (content - region.offset > region.rect.height + region.bottom) draw_fade(region);
+  ImGui::PopClipRect();
   regions_.pop_back();
   tree_.set_content_height(region.id, content);
   // Content that became shorter must not leave the view beyond its end.

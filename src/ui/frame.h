@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -105,6 +106,8 @@ struct UiMemory {
   TermIndex terms;                                           // of the referential's glossary
   std::map<std::string, KeptPart, std::less<>> parts;        // by id
   std::string open_term;                                     // node of the word whose meaning is open, "" for none
+  std::string open_menu;                                     // button whose menu is open (widgets/menu.h), "" for none
+  Rect menu_rect;                                            // where it was drawn last, on the page
   std::string quiet_term;  // node of the word that has the focus and whose meaning was closed with Escape
   std::map<std::string, TypedDate, std::less<>> typed_dates;  // by date field (widgets/date_field.h)
   std::vector<ShownActions> shown_actions;  // of the plan, in their places while one is typing in one of them
@@ -205,6 +208,9 @@ class Frame {
   void show_tip(std::string title, std::string detail, const Rect& target);
   // Drawn last, over everything.
   void draw_tip();
+  // Draws once all the rest of the page is drawn, over it, cut where it would be cut here.
+  void later(std::function<void()> draw);
+  void draw_later();
   // What follows is drawn over everything so far.
   void open_layer() const;
 
@@ -239,6 +245,10 @@ class Frame {
   [[nodiscard]] const UiMemory& memory() const { return memory_; }
   // While inert (behind a dialog), nothing reacts to the mouse.
   bool inert = false;
+  // While one draws what is in an open menu, which has the mouse to itself.
+  bool in_menu = false;
+  // Whether the mouse is over an open menu that what one draws is under.
+  [[nodiscard]] bool covered() const;
   // While frozen (answers of a locked diagnostic), fields and choices show what they hold and take nothing.
   bool frozen = false;
   void emit(Command command) { commands_.push_back(std::move(command)); }
@@ -258,9 +268,14 @@ class Frame {
     float padding = space::kXl;
     float widest = 0;  // 0: no limit
     float band = widest;
+    Color background = Color::surface;  // what the content fades into where it goes on below
   };
   void begin_scroll(const std::string& id, const Rect& rect, const ScrollOptions& options);
   void end_scroll();
+  // What can be seen of the page here: the scroll node that one draws in, or the whole page.
+  [[nodiscard]] Rect room() const;
+  // The content goes at least to this ordinate of the page, wherever the column ends.
+  void reach(float y);
   // Where begin_scroll puts the content: its column at the top of `rect`.
   [[nodiscard]] Column content_column(const Rect& rect, const ScrollOptions& options) const;
 
@@ -274,8 +289,11 @@ class Frame {
     Rect rect;
     float offset = 0;  // how far the content is moved up
     float bottom = 0;  // padding under the content
+    Color background = Color::surface;
+    float reach = 0;  // ordinate that the content goes to at least
     Column outer;
   };
+  void draw_fade(const Region& region) const;
   [[nodiscard]] Rect to_content(const Rect& rect) const;
 
   const App& app_;
@@ -297,6 +315,7 @@ class Frame {
     Rect target;
   };
   std::optional<Tip> tip_;
+  std::vector<std::function<void()>> later_;
 };
 
 }  // namespace boussole

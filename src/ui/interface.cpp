@@ -10,6 +10,7 @@
 #include "ui/screens/parts/screen_title.h"
 #include "ui/screens/results/what_if.h"
 #include "ui/screens/shell/shell.h"
+#include "ui/widgets/menu.h"
 
 namespace boussole {
 
@@ -117,10 +118,12 @@ void Interface::pass() {
   memory_.motions.begin_frame(ImGui::GetIO().DeltaTime, still);
   Frame frame(app_, memory_, tree_, width_, height_);
   draw_page(frame);
+  frame.draw_later();
   frame.draw_tip();
   end_page();
   ImGui::Render();
   memory_.events.clear();
+  forget_menu(memory_, tree_);
   dispatched_ = !frame.commands().empty();
   for (const Command& command : frame.commands()) app_.dispatch(command);
   for (std::string& words : to_tell_) output.announcements.push_back(std::move(words));
@@ -188,6 +191,7 @@ void Interface::follow_navigation(FrameOutput& output) {
   memory_.typed.clear();
   memory_.typed_dates.clear();
   memory_.focus_next.clear();
+  memory_.open_menu.clear();
   const std::string landing = std::exchange(memory_.landing, {});
   if (first) return;
   output.scrolls.emplace_back("main.scroll", 0.0F);

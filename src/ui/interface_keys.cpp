@@ -7,11 +7,11 @@
 #include "ui/interface.h"
 #include "ui/screens/parts/screen_title.h"
 #include "ui/screens/results/what_if.h"
-#include "ui/screens/shell/navigation.h"
 #include "ui/screens/shell/search.h"
 #include "ui/screens/workshop/workshop.h"
 #include "ui/screens/workshop/workshop_parts.h"
 #include "ui/widgets/level_mark.h"
+#include "ui/widgets/menu.h"
 
 namespace boussole {
 
@@ -168,6 +168,7 @@ void Interface::rate(int level) {
 bool Interface::key(Key key) {
   catch_up();
   if (app_.state().settings.single_keys == SingleKeys::off && is_single(key)) return false;
+  if (key == Key::escape && close_menu(memory_)) return true;
   if (entry_key(key) || workshop_key(key)) return true;
   const AppState& state = app_.state();
   const bool answering = state.screen == Screen::questionnaire && state.open_entry() && !state.dialog;
@@ -224,7 +225,7 @@ bool Interface::key(Key key) {
     case Key::escape:
       break;
   }
-  if (close_term() || close_filter(memory_)) return true;
+  if (close_term()) return true;
   if (state.dialog)
     app_.dispatch(CloseDialog{});
   else if (state.drawer_open)

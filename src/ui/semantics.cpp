@@ -12,11 +12,12 @@ namespace boussole {
 namespace {
 
 // Names shared with web/semantics.js; same order as Role.
-constexpr std::array<std::string_view, 32> kRoleNames = {
-    "banner",   "navigation", "main",   "complementary", "region",     "group",          "article",  "heading",
-    "text",     "label",      "button", "link",          "radiogroup", "radio",          "checkbox", "textfield",
-    "textarea", "progress",   "list",   "listitem",      "item",       "definitionlist", "term",     "definition",
-    "table",    "figure",     "camera", "status",        "dialog",     "scroll",         "listbox",  "option"};
+constexpr std::array<std::string_view, 35> kRoleNames = {
+    "banner",         "navigation", "main",       "complementary", "region",        "group",      "article",
+    "heading",        "text",       "label",      "button",        "link",          "radiogroup", "radio",
+    "checkbox",       "textfield",  "textarea",   "progress",      "list",          "listitem",   "item",
+    "definitionlist", "term",       "definition", "table",         "figure",        "camera",     "status",
+    "dialog",         "scroll",     "menu",       "menuitem",      "menuitemradio", "listbox",    "option"};
 
 using Children = std::unordered_map<std::string_view, std::vector<std::string_view>>;
 
@@ -121,6 +122,7 @@ void write_node(Writer& writer, const Node& node, const Tree& tree) {
   writer.flag_key("checked", node.checked);
   writer.flag_key("expanded", node.expanded);
   writer.flag_key("pressed", node.pressed);
+  if (node.opens_menu) writer.flag_key("menu", true);
   if (node.current) writer.flag_key("current", true);
   if (node.disabled) writer.flag_key("disabled", true);
   writer.number_key("level", node.level);

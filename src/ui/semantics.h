@@ -37,14 +37,17 @@ enum class Role {
   definition_list,  // terms, each followed by its definitions
   term,
   definition,
-  table,     // `rows`, the first one being the header
-  figure,    // a drawing with a text alternative
-  camera,    // what a camera sees, shown by the page itself
-  status,    // words that are said again when they change (ui/telling.h)
-  dialog,    // modal: everything outside is inert
-  scroll,    // scrolls vertically; children are placed in its content
-  list_box,  // rows among which one chooses while the focus stays in the field that controls them
-  option,    // one of them; `current` when Enter would take it
+  table,   // `rows`, the first one being the header
+  figure,  // a drawing with a text alternative
+  camera,  // what a camera sees, shown by the page itself
+  status,  // words that are said again when they change (ui/telling.h)
+  dialog,  // modal: everything outside is inert
+  scroll,  // scrolls vertically; children are placed in its content
+  menu,    // over what is around it; its items alone take presses, any other press activates it, which closes it
+  menu_item,
+  menu_radio,  // an item of which one is chosen
+  list_box,    // rows among which one chooses while the focus stays in the field that controls them
+  option,      // one of them; `current` when Enter would take it
 };
 
 // In points of the page (CSS pixels). For children of a `scroll` node, relative to its content.
@@ -77,9 +80,10 @@ struct Node {
   std::string controls;    // the list box that a text field chooses in, "" for none
   std::string active;      // the option of it that is current
   Rect rect;               // in the page, scrolling included; see Tree::relative_rect for the mirror's view
-  std::optional<bool> checked;   // radio, checkbox
+  std::optional<bool> checked;   // radio, checkbox, menu_radio
   std::optional<bool> expanded;  // a button that opens something
   std::optional<bool> pressed;   // a button that stays down
+  bool opens_menu = false;       // what a button opens is a menu
   bool current = false;          // the navigation item of the screen that is shown
   bool disabled = false;
   int level = 0;             // of a heading

@@ -18,6 +18,12 @@ struct TextStyle {
   Color color = Color::text;
 };
 
+// The same in bold. What turns bold when it is chosen is laid out so, and no word moves.
+[[nodiscard]] inline TextStyle bold_of(TextStyle style) {
+  style.font = Font::bold;
+  return style;
+}
+
 struct TextLine {
   std::string_view text;  // a view into the text given
   bool hyphen = false;    // a hyphen is drawn after it

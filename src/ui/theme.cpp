@@ -13,17 +13,17 @@ constexpr Palette make_palette(std::array<std::uint32_t, static_cast<std::size_t
 // In the order of Color, a line a family.
 // clang-format off
 constexpr Palette kLight = make_palette({
-    0xF6F4EF, 0xFFFFFF, 0xF1EEE7, 0xDDD8CC, 0x767B80, 0x1D2529, 0x545D63,  // page … text_muted
+    0xF6F4EF, 0xFFFFFF, 0xF1EEE7, 0xEEF7F8, 0xDDD8CC, 0x767B80, 0x1D2529, 0x545D63,  // page … text_muted
     0x14505F, 0x0E3D49, 0xFFFFFF, 0xE3F0F2, 0x0F5A78,                      // primary … link
     0x1769E0,                                                              // focus
     0xA3271B, 0xFFFFFF, 0xFBEAE7, 0x1F6B4A, 0xE6F3EC, 0xFFF4DA,            // danger … warning_soft
-    0xB4531A, 0xA8740A, 0x3A7BBF, 0x174A86, 0xFFFFFF,                      // levels
+    0xB4531A, 0x9B6A08, 0x3576B8, 0x174A86, 0xFFFFFF,                      // levels
     0xE7E3DA, 0x6F97A3, 0x14505F,                                          // charts
     0x14202699,                                                            // scrim
 });
 
 constexpr Palette kDark = make_palette({
-    0x12181B, 0x1B2328, 0x242E34, 0x36434A, 0x87949B, 0xEEF2F3, 0xB3BFC5,
+    0x12181B, 0x1B2328, 0x242E34, 0x1C3037, 0x36434A, 0x87949B, 0xEEF2F3, 0xB3BFC5,
     0x86CFDD, 0xA5DDE8, 0x0C2A32, 0x1F3A42, 0x8FD0F0,
     0x7FB4FF,
     0xFF9D8F, 0x3A0D08, 0x40201C, 0x7FD3A8, 0x1C382B, 0x3D3317,
@@ -33,7 +33,7 @@ constexpr Palette kDark = make_palette({
 });
 
 constexpr Palette kHighContrast = make_palette({
-    0x000000, 0x000000, 0x1A1A1A, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF,
+    0x000000, 0x000000, 0x1A1A1A, 0x1A1A1A, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF,
     0xFFE14D, 0xFFF0A0, 0x000000, 0x332B00, 0x8FE3FF,
     0x00E5FF,
     0xFFB3A7, 0x000000, 0x330A05, 0x9DFFC8, 0x062B18, 0x332B00,
@@ -84,13 +84,14 @@ PaletteName palette_for(const AppState& state) {
 
 Color level_color(int level) { return static_cast<Color>(static_cast<int>(Color::level_0) + level); }
 
-const std::array<ColorPair, 35>& theme_pairs() {
+const std::array<ColorPair, 40>& theme_pairs() {
   constexpr double kText = 4.5;
   constexpr double kMark = 3.0;
-  static constexpr std::array<ColorPair, 35> kPairs = {{
+  static constexpr std::array<ColorPair, 40> kPairs = {{
       {Color::text, Color::page, kText},
       {Color::text, Color::surface, kText},
       {Color::text, Color::surface_raised, kText},
+      {Color::text, Color::hover, kText},
       {Color::text, Color::primary_soft, kText},
       {Color::text, Color::danger_soft, kText},
       {Color::text, Color::success_soft, kText},
@@ -98,11 +99,13 @@ const std::array<ColorPair, 35>& theme_pairs() {
       {Color::text_muted, Color::page, kText},
       {Color::text_muted, Color::surface, kText},
       {Color::text_muted, Color::surface_raised, kText},
+      {Color::text_muted, Color::hover, kText},
       {Color::text_muted, Color::primary_soft, kText},
       {Color::on_primary, Color::primary, kText},
       {Color::on_primary, Color::primary_hover, kText},
       {Color::primary, Color::surface, kText},
       {Color::primary, Color::page, kText},
+      {Color::primary, Color::hover, kText},
       {Color::primary, Color::primary_soft, kText},
       {Color::link, Color::surface, kText},
       {Color::link, Color::page, kText},
@@ -115,9 +118,11 @@ const std::array<ColorPair, 35>& theme_pairs() {
       {Color::focus, Color::page, kMark},
       {Color::focus, Color::surface, kMark},
       {Color::level_0, Color::surface, kMark},
+      {Color::level_0, Color::hover, kMark},
       {Color::level_1, Color::surface, kMark},
       {Color::level_2, Color::surface, kMark},
       {Color::level_3, Color::surface, kMark},
+      {Color::on_level, Color::level_1, kMark},
       {Color::on_level, Color::level_2, kMark},
       {Color::chart_fill, Color::chart_track, kMark},
       {Color::chart_range, Color::surface, kMark},

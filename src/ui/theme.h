@@ -13,7 +13,8 @@ namespace boussole {
 enum class Color : std::uint8_t {
   page,            // behind everything
   surface,         // cards, header
-  surface_raised,  // hovered cards, inner panels
+  surface_raised,  // inner panels, what can't be changed
+  hover,           // under the pointer: it comes forward, with an edge of `primary` where it has one
   border,          // card outlines (decorative)
   control,         // outlines of fields and unchecked marks
   text,
@@ -61,7 +62,7 @@ struct ColorPair {
   Color background;
   double minimum;
 };
-[[nodiscard]] const std::array<ColorPair, 35>& theme_pairs();
+[[nodiscard]] const std::array<ColorPair, 40>& theme_pairs();
 // WCAG 2.2 contrast ratio, 1 to 21, of two 0xRRGGBB colours.
 [[nodiscard]] double contrast_ratio(std::uint32_t first, std::uint32_t second);
 

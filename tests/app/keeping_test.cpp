@@ -283,8 +283,7 @@ TEST_CASE("a file given to the browser is told as given, not as arrived") {
   Session session;
   session.app.dispatch(ExportDiagnostic{});
   session.app.on_file_written(session.platform.written_name, session.platform.written_bytes);
-  CHECK(tells(session.app, "est prêt"));
-  CHECK(session.app.state().notice->details[0].find("vérifiez qu’il est dans vos téléchargements") !=
-        std::string::npos);
+  CHECK(tells(session.app, "vérifiez qu’il est dans vos téléchargements"));
+  CHECK(session.app.state().notice->details[0].find("est prêt") != std::string::npos);
   CHECK(session.app.status_line().find("fichier préparé") != std::string::npos);
 }

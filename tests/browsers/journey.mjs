@@ -12,7 +12,7 @@ import assert from "node:assert/strict";
 function lookFor(role, name) {
   const tags = {
     button: "button", link: "a", radio: "input[type=radio]", checkbox: "input[type=checkbox]", heading: "h1, h2, h3",
-    textbox: "input[type=text], textarea", progressbar: "progress",
+    textbox: "input[type=text], textarea", meter: "[role=meter]",
   };
   const words = (element) => (element.getAttribute("aria-label") || element.labels?.[0]?.textContent || element.textContent)
     .replace(/\s+/g, " ");

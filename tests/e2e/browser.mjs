@@ -70,12 +70,20 @@ export async function launch(options = {}) {
     ...options,
   });
   const newContext = browser.newContext.bind(browser);
-  browser.newContext = async (wishes) => {
+  browser.newContext = async ({ messagesGo = false, ...wishes } = {}) => {
     const context = await newContext({ serviceWorkers: "block", ...wishes });
     await context.addInitScript(() => { delete window.showSaveFilePicker; });
+    if (!messagesGo) await context.addInitScript(keepMessages);
     return context;
   };
   return browser;
+}
+
+// Messages stay until they are closed, however slow the machine is (web/passing.js, STAYS): that they go by themselves is
+// a test of its own, which wishes for messagesGo.
+function keepMessages() {
+  const wait = window.setTimeout.bind(window);
+  window.setTimeout = (work, time, ...rest) => wait(work, time === 7900 ? 2 ** 31 - 1 : time, ...rest);
 }
 
 // A browser that has no WebGL.

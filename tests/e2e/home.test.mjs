@@ -73,14 +73,15 @@ test("six diagnostics and the two ways to add one are seen without scrolling, an
 test("the rest of what can be done with one: a copy beside it; deleting says what the last copy is", async () => {
   const { page, context, problems } = await openSix();
   await press(page, "button", "Autres actions : Campagne 2025");
-  await press(page, "button", "Dupliquer : Campagne 2025");
+  await press(page, "menuitem", "Dupliquer");
   await page.getByRole("region", { name: "Campagne 2025 (copie)" }).waitFor({ state: "attached" });
   await press(page, "button", "Autres actions : Campagne 2025 (copie)");
-  await press(page, "button", "Supprimer : Campagne 2025 (copie)");
+  await press(page, "menuitem", "Supprimer");
   assert.match(await page.getByRole("dialog").textContent(), /Dernière copie\s: jamais\./);
   await press(page, "button", "Oui, supprimer");
   assert.equal(await page.getByRole("region", { name: "Campagne 2025 (copie)" }).count(), 0);
-  const [download] = await Promise.all([page.waitForEvent("download"), press(page, "button", "Exporter : Campagne 2025")]);
+  await press(page, "button", "Autres actions : Campagne 2025");
+  const [download] = await Promise.all([page.waitForEvent("download"), press(page, "menuitem", "Exporter")]);
   assert.match(download.suggestedFilename(), /\.json$/);
   assert.deepEqual(problems, []);
   await context.close();

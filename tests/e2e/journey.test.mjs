@@ -6,7 +6,7 @@ import { openApp, openSite, question, ready, settled, startDiagnostic } from "./
 
 const { server, browser } = await openSite();
 
-const answered = (page) => page.getByRole("progressbar", { name: /réponses? sur/ }).first();
+const answered = (page) => page.getByRole("meter", { name: /réponses? sur/ }).first();
 
 test("the main journey by roles: start, profile, all the questions, results, reload, export, open again", async () => {
   const { page, context, problems } = await openApp(browser, server.address);

@@ -18,8 +18,8 @@ const level = (page) => page.evaluate(() => [...document.querySelectorAll("input
 
 // At home.
 async function remove(page) {
-  if (await page.getByRole("button", { name: /^Supprimer/ }).count() === 0) await press(page, "button", /^Autres actions/);
-  await press(page, "button", /^Supprimer/);
+  await press(page, "button", /^Autres actions/);
+  await press(page, "menuitem", "Supprimer");
   await press(page, "button", "Oui, supprimer");
 }
 

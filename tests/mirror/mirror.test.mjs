@@ -151,3 +151,40 @@ for (const plain of [false, true]) {
     assert.equal(document.activeElement.dataset.id, "delete");
   });
 }
+
+for (const display of ["drawn", "plain"]) {
+  test(`an open menu is gone through by its keys, which the page does not get; Tab and a press outside it activate it, ${display}`, () => {
+    const document = openDocument();
+    const mirror = openMirror(document, display === "plain");
+    const activated = [];
+    mirror.actions.activate = (id) => activated.push(id);
+    const heard = [];
+    document.addEventListener("keydown", (event) => heard.push(event.key));
+    const button = node("sort", "button", "Trier", { menu: true, expanded: true });
+    const items = ["Échéance", "Personne", "Effort"].map((name, at) =>
+      node(`sort.${at}`, "menuitemradio", name, { parent: "sort.menu", checked: at === 1 }));
+    mirror.apply(change({ changed: [button, node("sort.menu", "menu", "Trier"), ...items] }));
+    const opener = document.querySelector("[data-id=sort]");
+    assert.equal(opener.getAttribute("aria-haspopup"), "menu");
+    assert.deepEqual([...document.querySelectorAll("[role=menu] > [role=menuitemradio]")].map((item) => item.getAttribute("aria-checked")),
+      ["false", "true", "false"]);
+    mirror.focus("sort.1");
+    const press = (key) => {
+      document.activeElement.dispatchEvent(new document.defaultView.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      return document.activeElement.dataset.id;
+    };
+    for (const [key, at] of [["ArrowDown", 2], ["ArrowDown", 0], ["ArrowUp", 2], ["Home", 0], ["e", 2], ["E", 0], ["p", 1], ["x", 1], ["End", 2]])
+      assert.equal(press(key), `sort.${at}`, key);
+    assert.deepEqual(heard, []);
+    press("Escape");
+    assert.deepEqual([heard, activated], [["Escape"], []]);
+    press("Tab");
+    document.querySelector("[role=menu]").click();
+    document.querySelector("[data-id='sort.0']").click();
+    assert.deepEqual(activated, ["sort.menu", "sort.menu", "sort.0"]);
+    mirror.apply(change({ removed: ["sort.menu"], changed: [node("sort", "button", "Trier", { menu: true, expanded: false })] }));
+    mirror.focus("sort");
+    press("ArrowDown");
+    assert.deepEqual(activated.slice(3), ["sort"], "the arrow opens it too");
+  });
+}

@@ -39,6 +39,7 @@ bool is_leaf(Role role) {
     case Role::definition_list:
     case Role::dialog:
     case Role::scroll:
+    case Role::menu:
       return false;
     default:
       return true;

@@ -143,7 +143,7 @@ TEST_CASE("a dialog whose opener is gone gives the focus to what followed it") {
   ui.app.dispatch(GoTo{Screen::home});
   ui.settle();
   ui.activate(Role::button, "Autres actions");
-  press_focused(ui, Role::button, "Supprimer");
+  press_focused(ui, Role::menu_item, "Supprimer");
   CHECK(ui.focus == "dialog.title");
   press_focused(ui, "dialog.confirm");
   REQUIRE(ui.focus);

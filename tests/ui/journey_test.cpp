@@ -104,6 +104,8 @@ TEST_CASE("results: empty they say what to do; then scores, explanations and a w
   ui.settle();
   CHECK(ui.has(Role::figure, "Radar des scores par domaine"));
   CHECK(ui.has(Role::table, "Scores par domaine"));
+  CHECK_FALSE(ui.has(Role::table, "Scores par principe"));  // the same answers once more: on demand
+  ui.activate(Role::button, "Par principe");
   CHECK(ui.has(Role::table, "Scores par principe"));
   ui.activate(Role::button, "D’où vient ce score");
   CHECK(ui.has(Role::dialog, ""));

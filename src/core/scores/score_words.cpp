@@ -11,6 +11,9 @@ std::string words_of_range(Text key, const Score& score) {
   return tr(key, {{"low", french_number(score.low.value_or(0))}, {"high", french_number(score.high.value_or(0))}});
 }
 
+// How many it could rest on.
+std::string total_words(const Score& score) { return std::to_string(score.rated + score.unknown + score.unanswered); }
+
 }  // namespace
 
 Headline headline_of(const Score& score) {
@@ -58,8 +61,11 @@ bool is_settled(const Score& score) {
 }
 
 std::string coverage_words(const Score& score) {
-  const int total = score.rated + score.unknown + score.unanswered;
-  return tr_count(Text::score_coverage, static_cast<std::size_t>(score.rated), {{"total", std::to_string(total)}});
+  return tr_count(Text::score_coverage, static_cast<std::size_t>(score.rated), {{"total", total_words(score)}});
+}
+
+std::string coverage_short(const Score& score) {
+  return tr(Text::score_coverage_short, {{"n", std::to_string(score.rated)}, {"total", total_words(score)}});
 }
 
 std::string stage_words(const Score& score) {

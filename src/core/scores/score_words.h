@@ -30,6 +30,8 @@ enum class Headline {
 [[nodiscard]] bool is_settled(const Score& score);
 // « 8 réponses avec un niveau sur 10 »: what the score rests on. Every score is shown with it.
 [[nodiscard]] std::string coverage_words(const Score& score);
+// The same in a chart's line, beside its stage: « 8/10 ».
+[[nodiscard]] std::string coverage_short(const Score& score);
 // « En place », « données insuffisantes », « pas encore de réponse ».
 [[nodiscard]] std::string stage_words(const Score& score);
 

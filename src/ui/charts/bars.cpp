@@ -18,7 +18,9 @@ TextStyle number_style(const Frame& frame, const Score& score) {
                                                : frame.style(type::kBody, Font::bold, Color::text_muted);
 }
 
-std::string detail_words(const Score& score) { return coverage_words(score) + " · " + stage_words(score); }
+std::string shown_detail(const Score& score) { return stage_words(score) + " · " + coverage_short(score); }
+
+std::string spoken_detail(const Score& score) { return coverage_words(score) + " · " + stage_words(score); }
 
 // Where the parts of a line are: label, bar, number; the bar under the others where the column is narrow.
 struct Layout {
@@ -32,7 +34,7 @@ struct Layout {
 
 Layout layout_of(const Frame& frame, const std::vector<ScoreBar>& bars, float width) {
   Layout layout;
-  layout.stacked = width < frame.px(560);
+  layout.stacked = width < frame.px(640);
   layout.padding = frame.px(space::kS);
   layout.number = frame.px(36);
   for (const ScoreBar& bar : bars) {
@@ -46,6 +48,16 @@ Layout layout_of(const Frame& frame, const std::vector<ScoreBar>& bars, float wi
   return layout;
 }
 
+// Whether the detail stands between label and number, and not under the label.
+bool on_one_line(const Frame& frame, const ScoreBar& bar, const Layout& layout) {
+  if (!layout.stacked) return false;
+  const TextStyle label = label_style(frame);
+  const TextStyle detail = detail_style(frame);
+  return text_width(label.font, label.size, bar.label) + frame.px(space::kM) +
+             text_width(detail.font, detail.size, shown_detail(bar.score)) <=
+         layout.label;
+}
+
 struct Heights {
   float label = 0;
   float words = 0;
@@ -55,7 +67,9 @@ struct Heights {
 Heights heights_of(const Frame& frame, const ScoreBar& bar, const Layout& layout) {
   Heights heights;
   heights.label = wrapped_height(label_style(frame), bar.label, layout.label);
-  heights.words = heights.label + wrapped_height(detail_style(frame), detail_words(bar.score), layout.label);
+  heights.words = heights.label;
+  if (!on_one_line(frame, bar, layout))
+    heights.words += wrapped_height(detail_style(frame), shown_detail(bar.score), layout.label);
   const float below = layout.stacked ? score_bar_height(frame) + layout.padding : 0;
   heights.whole = std::max(frame.px(size::kTarget), heights.words + 2 * layout.padding + below);
   return heights;
@@ -67,11 +81,23 @@ void record_bar(Frame& frame, const ScoreBar& bar, const Rect& rect) {
                             frame.words(early ? Text::score_bar_spoken_early : Text::score_bar_spoken,
                                         {{"label", bar.label},
                                          {"score", score_of_100_words(bar.score)},
-                                         {"detail", detail_words(bar.score)},
+                                         {"detail", spoken_detail(bar.score)},
                                          {"range", range_words(bar.score)}}),
                             rect);
   node.lead = bar.label;
   node.look = "row";
+}
+
+// Beside the label or under it; `label` is where that stands.
+void draw_detail(Frame& frame, const ScoreBar& bar, const Layout& layout, const Rect& label) {
+  const TextStyle style = detail_style(frame);
+  const std::string words = shown_detail(bar.score);
+  if (!on_one_line(frame, bar, layout)) {
+    draw_wrapped(frame, style, words, label.x, label.y + label.height, label.width);
+    return;
+  }
+  draw_wrapped(frame, style, words, label.x + label.width - text_width(style.font, style.size, words),
+               label.y + (label.height - style.size * style.line_height) / 2, 0);
 }
 
 bool draw_row(Frame& frame, const ScoreBar& bar, const Layout& layout) {
@@ -81,8 +107,7 @@ bool draw_row(Frame& frame, const ScoreBar& bar, const Layout& layout) {
   frame.fill_moving(bar.id, rect, press.lit(), radius::kSmall);
   const float x = rect.x + layout.padding;
   draw_wrapped(frame, label_style(frame), bar.label, x, rect.y + layout.padding, layout.label);
-  draw_wrapped(frame, detail_style(frame), detail_words(bar.score), x, rect.y + layout.padding + heights.label,
-               layout.label);
+  draw_detail(frame, bar, layout, {x, rect.y + layout.padding, layout.label, heights.label});
   const float thick = score_bar_height(frame);
   const float bar_y = layout.stacked ? rect.y + rect.height - thick - layout.padding
                                      : rect.y + (rect.height - thick) / 2 - frame.px(4);  // the bracket is above

@@ -10,28 +10,44 @@ namespace boussole {
 
 namespace {
 
+constexpr float kDigit = 20.0F;
+
+// What an answer is in the map: a level fills it and writes its digit, the other states have the mark of the answer.
+void draw_swatch(Frame& frame, const Answer& answer, const Rect& rect) {
+  if (answer.state != AnswerState::rated) {
+    frame.outline(rect, Color::border, 1.0F, radius::kSmall);
+    const float mark = rect.width * 0.5F;
+    draw_answer_mark(frame, answer, rect.x + (rect.width - mark) / 2, rect.y + (rect.height - mark) / 2, mark);
+    return;
+  }
+  const bool filled = answer.level > 0;
+  if (filled)
+    frame.fill(rect, level_color(answer.level), radius::kSmall);
+  else
+    frame.outline(rect, level_color(0), 2.0F, radius::kSmall);
+  TextStyle digit = frame.style(kDigit, Font::bold, filled ? Color::on_level : Color::text);
+  digit.size = std::min(digit.size, rect.height * 0.7F);
+  draw_centred(frame, digit, std::to_string(answer.level), rect);
+}
+
 void draw_cell(Frame& frame, Index index, const Rect& rect) {
   const Criterion& criterion = frame.referential().criteria[index];
   const Answer& answer = answer_to(frame.diagnostic(), criterion.id);
   const std::string id = "map." + criterion.id;
   const Press press = press_area(frame, id, rect);
-  frame.fill_moving(id, rect, press.lit().value_or(Color::surface), radius::kSmall);
-  if (answer.state == AnswerState::rated) {
-    frame.outline(rect, level_color(answer.level), press.hovered ? 3.0F : 2.0F, radius::kSmall);
-  } else {
-    frame.outline(rect, Color::border, press.hovered ? 2.0F : 1.0F, radius::kSmall);
+  draw_swatch(frame, answer, rect);
+  if (press.hovered) {
+    const float gap = frame.px(3);
+    frame.outline({rect.x - gap, rect.y - gap, rect.width + 2 * gap, rect.height + 2 * gap}, Color::primary, 2.0F,
+                  radius::kSmall + 2);
+    frame.show_tip(criterion.title, answer_words(answer), rect);
   }
-  const float mark = rect.width * 0.55F;
-  draw_answer_mark(frame, answer, rect.x + (rect.width - mark) / 2, rect.y + (rect.height - mark) / 2, mark);
   frame
       .record(Role::link, id,
               frame.words(Text::navigation_question, {{"title", criterion.title}, {"answer", answer_words(answer)}}),
               rect)
       .lead = criterion.title;
   frame.focus_ring(id, rect);
-  if (press.hovered) {
-    frame.show_tip(criterion.title, answer_words(answer), rect);
-  }
   if (press.pressed) frame.emit(GoToCriterion{index});
 }
 
@@ -53,7 +69,7 @@ void draw_row(Frame& frame, Index domain, const std::vector<Index>& criteria) {
     frame.column = {outer.x + label_width + frame.px(space::kM), outer.y,
                     outer.width - label_width - frame.px(space::kM)};
   {
-    ButtonRow row(frame, 6);
+    ButtonRow row(frame, space::kXs);
     for (const Index index : criteria) draw_cell(frame, index, row.place({cell, cell}));
   }
   const float bottom = stacked ? frame.column.y : std::max(frame.column.y, outer.y + label_height);
@@ -62,26 +78,48 @@ void draw_row(Frame& frame, Index domain, const std::vector<Index>& criteria) {
   frame.close_node();
 }
 
-void draw_legend(Frame& frame) {
-  const TextStyle style = frame.style(type::kSmall, Font::regular, Color::text_muted);
-  const float mark = frame.px(18);
-  std::vector<Answer> answers(7);
+// One kind of answer and how many there are.
+struct Counted {
+  Answer answer;
+  int count = 0;
+};
+
+// The four levels, always; then what else there is.
+std::vector<Counted> counted_answers(const Frame& frame) {
+  std::vector<Counted> kinds(7);
   for (int level = 0; level < 4; ++level) {
-    answers[static_cast<std::size_t>(level)].state = AnswerState::rated;
-    answers[static_cast<std::size_t>(level)].level = level;
+    Answer& answer = kinds[static_cast<std::size_t>(level)].answer;
+    answer.state = AnswerState::rated;
+    answer.level = level;
   }
-  answers[4].state = AnswerState::not_applicable;
-  answers[5].state = AnswerState::unknown;
+  kinds[4].answer.state = AnswerState::not_applicable;
+  kinds[5].answer.state = AnswerState::unknown;
+  for (const Index index : applicable_criteria(frame.referential(), frame.diagnostic().profile)) {
+    const Answer& answer = answer_to(frame.diagnostic(), frame.referential().criteria[index].id);
+    const auto same = [&](const Counted& kind) {
+      return kind.answer.state == answer.state &&
+             (answer.state != AnswerState::rated || kind.answer.level == answer.level);
+    };
+    if (const auto kind = std::find_if(kinds.begin(), kinds.end(), same); kind != kinds.end()) ++kind->count;
+  }
+  std::erase_if(kinds, [](const Counted& kind) { return kind.count == 0 && kind.answer.state != AnswerState::rated; });
+  return kinds;
+}
+
+void draw_legend(Frame& frame) {
+  const TextStyle style = frame.style(type::kSmall);
+  const float mark = frame.px(24);
   const float top = frame.column.y;
   std::string words;
   {
     ButtonRow row(frame, space::kL);
-    for (const Answer& answer : answers) {
-      const std::string label = answer_words(answer);
+    for (const auto& [answer, count] : counted_answers(frame)) {
+      const std::string name = answer.state == AnswerState::rated ? level_name(answer.level) : answer_words(answer);
+      const std::string label = frame.words(Text::results_map_count, {{"name", name}, {"n", std::to_string(count)}});
       const float indent = mark + frame.px(space::kS);
       const TextLayout layout = layout_text(style, label, frame.column.width - indent);
-      const Rect rect = row.place({indent + layout.width, std::max(frame.px(26), layout.height)});
-      draw_answer_mark(frame, answer, rect.x, rect.y + (rect.height - mark) / 2, mark);
+      const Rect rect = row.place({indent + layout.width, std::max(frame.px(28), layout.height)});
+      draw_swatch(frame, answer, {rect.x, rect.y + (rect.height - mark) / 2, mark, mark});
       frame.draw_text(style, layout, rect.x + indent, rect.y + (rect.height - layout.height) / 2);
       words += (words.empty() ? "" : ", ") + label;
     }
@@ -98,7 +136,7 @@ void heat_map(Frame& frame) {
     const std::vector<Index> criteria = criteria_of_domain(frame.referential(), frame.diagnostic().profile, domain);
     if (criteria.empty()) continue;
     draw_row(frame, domain, criteria);
-    frame.skip(space::kM);
+    frame.skip(space::kS);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/widgets/level_mark.h"
 #include "ui/widgets/press.h"
 #include "ui/widgets/text.h"
 
@@ -19,20 +20,20 @@ struct ButtonLook {
 ButtonLook look_of(const ButtonSpec& spec, const Press& press) {
   const bool lit = press.hovered || press.held;
   if (spec.disabled && spec.kind == ButtonKind::quiet) return {std::nullopt, std::nullopt, Color::text_muted};
-  if (spec.disabled) return {Color::surface_raised, std::nullopt, Color::text_muted};
+  if (spec.disabled) return {std::nullopt, Color::border, Color::text_muted};
   switch (spec.kind) {
     case ButtonKind::primary:
       return {lit ? Color::primary_hover : Color::primary, std::nullopt, Color::on_primary};
     case ButtonKind::secondary:
       if (spec.pressed.value_or(false)) return {Color::primary_soft, Color::primary, Color::primary};
-      return {lit ? Color::surface_raised : Color::surface, Color::control, Color::text};
+      return {lit ? Color::hover : Color::surface, lit ? Color::primary : Color::control, Color::text};
     case ButtonKind::danger:
       return {lit ? Color::danger_soft : Color::surface, Color::danger, Color::danger};
     case ButtonKind::quiet:
       break;
   }
   if (spec.pressed.value_or(false)) return {Color::primary_soft, std::nullopt, Color::primary};
-  return {lit ? std::optional(Color::surface_raised) : std::nullopt, std::nullopt, Color::primary};
+  return {lit ? std::optional(Color::hover) : std::nullopt, std::nullopt, Color::primary};
 }
 
 std::string_view look_name(ButtonKind kind) {
@@ -107,6 +108,7 @@ bool button_in(Frame& frame, const ButtonSpec& spec, const Rect& rect) {
   node.disabled = spec.disabled;
   node.pressed = spec.pressed;
   node.expanded = spec.expanded;
+  node.opens_menu = spec.opens_menu;
   frame.focus_ring(spec.id, rect, kCorner);
   return press.pressed;
 }
@@ -148,13 +150,13 @@ bool navigation_link(Frame& frame, const LinkSpec& spec) {
       frame.style(type::kBody, spec.current ? Font::bold : Font::regular, spec.current ? Color::primary : Color::text);
   const TextStyle detail = frame.style(type::kSmall, Font::regular, Color::text_muted);
   const float padding = frame.inset(space::kM);
-  const float icon = spec.icon ? frame.px(size::kIcon) + frame.inset(space::kM) : 0;
+  const float icon = spec.icon || spec.share ? frame.px(size::kIcon) + frame.inset(space::kM) : 0;
   const float room = frame.column.width - 2 * padding - icon;
   const float detail_width = spec.detail.empty() ? 0 : text_width(detail.font, detail.size, spec.detail);
   // The detail stands behind the label, or under it where the label would have too little room.
   const bool beside = detail_width + padding < room * 0.45F;
   const TextLayout layout =
-      layout_text(style, spec.label, beside && detail_width > 0 ? room - detail_width - padding : room);
+      layout_text(bold_of(style), spec.label, beside && detail_width > 0 ? room - detail_width - padding : room);
   const TextLayout below = layout_text(detail, beside ? std::string_view() : std::string_view(spec.detail), room);
   const float words = layout.height + (beside ? 0 : below.height);
   const Rect rect = frame.take(std::max(frame.px(size::kTarget), words + frame.px(space::kM)));
@@ -162,11 +164,12 @@ bool navigation_link(Frame& frame, const LinkSpec& spec) {
   frame.fill_moving(spec.id, rect, spec.current ? Color::primary_soft : press.lit(), radius::kSmall);
   const float x = rect.x + padding + icon;
   const float y = rect.y + (rect.height - words) / 2;
-  if (spec.icon) {
-    const float icon_size = frame.px(size::kIcon);
-    frame.draw_icon(spec.icon, icon_size, rect.x + padding, rect.y + (rect.height - icon_size) / 2,
-                    spec.current ? Color::primary : Color::text_muted);
-  }
+  const float icon_size = frame.px(size::kIcon);
+  const float icon_y = rect.y + (rect.height - icon_size) / 2;
+  if (spec.share)
+    draw_share_mark(frame, *spec.share, rect.x + padding, icon_y, icon_size);
+  else if (spec.icon)
+    frame.draw_icon(spec.icon, icon_size, rect.x + padding, icon_y, spec.current ? Color::primary : Color::text_muted);
   frame.draw_text(style, layout, x, y);
   if (beside) {
     draw_wrapped(frame, detail, spec.detail, rect.x + rect.width - padding - detail_width,

@@ -28,6 +28,7 @@ struct ButtonSpec {
   bool disabled = false;
   std::optional<bool> pressed = {};   // a button that stays down
   std::optional<bool> expanded = {};  // a button that unfolds something
+  bool opens_menu = false;            // what it unfolds is a menu (menu.h)
 };
 
 // The size a button takes, in points of the page. Wider than `most` (when it is given), its label turns to more lines.
@@ -64,6 +65,7 @@ struct LinkSpec {
   std::string detail = {};        // at the right end, muted
   std::string spoken_label = {};  // when it says more than the label
   const char* icon = nullptr;
+  std::optional<float> share = {};  // in the icon's place: how much of it is done, 0 to 1
   bool current = false;
 };
 bool navigation_link(Frame& frame, const LinkSpec& spec);

@@ -34,11 +34,11 @@ int segmented(Frame& frame, const std::string& id, const std::string& name, cons
     const float padding = frame.inset(space::kM);
     // A label wider than the column turns to a second line.
     const float around = mark + 3 * padding + frame.px(space::kXs);
-    const TextLayout label = layout_text(style, option.label, frame.column.width - around);
+    const TextLayout label = layout_text(bold_of(style), option.label, frame.column.width - around);
     const Rect rect = row.place({label.width + around, std::max(frame.px(size::kTarget), label.height + padding)});
     const Press press = press_area(frame, option.id, rect, frame.frozen);
     frame.fill_moving(option.id, rect, on ? Color::primary_soft : press.lit().value_or(Color::surface), 10);
-    frame.outline(rect, on ? Color::primary : Color::control, on ? 2.0F : size::kStroke, 10);
+    frame.outline(rect, on ? Color::primary : press.edge(), on ? 2.0F : size::kStroke, 10);
     const ImVec2 centre{rect.x + padding + mark / 2, rect.y + rect.height / 2};
     frame.draw().AddCircle(centre, mark / 2, frame.color(on ? Color::primary : Color::control), 0, 1.5F);
     if (on) frame.draw().AddCircleFilled(centre, mark / 4, frame.color(Color::primary));
@@ -59,9 +59,9 @@ namespace {
 bool choice_cell(Frame& frame, const ChoiceRowSpec& spec, const SegmentOption& option, const Rect& rect, bool on) {
   const Press press = press_area(frame, option.id, rect, spec.disabled);
   frame.fill_moving(option.id, rect, on ? Color::primary_soft : press.lit(), radius::kSmall);
-  frame.outline(rect, on ? Color::primary : Color::control, on ? 2.5F : size::kStroke, radius::kSmall);
+  frame.outline(rect, on ? Color::primary : press.edge(), on ? 2.5F : size::kStroke, radius::kSmall);
   const Color color = on ? Color::primary : spec.disabled ? Color::text_muted : Color::text;
-  draw_centred(frame, frame.style(type::kBody, on ? Font::bold : Font::regular, color), option.label, rect);
+  draw_centred_as_bold(frame, frame.style(type::kBody, on ? Font::bold : Font::regular, color), option.label, rect);
   Node& node =
       frame.record(Role::radio, option.id, option.spoken_label.empty() ? option.label : option.spoken_label, rect);
   node.checked = on;
@@ -162,7 +162,7 @@ bool marked_choice(Frame& frame, Role role, const CheckboxSpec& spec) {
 
   const Press press = press_area(frame, spec.id, rect, frame.frozen);
   frame.fill_moving(spec.id, rect, spec.checked ? Color::primary_soft : press.lit().value_or(Color::surface), 10);
-  frame.outline(rect, spec.checked ? Color::primary : Color::control, spec.checked ? 2.0F : size::kStroke, 10);
+  frame.outline(rect, spec.checked ? Color::primary : press.edge(), spec.checked ? 2.0F : size::kStroke, 10);
   const float text_y = rect.y + (rect.height - text_height) / 2;
   const Rect mark{rect.x + padding, text_y + (label.size * label.line_height - box) / 2, box, box};
   draw_choice_mark(frame, role, mark, spec.checked);

@@ -30,26 +30,15 @@ void progress_bar(Frame& frame, const std::string& id, const std::string& label,
   node.maximum = static_cast<double>(total);
 }
 
-void notice_panel(Frame& frame, const std::string& id, const Notice& notice) {
-  CardLook look{Color::primary_soft, Color::primary, space::kL, size::kStroke};
-  const char* icon = icon::kInfo;
-  Color accent = Color::primary;
-  if (notice.kind == Notice::Kind::success) {
-    look.background = Color::success_soft;
-    look.border = Color::success;
-    icon = icon::kCircleCheck;
-    accent = Color::success;
-  } else if (notice.kind == Notice::Kind::problem) {
-    look.background = Color::danger_soft;
-    look.border = Color::danger;
-    icon = icon::kTriangleAlert;
-    accent = Color::danger;
-  }
-  const Card card(frame, Role::group, id, std::string(frame.words(Text::notice_name)), look);
+void problem_panel(Frame& frame, const std::string& id, const Notice& notice) {
+  const Card card(frame, Role::group, id, std::string(frame.words(Text::notice_name)),
+                  {Color::danger_soft, Color::danger, space::kL, size::kStroke});
   const Column inner = frame.column;
   const float close = frame.px(size::kTarget);
   frame.column.width -= close + frame.px(space::kS);
-  icon_paragraph(frame, id + ".title", icon, notice.title, accent);
+  icon_paragraph(frame, id + ".title", icon::kTriangleAlert, notice.title, Color::danger);
+  const float indent = frame.px(size::kIcon + space::kM);  // under the words, not under the icon
+  frame.column = {inner.x + indent, frame.column.y, frame.column.width - indent};
   const std::string detail = id + ".detail.";
   for (std::size_t i = 0; i < notice.details.size(); ++i) {
     frame.skip(space::kXs);

@@ -12,7 +12,7 @@ namespace boussole {
 void progress_bar(Frame& frame, const std::string& id, const std::string& label, std::size_t done, std::size_t total,
                   bool label_visible = true);
 
-// A notice as a panel with « Fermer ».
-void notice_panel(Frame& frame, const std::string& id, const Notice& notice);
+// A problem as a panel with « Fermer »; it stays until then. What only tells is in screens/shell/news.h.
+void problem_panel(Frame& frame, const std::string& id, const Notice& notice);
 
 }  // namespace boussole

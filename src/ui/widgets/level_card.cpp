@@ -171,8 +171,7 @@ LevelCardPress level_card(Frame& frame, const LevelCardSpec& spec) {
   pressed.chosen = press.pressed && !spec.checked;
   frame.fill_moving(spec.id, rect, spec.checked ? Color::primary_soft : press.lit().value_or(Color::surface),
                     radius::kCard);
-  frame.outline(rect, spec.checked ? Color::primary : Color::control, spec.checked ? 2.5F : size::kStroke,
-                radius::kCard);
+  frame.outline(rect, spec.checked ? Color::primary : press.edge(), spec.checked ? 2.5F : size::kStroke, radius::kCard);
   draw_level_mark(frame, spec.level, rect.x + plan.padding, rect.y + frame.px(kEdge), plan.mark);
   frame.draw_text(plan.name, plan.title, rect.x + plan.x, rect.y + plan.y);
   frame.draw_text(plan.lead, plan.lead_layout, rect.x + plan.lead_x, rect.y + plan.lead_y);

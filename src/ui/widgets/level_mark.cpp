@@ -1,5 +1,6 @@
 #include "ui/widgets/level_mark.h"
 
+#include <algorithm>
 #include <numbers>
 
 #include "core/content/names.h"
@@ -13,6 +14,33 @@ std::string level_label(int level) { return std::to_string(level) + " " + level_
 
 std::string answer_words(const Answer& answer) { return names::answer_name(answer); }
 
+namespace {
+
+// A part of a disc from its top, clockwise. Pieces of a third at most are convex, as ImGui's fill asks.
+void fill_sector(Frame& frame, ImVec2 centre, float radius, float share, ImU32 color) {
+  constexpr float kTop = -std::numbers::pi_v<float> / 2;
+  constexpr float kPiece = 1.0F / 3;
+  ImDrawList& draw = frame.draw();
+  for (float from = 0; from < share - 0.001F; from += kPiece) {
+    const float to = std::min(share, from + kPiece);
+    draw.PathLineTo(centre);
+    draw.PathArcTo(centre, radius, kTop + 2 * std::numbers::pi_v<float> * from,
+                   kTop + 2 * std::numbers::pi_v<float> * to, 16);
+    draw.PathFillConvex(color);
+  }
+}
+
+}  // namespace
+
+void draw_share_mark(Frame& frame, float share, float x, float y, float diameter) {
+  const ImVec2 centre{x + diameter / 2, y + diameter / 2};
+  const float line = 1.5F;
+  const float outer = diameter * 0.45F;
+  const ImU32 color = frame.color(share > 0 ? Color::primary : Color::control);
+  frame.draw().AddCircle(centre, outer, color, 0, line);
+  if (share > 0) fill_sector(frame, centre, outer - line * 1.5F, share, color);
+}
+
 void draw_level_mark(Frame& frame, int level, float x, float y, float diameter) {
   const ImVec2 centre{x + diameter / 2, y + diameter / 2};
   const float line = diameter / 10 + 0.5F;
@@ -25,17 +53,7 @@ void draw_level_mark(Frame& frame, int level, float x, float y, float diameter) 
     frame.draw().AddCircleFilled(centre, outer, color);
     return;
   }
-  constexpr float kTop = -std::numbers::pi_v<float> / 2;
-  const float sweep = 2 * std::numbers::pi_v<float> * static_cast<float>(level) / 3;
-  ImDrawList& draw = frame.draw();
-  // The third left open keeps each piece convex, as ImGui's fill asks.
-  for (int third = 0; third < level; ++third) {
-    const float from = kTop + sweep * static_cast<float>(third) / static_cast<float>(level);
-    const float to = kTop + sweep * static_cast<float>(third + 1) / static_cast<float>(level);
-    draw.PathLineTo(centre);
-    draw.PathArcTo(centre, inner, from, to, 16);
-    draw.PathFillConvex(color);
-  }
+  fill_sector(frame, centre, inner, static_cast<float>(level) / 3, color);
 }
 
 void draw_answer_mark(Frame& frame, const Answer& answer, float x, float y, float diameter) {

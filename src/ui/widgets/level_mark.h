@@ -19,6 +19,8 @@ namespace boussole {
 // A disc of this diameter, empty at level 0 and full at level 3.
 void draw_level_mark(Frame& frame, int level, float x, float y, float diameter);
 // The mark of any answer: a level's disc, a dash (« Sans objet »), a question mark, or a small hollow dot.
+// How much of something is done, 0 to 1: a ring that fills up from the top, clockwise.
+void draw_share_mark(Frame& frame, float share, float x, float y, float diameter);
 void draw_answer_mark(Frame& frame, const Answer& answer, float x, float y, float diameter);
 
 }  // namespace boussole

@@ -6,7 +6,7 @@ Press press_area(Frame& frame, const std::string& id, const Rect& rect, bool dis
   Press press;
   if (disabled) return press;
   press.pressed = frame.take_activation(id);
-  if (frame.inert || rect.width <= 0 || rect.height <= 0) return press;
+  if (frame.inert || frame.covered() || rect.width <= 0 || rect.height <= 0) return press;
   ImGui::SetCursorScreenPos({rect.x, rect.y});
   ImGui::InvisibleButton(id.c_str(), {rect.width, rect.height});
   press.hovered = ImGui::IsItemHovered();
@@ -15,7 +15,8 @@ Press press_area(Frame& frame, const std::string& id, const Rect& rect, bool dis
 }
 
 bool pointed_at(const Frame& frame, const Rect& rect) {
-  return !frame.inert && ImGui::IsMouseHoveringRect({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height});
+  return !frame.inert && !frame.covered() &&
+         ImGui::IsMouseHoveringRect({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height});
 }
 
 }  // namespace boussole

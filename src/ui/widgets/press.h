@@ -16,9 +16,9 @@ struct Press {
   bool pressed = false;  // once per gesture
 
   // The background under the pointer, none elsewhere.
-  [[nodiscard]] std::optional<Color> lit() const {
-    return hovered ? std::optional(Color::surface_raised) : std::nullopt;
-  }
+  [[nodiscard]] std::optional<Color> lit() const { return hovered ? std::optional(Color::hover) : std::nullopt; }
+  // The edge of what has one.
+  [[nodiscard]] Color edge() const { return hovered ? Color::primary : Color::control; }
 };
 
 // Makes `rect` react as the node `id`. The caller records the node and draws.

@@ -16,11 +16,13 @@ int tab_row(Frame& frame, const std::string& id, const std::string& name, const 
       const bool on = static_cast<int>(i) == current;
       const TextStyle style =
           frame.style(type::kBody, on ? Font::bold : Font::regular, on ? Color::primary : Color::text_muted);
-      const float width = text_width(style.font, style.size, tabs[i].label) + 2 * frame.px(space::kM);
+      const float padding = frame.px(space::kM);
+      const float width = text_width(Font::bold, style.size, tabs[i].label) + 2 * padding;
       const Rect rect = row.place({width, frame.px(size::kTarget)});
       const Press press = press_area(frame, tabs[i].id, rect);
       frame.fill_moving(tabs[i].id, rect, press.lit(), radius::kSmall);
-      draw_centred(frame, style, tabs[i].label, rect);
+      draw_wrapped(frame, style, tabs[i].label, rect.x + padding,
+                   rect.y + (rect.height - style.size * style.line_height) / 2, 0);
       const float thickness = frame.px(3);
       if (on)
         frame.fill({rect.x, rect.y + rect.height - thickness, rect.width, thickness}, Color::primary, radius::kPill);

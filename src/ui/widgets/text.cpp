@@ -55,9 +55,20 @@ std::string fit_line(const TextStyle& style, std::string_view text, float room) 
   return std::string(text.substr(0, fits)) + std::string(kEllipsis);
 }
 
-void draw_centred(Frame& frame, const TextStyle& style, std::string_view text, const Rect& rect) {
-  const float width = text_width(style.font, style.size, text);
+namespace {
+
+void draw_in_middle(Frame& frame, const TextStyle& style, std::string_view text, const Rect& rect, float width) {
   frame.draw_line(style, text, rect.x + (rect.width - width) / 2, rect.y + (rect.height - style.size) / 2);
+}
+
+}  // namespace
+
+void draw_centred(Frame& frame, const TextStyle& style, std::string_view text, const Rect& rect) {
+  draw_in_middle(frame, style, text, rect, text_width(style.font, style.size, text));
+}
+
+void draw_centred_as_bold(Frame& frame, const TextStyle& style, std::string_view text, const Rect& rect) {
+  draw_in_middle(frame, style, text, rect, text_width(Font::bold, style.size, text));
 }
 
 void heading(Frame& frame, const std::string& id, int level, std::string_view text, float points) {

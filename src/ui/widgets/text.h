@@ -42,5 +42,7 @@ float draw_wrapped(Frame& frame, const TextStyle& style, std::string_view text, 
 
 // Draws one line centred in a rectangle.
 void draw_centred(Frame& frame, const TextStyle& style, std::string_view text, const Rect& rect);
+// The same, where it would begin in bold: what turns bold when it is chosen does not move.
+void draw_centred_as_bold(Frame& frame, const TextStyle& style, std::string_view text, const Rect& rect);
 
 }  // namespace boussole

@@ -97,12 +97,12 @@ Grid grid_of(const Frame& frame, std::size_t sort) {
 
 // Centred, on two lines where one is too long.
 void draw_head_words(Frame& frame, const TextStyle& style, const std::string& words, const Rect& rect) {
-  const TextLayout layout = layout_text(style, words, rect.width - 2);
+  const TextLayout layout = layout_text(bold_of(style), words, rect.width - 2);
   const float line = style.size * style.line_height;
   float y = rect.y + (rect.height - layout.height) / 2;
   for (const TextLine& part : layout.lines) {
     const std::string shown = std::string(part.text) + (part.hyphen ? "-" : "");
-    draw_centred(frame, style, shown, {rect.x, y, rect.width, line});
+    draw_centred_as_bold(frame, style, shown, {rect.x, y, rect.width, line});
     y += line;
   }
 }

@@ -59,7 +59,7 @@ void draw_principle_link(Frame& frame, Index index) {
   const Rect rect = frame.take(std::max(disc, words) + 2 * frame.px(space::kL));
   const Press press = press_area(frame, id, rect);
   frame.fill_moving(id, rect, press.lit().value_or(Color::surface), radius::kCard);
-  frame.outline(rect, press.hovered ? Color::control : Color::border, 1, radius::kCard);
+  frame.outline(rect, press.hovered ? Color::primary : Color::border, 1, radius::kCard);
   const Rect mark{rect.x + padding, rect.y + (rect.height - disc) / 2, disc, disc};
   frame.fill(mark, Color::primary_soft, radius::kPill);
   draw_centred(frame, frame.style(type::kBody, Font::bold, Color::primary), std::to_string(principle.number), mark);

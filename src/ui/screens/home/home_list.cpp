@@ -13,6 +13,7 @@
 #include "ui/screens/parts/screen_title.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/menu.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -165,37 +166,37 @@ ButtonSpec open_button(const Frame& frame, const Row& row, bool first) {
           .spoken_label = spoken(frame, row, key)};
 }
 
-ButtonSpec more_button(const Frame& frame, const Row& row) {
-  return {.id = row.id + ".more",
-          .label = std::string(frame.words(Text::home_more)),
-          .icon = icon::kEllipsis,
-          .kind = ButtonKind::quiet,
-          .spoken_label = spoken(frame, row, Text::home_more),
-          .icon_only = true,
-          .expanded = frame.memory().unfolded.contains(row.id + ".more")};
-}
-
-void press_more(Frame& frame, const Row& row) {
-  auto& unfolded = frame.memory().unfolded;
-  if (unfolded.erase(row.id + ".more") == 0) unfolded.insert(row.id + ".more");
-  frame.again();
-}
-
-void draw_more(Frame& frame, const Row& row) {
-  frame.skip(space::kS);
-  const std::string& id = row.entry.diagnostic.id;
-  ButtonRow buttons(frame, space::kS);
-  const auto add = [&](const char* part, Text key, const char* icon) {
-    return buttons.add({.id = row.id + part,
-                        .label = std::string(frame.words(key)),
-                        .icon = icon,
-                        .kind = ButtonKind::quiet,
-                        .spoken_label = spoken(frame, row, key)});
+MenuSpec more_menu(const Frame& frame, const Row& row) {
+  const auto item = [&](const char* part, Text key, const char* icon) {
+    return MenuItem{.id = row.id + part, .label = std::string(frame.words(key)), .icon = icon};
   };
-  if (add(".export", Text::action_export, icon::kDownload)) frame.emit(ExportDiagnostic{id});
-  if (add(".duplicate", Text::home_duplicate, icon::kCopy)) frame.emit(DuplicateDiagnostic{id});
-  if (add(".delete", Text::action_delete, icon::kTrash2)) {
-    frame.emit(OpenDialog{{Dialog::Kind::confirm_delete, 0, id, row.id + ".delete"}});
+  MenuSpec menu{.button = {.id = row.id + ".more",
+                           .label = std::string(frame.words(Text::home_more)),
+                           .icon = icon::kEllipsis,
+                           .kind = ButtonKind::quiet,
+                           .spoken_label = spoken(frame, row, Text::home_more),
+                           .icon_only = true},
+                .items = {item(".export", Text::action_export, icon::kDownload),
+                          item(".duplicate", Text::home_duplicate, icon::kCopy),
+                          item(".delete", Text::action_delete, icon::kTrash2)}};
+  menu.items.back().danger = true;
+  return menu;
+}
+
+void draw_more(Frame& frame, const Row& row, const Rect& rect) {
+  const std::string& id = row.entry.diagnostic.id;
+  switch (menu_in(frame, more_menu(frame, row), rect)) {
+    case 0:
+      frame.emit(ExportDiagnostic{id});
+      break;
+    case 1:
+      frame.emit(DuplicateDiagnostic{id});
+      break;
+    case 2:
+      frame.emit(OpenDialog{{Dialog::Kind::confirm_delete, 0, id, row.id + ".more"}});
+      break;
+    default:
+      break;
   }
 }
 
@@ -228,7 +229,7 @@ void draw_wide(Frame& frame, const Row& row, bool first) {
   }
   if (button_in(frame, open_button(frame, row, first), {open, middle - side / 2, action, side}))
     frame.emit(OpenDiagnostic{row.entry.diagnostic.id});
-  if (button_in(frame, more_button(frame, row), {right - side, middle - side / 2, side, side})) press_more(frame, row);
+  draw_more(frame, row, {right - side, middle - side / 2, side, side});
   frame.column = {outer.x, bottom, outer.width};
 }
 
@@ -243,7 +244,7 @@ void draw_narrow(Frame& frame, const Row& row, bool first) {
     draw_chip(frame, row.id, chip, {place.x, place.y + (place.height - wanted.y) / 2, place.width, wanted.y});
   }
   if (line.add(open_button(frame, row, first))) frame.emit(OpenDiagnostic{row.entry.diagnostic.id});
-  if (line.add(more_button(frame, row))) press_more(frame, row);
+  draw_more(frame, row, line.place(menu_size(frame, more_menu(frame, row))));
 }
 
 void draw_row(Frame& frame, const Entry& entry, bool first) {
@@ -253,7 +254,6 @@ void draw_row(Frame& frame, const Entry& entry, bool first) {
     draw_wide(frame, row, first);
   else
     draw_narrow(frame, row, first);
-  if (frame.memory().unfolded.contains(row.id + ".more")) draw_more(frame, row);
 }
 
 // Everything that a row says of a diagnostic, without computing it (Frame::part). Its moments are said with
@@ -261,7 +261,6 @@ void draw_row(Frame& frame, const Entry& entry, bool first) {
 std::string version_of(const Frame& frame, const Entry& entry, const Date& today, bool first) {
   const Diagnostic& diagnostic = entry.diagnostic;
   std::string version = first ? "first" : "";
-  if (frame.memory().unfolded.contains("home.diagnostic." + diagnostic.id + ".more")) version += " unfolded";
   for (const auto& number : {entry.revision, frame.state().referential_changes})
     version += " " + std::to_string(number);
   for (const int part : {today.year, today.month, today.day}) version += " " + std::to_string(part);
@@ -325,8 +324,11 @@ void draw_home_list(Frame& frame) {
   bool first = true;
   const Date today = frame.app().today();
   for (const Entry& entry : frame.state().library) {
-    frame.part("home.diagnostic." + entry.diagnostic.id, version_of(frame, entry, today, first),
-               [&] { draw_row(frame, entry, first); });
+    const std::string id = "home.diagnostic." + entry.diagnostic.id;
+    if (frame.memory().open_menu == id + ".more")  // what is open is drawn, in sight or not
+      draw_row(frame, entry, first);
+    else
+      frame.part(id, version_of(frame, entry, today, first), [&] { draw_row(frame, entry, first); });
     frame.skip(space::kS);
     first = false;
   }

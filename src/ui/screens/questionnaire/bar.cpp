@@ -15,7 +15,6 @@ namespace boussole {
 namespace {
 
 constexpr float kOnwardShare = 0.72F;  // of the bar's width, at most, for the button that leads on
-constexpr float kBarGap = space::kXs;
 
 float bar_height(const Frame& frame) { return frame.px(size::kTarget + space::kM); }
 
@@ -94,24 +93,34 @@ std::optional<BarButton> unanswered_button(const Frame& frame) {
       NextUnanswered{}};
 }
 
+// Leads to the field of the note, which is below what one screen shows; none where it can't be written in.
+std::optional<ButtonSpec> note_button(const Frame& frame) {
+  if (frame.state().is_read_only()) return std::nullopt;
+  return ButtonSpec{.id = "question.to-note",
+                    .label = std::string(frame.words(Text::question_note)),
+                    .kind = ButtonKind::quiet,
+                    .description = std::string(frame.words(Text::question_to_note))};
+}
+
 // What the bar holds, from left to right, and what it has no room for.
 struct Plan {
   BarButton back;
   std::vector<BarButton> middle;
+  std::optional<ButtonSpec> note;
   BarButton onward;
   std::vector<BarButton> outside;
 };
 
 float width_of(const Frame& frame, const Plan& plan) {
   float width = button_size(frame, plan.back.spec).x + button_size(frame, plan.onward.spec).x;
-  for (const BarButton& button : plan.middle) width += button_size(frame, button.spec).x + frame.px(kBarGap);
-  return width + frame.px(kBarGap);
+  for (const BarButton& button : plan.middle) width += button_size(frame, button.spec).x;
+  return width + (plan.note ? button_size(frame, *plan.note).x : 0);
 }
 
 // A bar that is too full lets go, one after the other, of the words of « Précédente », of some of those of « Prochaine
-// sans réponse », of the other answers, and of what is left.
+// sans réponse », of the way to the note, of the other answers, and of what is left.
 Plan plan_bar(const Frame& frame, float room) {
-  Plan plan{back_button(frame), other_answers(frame), onward_button(frame), {}};
+  Plan plan{back_button(frame), other_answers(frame), note_button(frame), onward_button(frame), {}};
   std::optional<BarButton> unanswered = unanswered_button(frame);
   const std::size_t others = plan.middle.size();
   if (unanswered) plan.middle.push_back(*unanswered);
@@ -126,6 +135,8 @@ Plan plan_bar(const Frame& frame, float room) {
         frame.words(Text::question_next_unanswered_short, {{"n", std::to_string(unanswered_elsewhere(frame))}});
     if (fits()) return plan;
   }
+  plan.note.reset();
+  if (fits()) return plan;
   const auto end = plan.middle.begin() + static_cast<std::ptrdiff_t>(others);
   plan.outside.assign(plan.middle.begin(), end);
   plan.middle.erase(plan.middle.begin(), end);
@@ -133,6 +144,14 @@ Plan plan_bar(const Frame& frame, float room) {
   plan.middle.clear();
   if (unanswered) plan.outside.push_back(*unanswered);
   return plan;
+}
+
+// The details are unfolded: in plain language they are folded until they hold something.
+void go_to_note(Frame& frame) {
+  const Criterion& criterion = current(frame);
+  frame.memory().unfolded.insert(question_node(criterion, "details"));
+  frame.memory().focus_next = question_node(criterion, "note");
+  frame.again();
 }
 
 }  // namespace
@@ -184,14 +203,18 @@ void draw_questionnaire_bar(Frame& frame, const Rect& rect) {
   const float back_most = plan.back.spec.icon_only ? inner * 0.25F : inner;
   const float back_width = std::min(button_size(frame, plan.back.spec, back_most).x, back_most);
   if (button_in(frame, plan.back.spec, {left, y, back_width, onward.y})) frame.emit(plan.back.command);
-  float x = left + back_width + frame.px(kBarGap);
+  float x = left + back_width;
   for (const BarButton& button : plan.middle) {
     const ImVec2 size = button_size(frame, button.spec);
     const bool to_the_right = button.spec.id == "question.next-unanswered";
-    if (to_the_right) x = left + inner - onward.x - frame.px(kBarGap) - size.x;
-    if (button_in(frame, button.spec, {x, top + (rect.height - size.y) / 2, size.x, size.y}))
+    const float button_x = to_the_right ? left + inner - onward.x - size.x : x;
+    if (button_in(frame, button.spec, {button_x, top + (rect.height - size.y) / 2, size.x, size.y}))
       follow_bar_button(frame, button);
-    x += size.x + frame.px(kBarGap);
+    if (!to_the_right) x += size.x;
+  }
+  if (plan.note) {
+    const ImVec2 size = button_size(frame, *plan.note);
+    if (button_in(frame, *plan.note, {x, top + (rect.height - size.y) / 2, size.x, size.y})) go_to_note(frame);
   }
   if (button_in(frame, plan.onward.spec, {left + inner - onward.x, y, onward.x, onward.y}))
     frame.emit(plan.onward.command);

@@ -1,4 +1,5 @@
-// The bar under a question: « Précédente », « Sans objet », « Ne sait pas », « Prochaine sans réponse », « Suivante ».
+// The bar under a question: « Précédente », « Sans objet », « Ne sait pas », « Remarque », « Prochaine sans
+// réponse », « Suivante ».
 // What it has no room for stands under the answers.
 #pragma once
 

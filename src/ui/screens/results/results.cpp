@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 
@@ -24,6 +25,8 @@ namespace {
 
 constexpr std::size_t kListed = 5;  // strengths and priorities shown
 constexpr float kEarlyTitle = 40;
+constexpr float kTwoColumns = 800;   // from this width, two things stand side by side
+constexpr float kRadarShare = 0.5F;  // of the width, where the bars are beside it
 
 void section_title(Frame& frame, const std::string& id, Text title, Text introduction) {
   heading(frame, id + ".title", 2, frame.words(title), type::kTitle2);
@@ -194,16 +197,14 @@ void draw_beside(Frame& frame, const Grouping& grouping, const std::vector<Score
   frame.column = {outer.x, std::max(radar_bottom, frame.column.y), outer.width};
 }
 
-void draw_grouping(Frame& frame, const Grouping& grouping) {
-  const Card card(frame, Role::region, grouping.id, std::string(frame.words(grouping.title)));
-  section_title(frame, grouping.id, grouping.title, grouping.introduction);
+void draw_scores_of(Frame& frame, const Grouping& grouping) {
   std::vector<RadarAxis> axes;
   for (std::size_t i = 0; i < grouping.short_labels.size(); ++i) {
     axes.push_back({grouping.short_labels[i], (*grouping.scores)[i]});
   }
   const std::vector<ScoreBar> bars = bars_of(grouping);
-  const bool side_by_side = frame.column.width >= frame.px(800);
-  const float radar_width = side_by_side ? frame.column.width * 0.5F : frame.column.width;
+  const bool side_by_side = frame.column.width >= frame.px(kTwoColumns);
+  const float radar_width = side_by_side ? frame.column.width * kRadarShare : frame.column.width;
   const std::optional<float> rim = radar_rim(frame, axes, radar_width);
   const bool with_radar = rim && frame.wording() == Wording::standard;  // in plain language, bars alone
   if (with_radar && side_by_side) {
@@ -217,6 +218,12 @@ void draw_grouping(Frame& frame, const Grouping& grouping) {
   }
   frame.skip(space::kS);
   table_on_demand(frame, grouping_table(grouping));
+}
+
+void draw_grouping(Frame& frame, const Grouping& grouping) {
+  const Card card(frame, Role::region, grouping.id, std::string(frame.words(grouping.title)));
+  section_title(frame, grouping.id, grouping.title, grouping.introduction);
+  draw_scores_of(frame, grouping);
 }
 
 Grouping domain_grouping(const Frame& frame, const Scores& scores) {
@@ -253,67 +260,155 @@ Grouping principle_grouping(const Frame& frame, const Scores& scores) {
   return grouping;
 }
 
-// --- Lists of criteria
-
-// From the priorities to what will be done about them.
-void draw_way_to_plan(Frame& frame) {
-  frame.skip(space::kM);
-  if (!button(frame,
-              {.id = "results.plan", .label = std::string(frame.words(Text::results_plan)), .icon = icon::kLightbulb}))
+// The same answers once more: on demand.
+void draw_principles(Frame& frame, const Scores& scores) {
+  const Grouping grouping = principle_grouping(frame, scores);
+  const Card card(frame, Role::region, grouping.id, std::string(frame.words(grouping.title)));
+  if (!disclosure(frame, {.id = grouping.id + ".more",
+                          .title = std::string(frame.words(grouping.title)),
+                          .detail = std::string(frame.words(grouping.introduction))}))
     return;
-  show_plan_drafts(frame);
+  frame.skip(space::kL);
+  draw_scores_of(frame, grouping);
 }
+
+// --- Lists of criteria
 
 using ListedCriteria = std::vector<std::pair<Index, std::string>>;
 
-void draw_items(Frame& frame, const std::string& id, const ListedCriteria& items) {
-  const List list(frame, id + ".list");
-  for (const auto& [index, detail] : items) {
-    const Criterion& criterion = frame.referential().criteria[index];
-    const ListItem item(frame, id + ".item." + criterion.id);
-    criterion_link(frame, {.id = id + ".item." + criterion.id,
-                           .criterion = index,
-                           .detail = frame.referential().domains[criterion.domain].title + " · " + detail});
+struct ListedSection {
+  std::string id;
+  Text title;
+  Text introduction;
+  Text empty;
+  ListedCriteria items;
+  std::function<void(Frame&)> below;  // after the items, where there are some
+};
+
+// The marks of the rows stand on the column's edge: what lights up around them goes beyond it.
+void draw_items(Frame& frame, const ListedSection& section) {
+  const Column outer = frame.column;
+  const float beyond = frame.inset(space::kM);
+  frame.column = {outer.x - beyond, outer.y, outer.width + 2 * beyond};
+  {
+    const List list(frame, section.id + ".list");
+    for (const auto& [index, detail] : section.items) {
+      const Criterion& criterion = frame.referential().criteria[index];
+      const std::string id = section.id + ".item." + criterion.id;
+      const ListItem item(frame, id);
+      criterion_link(frame, {.id = id,
+                             .criterion = index,
+                             .detail = frame.referential().domains[criterion.domain].short_title + " · " + detail});
+    }
   }
+  frame.column = {outer.x, frame.column.y, outer.width};
 }
 
-void draw_list(Frame& frame, const std::string& id, Text title, Text introduction, Text empty,
-               const ListedCriteria& items, const std::function<void()>& below = {}) {
-  const Card card(frame, Role::region, id, std::string(frame.words(title)));
-  section_title(frame, id, title, introduction);
-  if (items.empty())
-    paragraph(frame, id + ".empty", frame.words(empty), type::kBody, Color::text_muted);
-  else
-    draw_items(frame, id, items);
-  if (below && !items.empty()) below();
+void draw_section(Frame& frame, const ListedSection& section) {
+  section_title(frame, section.id, section.title, section.introduction);
+  if (section.items.empty()) {
+    paragraph(frame, section.id + ".empty", frame.words(section.empty), type::kBody, Color::text_muted);
+    return;
+  }
+  draw_items(frame, section);
+  if (section.below) section.below(frame);
 }
 
-void draw_lists(Frame& frame, const Scores& scores) {
-  const Referential& referential = frame.referential();
-  std::vector<std::pair<Index, std::string>> strong;
-  for (const Index index : strengths(referential, frame.diagnostic(), kListed)) {
-    strong.emplace_back(index, level_label(answer_to(frame.diagnostic(), referential.criteria[index].id).level));
+void draw_section_card(Frame& frame, const ListedSection& section) {
+  const Card card(frame, Role::region, section.id, std::string(frame.words(section.title)));
+  draw_section(frame, section);
+}
+
+std::string importance_words(int importance) {
+  constexpr std::array kWords = {Text::importance_told_1, Text::importance_told_2, Text::importance_told_3};
+  return std::string(tr(kWords.at(static_cast<std::size_t>(std::clamp(importance, 1, 3) - 1))));
+}
+
+// From the priorities to what will be done about them, and how they were put in order.
+void draw_below_priorities(Frame& frame) {
+  frame.skip(space::kM);
+  if (!frame.state().is_read_only() && button(frame, {.id = "results.plan",
+                                                      .label = std::string(frame.words(Text::results_plan)),
+                                                      .icon = icon::kLightbulb,
+                                                      .kind = ButtonKind::primary}))
+    show_plan_drafts(frame);
+  frame.skip(space::kS);
+  if (!disclosure(frame,
+                  {.id = "results.priorities.how", .title = std::string(frame.words(Text::results_priorities_how))}))
+    return;
+  paragraph(frame, "results.priorities.rule", frame.words(Text::results_priorities_rule), type::kSmall,
+            Color::text_muted);
+}
+
+ListedSection strong_section(const Frame& frame) {
+  ListedSection section{.id = "results.strengths",
+                        .title = Text::results_strengths,
+                        .introduction = Text::results_strengths_introduction,
+                        .empty = Text::results_strengths_empty,
+                        .items = {},
+                        .below = {}};
+  for (const Index index : strengths(frame.referential(), frame.diagnostic(), kListed)) {
+    section.items.emplace_back(
+        index, level_label(answer_to(frame.diagnostic(), frame.referential().criteria[index].id).level));
   }
-  draw_list(frame, "results.strengths", Text::results_strengths, Text::results_strengths_introduction,
-            Text::results_strengths_empty, strong);
-  frame.skip(space::kXl);
-  std::vector<std::pair<Index, std::string>> urgent;
+  return section;
+}
+
+ListedSection urgent_section(const Frame& frame, const Scores& scores) {
+  ListedSection section{.id = "results.priorities",
+                        .title = Text::results_priorities,
+                        .introduction = Text::results_priorities_introduction,
+                        .empty = Text::results_priorities_empty,
+                        .items = {},
+                        .below = draw_below_priorities};
   for (const Priority& priority : scores.priorities) {
-    if (urgent.size() == kListed || priority.priority == 0) break;
-    const Answer& answer = answer_to(frame.diagnostic(), referential.criteria[priority.criterion].id);
-    urgent.emplace_back(priority.criterion,
-                        frame.words(Text::results_priority_detail, {{"level", level_label(answer.level)},
-                                                                    {"importance", std::to_string(answer.importance)},
-                                                                    {"priority", std::to_string(priority.priority)}}));
+    if (section.items.size() == kListed || priority.priority == 0) break;
+    const Answer& answer = answer_to(frame.diagnostic(), frame.referential().criteria[priority.criterion].id);
+    section.items.emplace_back(priority.criterion, frame.words(Text::results_priority_detail,
+                                                               {{"level", level_label(answer.level)},
+                                                                {"importance", importance_words(answer.importance)}}));
   }
-  draw_list(frame, "results.priorities", Text::results_priorities, Text::results_priorities_introduction,
-            Text::results_priorities_empty, urgent, [&] { draw_way_to_plan(frame); });
-  frame.skip(space::kXl);
-  std::vector<std::pair<Index, std::string>> unknown;
+  return section;
+}
+
+ListedSection unknown_section(const Frame& frame, const Scores& scores) {
+  ListedSection section{.id = "results.document",
+                        .title = Text::results_document,
+                        .introduction = Text::results_document_introduction,
+                        .empty = Text::results_document_empty,
+                        .items = {},
+                        .below = {}};
   for (const Index index : scores.to_document)
-    unknown.emplace_back(index, std::string(frame.words(Text::answer_unknown)));
-  draw_list(frame, "results.document", Text::results_document, Text::results_document_introduction,
-            Text::results_document_empty, unknown);
+    section.items.emplace_back(index, std::string(frame.words(Text::answer_unknown)));
+  return section;
+}
+
+// What to begin with, and what one can rest on: side by side where there is room.
+void draw_urgent_and_strong(Frame& frame, const Scores& scores) {
+  const ListedSection urgent = urgent_section(frame, scores);
+  const ListedSection strong = strong_section(frame);
+  if (frame.column.width < frame.px(kTwoColumns)) {
+    draw_section_card(frame, urgent);
+    frame.skip(space::kXl);
+    draw_section_card(frame, strong);
+    return;
+  }
+  const Card card(frame);
+  const Column outer = frame.column;
+  const float gap = frame.px(space::kXxl);
+  const float half = (outer.width - gap) / 2;
+  float bottom = outer.y;
+  const auto draw_half = [&](const ListedSection& section, float x) {
+    frame.column = {x, outer.y, half};
+    frame.open_node(Role::region, section.id, std::string(frame.words(section.title)), {x, outer.y, half, 0});
+    draw_section(frame, section);
+    frame.set_open_height(frame.column.y - outer.y);
+    frame.close_node();
+    bottom = std::max(bottom, frame.column.y);
+  };
+  draw_half(urgent, outer.x);
+  draw_half(strong, outer.x + half + gap);
+  frame.column = {outer.x, bottom, outer.width};
 }
 
 // The cells of the map as a table: criterion, domain, answer.
@@ -362,23 +457,25 @@ void draw_results(Frame& frame) {
   frame.skip(space::kL);
   draw_overall(frame, overall);
   frame.skip(space::kXl);
+  draw_urgent_and_strong(frame, scores);
+  frame.skip(space::kXl);
   draw_grouping(frame, domain_grouping(frame, scores));
   frame.skip(space::kXl);
   if (frame.wording() == Wording::plain) {
-    draw_lists(frame, scores);
+    draw_section_card(frame, unknown_section(frame, scores));
     frame.skip(space::kXl);
     if (disclosure(frame, {.id = "results.more", .title = std::string(frame.words(Text::results_more))})) {
       frame.skip(space::kL);
       draw_map(frame);
       frame.skip(space::kXl);
-      draw_grouping(frame, principle_grouping(frame, scores));
+      draw_principles(frame, scores);
     }
   } else {
     draw_map(frame);
     frame.skip(space::kXl);
-    draw_lists(frame, scores);
+    draw_section_card(frame, unknown_section(frame, scores));
     frame.skip(space::kXl);
-    draw_grouping(frame, principle_grouping(frame, scores));
+    draw_principles(frame, scores);
   }
   if (scores.not_concerned.empty()) return;
   frame.skip(space::kL);

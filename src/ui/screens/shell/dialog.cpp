@@ -103,8 +103,6 @@ void draw_levers(Frame& frame, const Subject& subject) {
 void draw_explanation(Frame& frame, const Dialog& dialog) {
   const Subject subject = subject_of(frame, dialog);
   const Score score = score_criteria(frame.referential(), frame.diagnostic(), subject.criteria);
-  heading(frame, "dialog.title", 2, subject.title, type::kTitle2);
-  frame.skip(space::kXs);
   paragraph(frame, "dialog.score",
             score_of_100_words(score) + " · " + stage_words(score) + " · " + coverage_words(score), type::kLead,
             Color::primary, Font::bold);
@@ -112,12 +110,6 @@ void draw_explanation(Frame& frame, const Dialog& dialog) {
   draw_sum(frame, score);
   draw_levers(frame, subject);
   draw_what_if(frame, subject.criteria);
-  frame.skip(space::kXl);
-  if (button(
-          frame,
-          {.id = "dialog.close", .label = std::string(frame.words(Text::action_close)), .kind = ButtonKind::primary})) {
-    frame.emit(CloseDialog{});
-  }
 }
 
 void draw_confirmation(Frame& frame, std::string_view title, const std::string& text, Text action, Command command) {
@@ -267,23 +259,40 @@ void draw_content(Frame& frame, const Dialog& dialog) {
   draw_deletion(frame, dialog.diagnostic_id);
 }
 
-// What may be longer than the page is closed from any place in it. (A confirmation asks for an answer.)
-bool closes_at_top(const Dialog& dialog) {
-  return dialog.kind == Dialog::Kind::explain_overall || dialog.kind == Dialog::Kind::explain_domain ||
-         dialog.kind == Dialog::Kind::explain_principle || dialog.kind == Dialog::Kind::search;
+// The title of what may be longer than the page, and is closed from any place in it; "" for the others. (A confirmation
+// asks for an answer.)
+std::string standing_title(const Frame& frame, const Dialog& dialog) {
+  switch (dialog.kind) {
+    case Dialog::Kind::explain_overall:
+    case Dialog::Kind::explain_domain:
+    case Dialog::Kind::explain_principle:
+      return subject_of(frame, dialog).title;
+    case Dialog::Kind::search:
+      return std::string(frame.words(Text::search_title));
+    default:
+      return {};
+  }
 }
 
-void draw_close(Frame& frame, const Rect& panel) {
+// The title and the cross on one line, which stays while the rest scrolls. Returns its height.
+float draw_standing_title(Frame& frame, const Rect& panel, const std::string& title) {
   const float side = frame.px(size::kTarget);
   const float gap = frame.px(space::kS);
-  const ButtonSpec spec{.id = "dialog.dismiss",
-                        .label = std::string(frame.words(Text::action_close)),
-                        .icon = icon::kX,
-                        .kind = ButtonKind::quiet,
-                        .icon_only = true};
-  if (button_in(frame, spec, {panel.x + panel.width - side - gap, panel.y + gap, side, side})) {
+  const float left = frame.inset(space::kXl);
+  const TextStyle style = frame.style(type::kTitle2, Font::bold);
+  const float room = panel.width - left - side - 2 * gap;
+  const float words = wrapped_height(style, title, room);
+  const float height = std::max(side, words) + 2 * gap;
+  frame.column = {panel.x + left, panel.y + (height - words) / 2, room};
+  heading(frame, "dialog.title", 2, title, type::kTitle2);
+  const ButtonSpec close{.id = "dialog.dismiss",
+                         .label = std::string(frame.words(Text::action_close)),
+                         .icon = icon::kX,
+                         .kind = ButtonKind::quiet,
+                         .icon_only = true};
+  if (button_in(frame, close, {panel.x + panel.width - side - gap, panel.y + gap, side, side}))
     frame.emit(CloseDialog{});
-  }
+  return height;
 }
 
 }  // namespace
@@ -305,17 +314,21 @@ void draw_dialog(Frame& frame) {
   // The search grows with its results: it stays where it began.
   const float top_edge = search ? margin : (frame.height() - shown) / 2;
   const Rect panel{(frame.width() - width) / 2, top_edge, width, shown};
-  const float bar = closes_at_top(dialog) ? frame.px(size::kTarget + space::kS) : 0;
+  const std::string title = standing_title(frame, dialog);
   const float foot = search ? frame.px(size::kTarget + space::kXl) : 0;
   frame.open_node(Role::dialog, "dialog", {}, page);
   frame.fill(panel, Color::surface, radius::kCard);
   frame.outline(panel, Color::border, 1, radius::kCard);
-  if (bar > 0) draw_close(frame, panel);
-  frame.begin_scroll("dialog.scroll", {panel.x, panel.y + bar, panel.width, panel.height - bar - foot},
+  const float bar = title.empty() ? 0 : draw_standing_title(frame, panel, title);
+  // The rounded corners of the panel stay free.
+  const float below = std::max(foot, frame.px(space::kXs));
+  frame.begin_scroll("dialog.scroll", {panel.x + 1, panel.y + bar, panel.width - 2, panel.height - bar - below},
                      {.padding = space::kXl});
+  if (bar > 0) frame.column.y -= frame.px(space::kL);  // the title has its own room
   const float top = frame.column.y;
   draw_content(frame, dialog);
-  const float wanted = frame.column.y - top + 2 * frame.px(space::kXl) + bar + foot;
+  const float above = frame.px(bar > 0 ? space::kXl - space::kL : space::kXl);
+  const float wanted = frame.column.y - top + above + frame.px(space::kXl) + bar + below;
   frame.end_scroll();
   if (search) draw_search_foot(frame, {panel.x, panel.y + panel.height - foot, panel.width, foot});
   frame.name_open("dialog.title", "dialog.text");

@@ -2,20 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <cmath>
 
 #include "app/campaign_list.h"
-#include "app/progress.h"
-#include "app/question_filter.h"
 #include "app/route.h"
 #include "generated/icons.h"
-#include "ui/screens/parts/companion.h"
-#include "ui/screens/questionnaire/questionnaire.h"
+#include "ui/screens/shell/question_tree.h"
 #include "ui/screens/shell/shell.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/choice.h"
-#include "ui/widgets/feedback.h"
-#include "ui/widgets/level_mark.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/press.h"
 #include "ui/widgets/tabs.h"
@@ -64,172 +58,9 @@ ItemScreens item_of(Screen screen) {
   return {&kItems[at], static_cast<int>(kItems[at].screen), end};
 }
 
-// The button of the filter; in UiMemory::unfolded while its list is open. Its options are named after it.
-constexpr const char* kFilter = "navigation.filter";
-
-// One question of the current domain: its mark and its short title.
-void draw_question_link(Frame& frame, Index index) {
-  const Criterion& criterion = frame.referential().criteria[index];
-  const Answer& answer = answer_to(frame.diagnostic(), criterion.id);
-  const bool current = frame.state().screen == Screen::questionnaire && frame.state().criterion == index;
-  const TextStyle style =
-      frame.style(type::kSmall, current ? Font::bold : Font::regular, current ? Color::primary : Color::text);
-  const float mark = frame.px(16);
-  const float before = frame.inset(space::kXl);
-  const float indent = before + mark + frame.inset(space::kS);
-  const TextLayout layout = layout_text(style, criterion.title, frame.column.width - indent - frame.px(space::kS));
-  const std::string id = "navigation.criterion." + criterion.id;
-  const ListItem item(frame, id);
-  const Rect rect = frame.take(std::max(frame.px(size::kTarget), layout.height + frame.px(space::kS)));
-  const Press press = press_area(frame, id, rect);
-  frame.fill_moving(id, rect, current ? Color::primary_soft : press.lit(), radius::kSmall);
-  draw_answer_mark(frame, answer, rect.x + before - frame.px(space::kXs), rect.y + (rect.height - mark) / 2, mark);
-  frame.draw_text(style, layout, rect.x + indent, rect.y + (rect.height - layout.height) / 2);
-  const std::string name =
-      frame.words(Text::navigation_question, {{"title", criterion.title}, {"answer", answer_words(answer)}});
-  Node& node = frame.record(Role::link, id, name, rect);
-  node.current = current;
-  node.lead = criterion.title;
-  frame.focus_ring(id, rect);
-  if (press.pressed) frame.emit(GoToCriterion{index});
-}
-
-// A domain, and its questions when one is in it or looks for some of them only.
-void draw_domain(Frame& frame, Index domain, const std::vector<Index>& criteria) {
-  const Domain& shown = frame.referential().domains[domain];
-  const Progress progress = progress_of(frame.referential(), frame.diagnostic(), domain);
-  const bool current = frame.referential().criteria[frame.state().criterion].domain == domain;
-  const bool filtered = frame.state().filter != QuestionFilter::all;
-  const std::string count = std::to_string(progress.answered) + "/" + std::to_string(progress.applicable);
-  const LinkSpec spec{.id = "navigation.domain." + shown.id,
-                      .label = domain_words(frame, domain),
-                      .detail = filtered ? std::string() : count,
-                      .spoken_label = frame.counted(
-                          Text::navigation_domain, progress.answered,
-                          {{"domain", domain_words(frame, domain)}, {"total", std::to_string(progress.applicable)}}),
-                      .icon = progress.complete() ? icon::kCircleCheck
-                              : current           ? icon::kCircleDot
-                                                  : icon::kCircle};
-  const ListItem item(frame, spec.id);
-  if (navigation_link(frame, spec)) {
-    const auto first_open = std::find_if(criteria.begin(), criteria.end(), [&](Index index) {
-      return answer_to(frame.diagnostic(), frame.referential().criteria[index].id).state == AnswerState::unanswered;
-    });
-    frame.emit(GoToCriterion{first_open == criteria.end() ? criteria.front() : *first_open});
-  }
-  if (!current && !filtered) return;
-  const List questions(frame, "navigation.questions." + shown.id);
-  for (const Index index : criteria) draw_question_link(frame, index);
-}
-
-std::string filter_option(std::size_t filter) { return std::string(kFilter) + "." + std::to_string(filter); }
-
-// What the filter's button says and does.
-void draw_filter_button(Frame& frame, bool open) {
-  auto& unfolded = frame.memory().unfolded;
-  const std::string name(filter_name(frame.state().filter));
-  if (!button(frame, {.id = kFilter,
-                      .label = name,
-                      .icon = icon::kListFilter,
-                      .icon_after = open ? icon::kChevronUp : icon::kChevronDown,
-                      .kind = ButtonKind::quiet,
-                      .spoken_label = std::string(frame.words(Text::navigation_filter)) +
-                                      std::string(frame.words(Text::spoken_colon)) + name,
-                      .expanded = open})) {
-    return;
-  }
-  if (open)
-    unfolded.erase(kFilter);
-  else
-    unfolded.insert(kFilter);
-  frame.again();
-}
-
-// Another filter may show another question: the focus does not go to it, one may still be choosing.
-void choose_filter(Frame& frame, QuestionFilter filter, std::string focus) {
-  const std::vector<Index> criteria = filtered_criteria(frame.referential(), frame.diagnostic(), filter);
-  const bool shown = std::binary_search(criteria.begin(), criteria.end(), frame.state().criterion);
-  if (!criteria.empty() && !shown)
-    frame.memory().landing = std::move(focus);
-  else
-    frame.memory().focus_next = std::move(focus);
-  frame.tell(frame.counted(Text::navigation_filter_told, criteria.size(), {{"name", filter_name(filter)}}));
-  frame.emit(SetFilter{filter});
-}
-
-// The filter: what is seen now; unfolded, what can be seen, each with its number of questions. The arrows of the
-// keyboard go from one to the next and leave it open; Enter, Space on the one that is chosen, or a click close it.
-void draw_filter(Frame& frame) {
-  const bool open = frame.memory().unfolded.contains(kFilter);
-  draw_filter_button(frame, open);
-  if (!open) return;
-  std::vector<SegmentOption> options;
-  options.reserve(kQuestionFilters);
-  for (std::size_t i = 0; i < kQuestionFilters; ++i) {
-    const auto filter = static_cast<QuestionFilter>(i);
-    const std::size_t count = filtered_criteria(frame.referential(), frame.diagnostic(), filter).size();
-    options.push_back({filter_option(i),
-                       frame.words(Text::filter_count, {{"name", filter_name(filter)}, {"n", std::to_string(count)}}),
-                       {}});
-  }
-  frame.skip(space::kXs);
-  const bool taken = frame.take_activation(filter_option(static_cast<std::size_t>(frame.state().filter)));
-  const int chosen =
-      segmented(frame, std::string(kFilter) + ".options", std::string(frame.words(Text::navigation_filter)), options,
-                static_cast<int>(frame.state().filter));
-  frame.skip(space::kS);
-  const bool by_keyboard = frame.memory().focus_visible;
-  if (taken || (chosen >= 0 && !by_keyboard)) {
-    frame.memory().unfolded.erase(kFilter);
-    frame.memory().focus_next = kFilter;
-    frame.again();
-  }
-  if (chosen < 0) return;
-  choose_filter(frame, static_cast<QuestionFilter>(chosen),
-                by_keyboard ? filter_option(static_cast<std::size_t>(chosen)) : std::string(kFilter));
-}
-
-// The domains of these questions.
-void draw_domains(Frame& frame, const std::vector<Index>& shown) {
-  const List domains(frame, "navigation.domains");
-  for (Index domain = 0; domain < frame.referential().domains.size(); ++domain) {
-    std::vector<Index> criteria;
-    std::copy_if(shown.begin(), shown.end(), std::back_inserter(criteria),
-                 [&](Index index) { return frame.referential().criteria[index].domain == domain; });
-    if (!criteria.empty()) draw_domain(frame, domain, criteria);
-  }
-}
-
-// How far one is, and every question, under « Questionnaire ».
-void draw_questions(Frame& frame) {
-  const Progress all = progress_of(frame.referential(), frame.diagnostic());
-  const Column outer = frame.column;
-  frame.column = {outer.x + frame.px(space::kM), outer.y, outer.width - 2 * frame.px(space::kM)};
-  frame.skip(space::kM);
-  progress_bar(frame, "navigation.progress",
-               frame.counted(Text::progress_questions, all.answered, {{"total", std::to_string(all.applicable)}}),
-               all.answered, all.applicable);
-  frame.skip(space::kS);
-  draw_filter(frame);
-  if (frame.state().screen != Screen::entry && !frame.state().is_read_only() &&
-      button(frame, {.id = "navigation.entry",
-                     .label = std::string(frame.words(Text::navigation_entry)),
-                     .icon = icon::kNotebookPen,
-                     .kind = ButtonKind::quiet})) {
-    frame.emit(GoTo{Screen::entry});
-  }
-  const std::vector<Index> shown = filtered_criteria(frame.referential(), frame.diagnostic(), frame.state().filter);
-  if (shown.empty()) {
-    frame.skip(space::kS);
-    paragraph(frame, "navigation.filter.none", frame.words(Text::navigation_filter_none), type::kSmall,
-              Color::text_muted);
-  }
-  frame.column = {outer.x, frame.column.y, outer.width};
-  if (!shown.empty()) draw_domains(frame, shown);
-  frame.skip(space::kM);
+void draw_line(Frame& frame) {
   frame.draw().AddLine({frame.column.x, frame.column.y}, {frame.column.x + frame.column.width, frame.column.y},
                        frame.color(Color::border), 1);
-  frame.skip(space::kM);
 }
 
 // What the header has no room for on a small page.
@@ -255,23 +86,111 @@ void draw_menu_actions(Frame& frame) {
   act("menu.export", Text::action_export, icon::kDownload, false, ExportDiagnostic{});
 }
 
+bool is_shown(const Frame& frame, const Item& item) {
+  return !shows_diagnostic(item.screen) || frame.state().open_entry();
+}
+
+bool is_current(const Frame& frame, const Item& item) {
+  return frame.state().screen != Screen::migration && item_of(frame.state().screen).item == &item;
+}
+
+// The screen that an item leads to.
+Screen opening(const Frame& frame, const Item& item) {
+  return item.screen == Screen::history ? history_opens_at(frame.state()) : item.screen;
+}
+
 void draw_items(Frame& frame) {
   const List list(frame, "navigation.list");
   for (const Item& item : kItems) {
-    if (shows_diagnostic(item.screen) && !frame.state().open_entry()) continue;
-    const bool current = frame.state().screen != Screen::migration && item_of(frame.state().screen).item == &item;
-    const LinkSpec spec{
-        .id = item.id, .label = std::string(frame.words(item.name)), .icon = item.icon, .current = current};
+    if (!is_shown(frame, item)) continue;
+    const LinkSpec spec{.id = item.id,
+                        .label = std::string(frame.words(item.name)),
+                        .icon = item.icon,
+                        .current = is_current(frame, item)};
     const ListItem part(frame, item.id);
-    if (navigation_link(frame, spec)) {
-      frame.emit(GoTo{item.screen == Screen::history ? history_opens_at(frame.state()) : item.screen});
-    }
+    if (navigation_link(frame, spec)) frame.emit(GoTo{opening(frame, item)});
     frame.skip(2);
-    if (current && item.screen == Screen::questionnaire) draw_questions(frame);
+    if (spec.current && item.screen == Screen::questionnaire) {
+      draw_question_tree(frame);
+      frame.skip(space::kM);
+      draw_line(frame);
+      frame.skip(space::kM);
+    }
   }
 }
 
+// --- The screens on two columns, over the questions
+
+constexpr float kLeastForQuestions = 320;  // the height that the questions must have to themselves
+
+TextStyle cell_style(const Frame& frame, bool current) {
+  return frame.style(type::kSmall, current ? Font::bold : Font::regular, current ? Color::primary : Color::text);
+}
+
+// While questions are answered the screens never go out of sight: they stand still, and the questions scroll. Where
+// there is room for neither, large text for example, all scrolls together.
+bool screens_stand_still(const Frame& frame, const Rect& rect) {
+  if (frame.narrow() || !frame.state().open_entry() || !is_current(frame, kItems[2])) return false;
+  const float lines = std::ceil(static_cast<float>(kItems.size()) / 2);
+  if (rect.height < lines * frame.px(size::kTarget) + frame.px(kLeastForQuestions)) return false;
+  const TextStyle style = cell_style(frame, true);
+  const float room = rect.width / 2 - frame.inset(space::kS) - 2 * frame.inset(space::kM);
+  return std::all_of(kItems.begin(), kItems.end(), [&](const Item& item) {
+    return text_width(style.font, style.size, frame.words(item.name)) <= room;
+  });
+}
+
+void draw_cell(Frame& frame, const Item& item, const Rect& rect) {
+  const bool current = is_current(frame, item);
+  const Press press = press_area(frame, item.id, rect);
+  frame.fill_moving(item.id, rect, current ? Color::primary_soft : press.lit(), radius::kSmall);
+  const TextStyle style = cell_style(frame, current);
+  draw_wrapped(frame, style, frame.words(item.name), rect.x + frame.inset(space::kM),
+               rect.y + (rect.height - style.size * style.line_height) / 2, 0);
+  frame.record(Role::link, item.id, std::string(frame.words(item.name)), rect).current = current;
+  frame.focus_ring(item.id, rect);
+  if (press.pressed) frame.emit(GoTo{opening(frame, item)});
+}
+
+void draw_cells(Frame& frame) {
+  const List list(frame, "navigation.list");
+  const Column outer = frame.column;
+  const float width = outer.width / 2;
+  const float height = frame.px(size::kTarget);
+  std::size_t place = 0;
+  for (const Item& item : kItems) {
+    if (!is_shown(frame, item)) continue;
+    const Rect rect{outer.x + (place % 2 == 0 ? 0 : width), outer.y + static_cast<float>(place / 2) * height, width,
+                    height};
+    frame.column = {rect.x, rect.y, rect.width};
+    const ListItem part(frame, item.id);
+    frame.column.y += height;
+    draw_cell(frame, item, rect);
+    ++place;
+  }
+  frame.column = {outer.x, outer.y + static_cast<float>((place + 1) / 2) * height, outer.width};
+}
+
+void draw_in_two_parts(Frame& frame, const Rect& rect) {
+  const float padding = frame.inset(space::kS);
+  frame.column = {rect.x + padding, rect.y + padding, rect.width - 2 * padding};
+  draw_cells(frame);
+  frame.skip(space::kS);
+  frame.column = {rect.x, frame.column.y, rect.width};
+  draw_line(frame);
+  const float top = frame.column.y + 1;
+  frame.begin_scroll("navigation.tree", {rect.x, top, rect.width - 1, rect.y + rect.height - top},
+                     {.padding = space::kM});
+  draw_question_tree(frame);
+  frame.end_scroll();
+  show_question_in_tree(frame);
+}
+
 void draw_content(Frame& frame, const Rect& rect) {
+  if (screens_stand_still(frame, rect)) {
+    draw_in_two_parts(frame, rect);
+    return;
+  }
   frame.begin_scroll("navigation.scroll", rect, {.padding = space::kM});
   draw_items(frame);
   if (frame.narrow()) draw_menu_actions(frame);
@@ -297,13 +216,6 @@ void draw_screen_tabs(Frame& frame) {
                              static_cast<int>(frame.state().screen) - shown.first);
   if (chosen >= 0) frame.emit(GoTo{static_cast<Screen>(shown.first + chosen)});
   frame.skip(space::kXl);
-}
-
-bool close_filter(UiMemory& memory) {
-  const bool in_it = memory.focused == kFilter || memory.focused.starts_with(std::string(kFilter) + ".");
-  if (!in_it || memory.unfolded.erase(kFilter) == 0) return false;
-  memory.focus_next = kFilter;
-  return true;
 }
 
 float navigation_width(const Frame& frame) {

@@ -10,8 +10,6 @@ namespace boussole {
 void draw_navigation(Frame& frame, const Rect& rect);
 // The screens that share one item of the navigation, as links above each of them; nothing where there is one alone.
 void draw_screen_tabs(Frame& frame);
-// Closes the list of what one can go through, when the focus is in it. Whether it was.
-bool close_filter(UiMemory& memory);
 // The same over the page, on narrow screens.
 void draw_drawer(Frame& frame);
 

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/widgets/feedback.h"
+#include "generated/icons.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/text.h"
 
 namespace boussole {
 
@@ -12,7 +15,128 @@ namespace {
 constexpr float kPadding = space::kS;
 constexpr float kMostOfTheRoom = 0.45F;  // beyond which they scroll
 
+// What is pressed in a message.
+constexpr const char* kDetails = ".details";
+constexpr const char* kUndo = ".undo";
+constexpr const char* kClose = ".close";
+
 bool passes(const std::optional<Notice>& notice) { return notice && notice->kind != Notice::Kind::problem; }
+
+// The details of a message that has one short one only: it stands behind the title, where both have room.
+std::string_view behind_title(const Frame& frame, const Notice& notice, float room) {
+  if (notice.details.size() != 1) return {};
+  const TextStyle title = frame.style(type::kBody, Font::bold);
+  const TextStyle detail = frame.style(type::kBody);
+  const float gap = frame.px(space::kS);
+  const float width = text_width(title.font, title.size, notice.title) + gap +
+                      text_width(detail.font, detail.size, notice.details.front());
+  return width <= room ? std::string_view(notice.details.front()) : std::string_view();
+}
+
+std::vector<ButtonSpec> buttons_of(const Frame& frame, const std::string& id, const Notice& notice, bool folded) {
+  std::vector<ButtonSpec> buttons;
+  if (folded) {
+    const bool open = frame.memory().unfolded.contains(id + kDetails);
+    buttons.push_back({.id = id + kDetails,
+                       .label = std::string(frame.words(Text::notice_details)),
+                       .icon_after = open ? icon::kChevronUp : icon::kChevronDown,
+                       .kind = ButtonKind::quiet,
+                       .expanded = open});
+  }
+  if (notice.is_edit && frame.state().can_undo) {
+    buttons.push_back({.id = id + kUndo,
+                       .label = std::string(frame.words(Text::action_undo_short)),
+                       .icon = icon::kUndo2,
+                       .kind = ButtonKind::quiet});
+  }
+  buttons.push_back({.id = id + kClose,
+                     .label = std::string(frame.words(Text::action_close)),
+                     .icon = icon::kX,
+                     .kind = ButtonKind::quiet,
+                     .icon_only = true});
+  return buttons;
+}
+
+void follow(Frame& frame, const std::string& id, const ButtonSpec& pressed) {
+  if (pressed.id == id + kClose) frame.emit(DismissNotice{});
+  if (pressed.id == id + kUndo) frame.emit(Undo{});
+  if (pressed.id != id + kDetails) return;
+  auto& unfolded = frame.memory().unfolded;
+  if (unfolded.erase(pressed.id) == 0) unfolded.insert(pressed.id);
+  frame.again();
+}
+
+float width_of(const Frame& frame, const std::vector<ButtonSpec>& buttons) {
+  float width = 0;
+  for (const ButtonSpec& button : buttons) width += button_size(frame, button).x;
+  return width;
+}
+
+// The buttons end at the right edge; the others stand under the words where a small page has no room for all.
+void draw_buttons(Frame& frame, const std::string& id, std::vector<ButtonSpec> buttons, bool one_row, float top) {
+  const Column inner = frame.column;
+  const auto draw = [&](const ButtonSpec& spec, float x, float y) {
+    const ImVec2 size = button_size(frame, spec);
+    if (button_in(frame, spec, {x, y, size.x, size.y})) follow(frame, id, spec);
+    return size.x;
+  };
+  if (!one_row) {
+    const ButtonSpec close = buttons.back();
+    buttons.pop_back();
+    draw(close, inner.x + inner.width - button_size(frame, close).x, top);
+    const float before = frame.px(size::kIcon + space::kM) - frame.inset(space::kM);  // under the words
+    frame.column = {inner.x + before, inner.y, inner.width - before};
+    ButtonRow row(frame, space::kXs);
+    for (const ButtonSpec& spec : buttons) {
+      if (row.add(spec)) follow(frame, id, spec);
+    }
+    frame.column.x = inner.x;
+    frame.column.width = inner.width;
+    return;
+  }
+  float x = inner.x + inner.width - width_of(frame, buttons);
+  for (const ButtonSpec& spec : buttons) x += draw(spec, x, top);
+}
+
+// One line: what happened, what can be done about it, and a cross. Its details come on demand.
+void draw_message(Frame& frame, const std::string& id, const Notice& notice) {
+  const bool success = notice.kind == Notice::Kind::success;
+  const Color accent = success ? Color::success : Color::primary;
+  const Card card(frame, Role::group, id, std::string(frame.words(Text::notice_name)),
+                  {.background = success ? Color::success_soft : Color::primary_soft,
+                   .border = accent,
+                   .padding = space::kXs,
+                   .border_width = size::kStroke});
+  const float side = frame.inset(space::kM);
+  const Column inner{frame.column.x + side, frame.column.y, frame.column.width - side};
+  const float before = frame.px(size::kIcon + space::kM);
+  const float row = frame.px(size::kTarget);
+  const bool has_details = !notice.details.empty();
+  const std::vector<ButtonSpec> fewest = buttons_of(frame, id, notice, false);
+  const std::string_view behind =
+      behind_title(frame, notice, inner.width - before - width_of(frame, fewest) - frame.px(space::kS));
+  const bool folded = has_details && behind.empty();
+  const std::vector<ButtonSpec> buttons = folded ? buttons_of(frame, id, notice, true) : fewest;
+  const TextStyle style = frame.style(type::kBody);
+  const float beside = inner.width - width_of(frame, buttons) - frame.px(space::kS);
+  const bool one_row = text_width(style.font, style.size, notice.title) <= 2 * (beside - before) || buttons.size() == 1;
+  const float room = one_row ? beside : inner.width - row;
+  const std::string words = behind.empty() ? notice.title : notice.title + " " + std::string(behind);
+  const float height = layout_text(style, words, room - before).height;
+  frame.column = {inner.x, inner.y + std::max(0.0F, (row - height) / 2), room};
+  icon_paragraph(frame, id + ".title", success ? icon::kCircleCheck : icon::kInfo, words, accent);
+  frame.column = {inner.x, inner.y + std::max(row, height), inner.width};
+  draw_buttons(frame, id, buttons, one_row, inner.y + std::max(0.0F, one_row ? (height - row) / 2 : 0.0F));
+  if (folded && frame.memory().unfolded.contains(id + kDetails)) {
+    const Column below = frame.column;
+    frame.column = {below.x + before, below.y, below.width - before - side};
+    for (std::size_t i = 0; i < notice.details.size(); ++i) {
+      paragraph(frame, id + ".detail." + std::to_string(i), notice.details[i], type::kSmall);
+      frame.skip(space::kXs);
+    }
+    frame.column = {below.x, frame.column.y, below.width};
+  }
+}
 
 }  // namespace
 
@@ -31,9 +155,9 @@ void draw_news(Frame& frame, const Rect& rect) {
                        {.padding = kPadding});
     const float top = frame.column.y;
     if (state.told.empty())
-      notice_panel(frame, "notice", *state.notice);
+      draw_message(frame, "notice", *state.notice);
     else
-      notice_panel(frame, "told", {Notice::Kind::information, state.told, {}});
+      draw_message(frame, "told", {Notice::Kind::information, state.told, {}});
     wanted = frame.column.y - top + 2 * frame.px(kPadding);
     frame.end_scroll();
   }

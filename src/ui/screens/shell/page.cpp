@@ -179,7 +179,7 @@ void draw_header(Frame& frame, const Rect& rect) {
     draw_wrapped(frame, brand, name, x, rect.y + (rect.height - brand.size * brand.line_height) / 2, 0);
     const float brand_width = text_width(brand.font, brand.size, name);
     frame.record(Role::text, "header.brand", std::string(name), {x, rect.y, brand_width, rect.height});
-    x = std::max(x + brand_width + frame.px(space::kXl), rect.x + navigation_width(frame) + frame.px(space::kXl));
+    x = std::max(x + brand_width + frame.px(space::kXl), rect.x + navigation_width(frame) + frame.px(space::kXxl));
   }
   const float right = draw_header_actions(frame, rect, x + header_words_width(frame));
   draw_header_status(frame, x, right, rect);
@@ -221,7 +221,7 @@ void draw_example_band(Frame& frame) {
 void draw_screen_and_news(Frame& frame) {
   const std::optional<Notice>& notice = frame.state().notice;
   if (notice && notice->kind == Notice::Kind::problem) {
-    notice_panel(frame, "notice", *notice);
+    problem_panel(frame, "notice", *notice);
     frame.skip(space::kL);
   }
   const Diagnostic* diagnostic = frame.state().diagnostic();
@@ -329,8 +329,9 @@ void draw_main(Frame& frame, const Rect& rect) {
   const float padding = questions ? question_padding(frame) : frame.narrow() ? space::kL : space::kXxl;
   // The left edge is the same on every screen; a question, with help at its right, stands in the middle.
   const float band = questions ? size::kReading : size::kWide;
-  frame.begin_scroll("main.scroll", room,
-                     {.padding = padding, .widest = reading ? size::kReading : size::kWide, .band = band});
+  frame.begin_scroll(
+      "main.scroll", room,
+      {.padding = padding, .widest = reading ? size::kReading : size::kWide, .band = band, .background = Color::page});
   frame.opacity = frame.moving("screen." + std::to_string(frame.state().navigation), 1, 0);
   draw_screen_and_news(frame);
   frame.opacity = 1;

@@ -116,8 +116,6 @@ bool light_row(UiMemory& memory, RowMove move) {
 }
 
 void draw_search(Frame& frame) {
-  heading(frame, "dialog.title", 2, frame.words(Text::search_title), type::kTitle2);
-  frame.skip(space::kM);
   const SearchSeen& before = search_seen(frame);
   const SearchRow* lit = lit_row(before);
   if (auto typed = text_field(frame, {.id = kSearchField,

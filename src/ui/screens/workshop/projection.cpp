@@ -388,7 +388,7 @@ void draw_projection(Frame& frame) {
   const float padding = frame.narrow() ? space::kM : space::kL;
   frame.begin_scroll("main.scroll", room, {.padding = padding, .widest = told ? 1400.0F : 0});
   if (const auto& notice = frame.state().notice; notice && notice->kind == Notice::Kind::problem) {
-    notice_panel(frame, "notice", *notice);
+    problem_panel(frame, "notice", *notice);
     frame.skip(space::kM);
   }
   if (told) {

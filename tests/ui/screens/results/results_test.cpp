@@ -96,6 +96,9 @@ TEST_CASE("a radar is drawn with five sure scores at least, and large enough to 
   CHECK_FALSE(ui.tree().find("results.principles.radar"));
   ui.app.dispatch(OpenExample{});
   ui.app.dispatch(GoTo{Screen::results});
+  ui.settle();
+  ui.interface().activate("results.principles.more");
+  ui.settle();
   for (const float width : {320.0F, 390.0F, 768.0F, 1024.0F, 1280.0F, 1920.0F}) {
     ui.resize(width, 9'000);
     for (const char* id : {"results.domains.radar", "results.principles.radar"}) {

@@ -1,0 +1,84 @@
+// The journey as a person hears it: Orca, in French, in Firefox and Chromium, drawn and as a plain page. Few sentences, those that
+// were once missing (docs/accessibilite.md); each is waited for.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { serve } from "../e2e/browser.mjs";
+import { openDesk, whatIsMissing } from "./desk.mjs";
+import { openReader } from "./readers.mjs";
+
+const missing = whatIsMissing();
+if (missing) console.log(`Not run: ${missing}`);
+
+let server;
+let desk;
+before(async () => {
+  if (missing) return;
+  server = await serve();
+  desk = await openDesk();
+});
+after(async () => {
+  desk?.close();
+  await server?.close();
+});
+
+// Puts the focus on what begins with these words, as one who has moved there.
+async function moveTo(page, words, kind = "button, a, input") {
+  await page.evaluate((start, selector) => {
+    const told = (element) => element.getAttribute("aria-label") || element.labels?.[0]?.textContent || element.textContent;
+    const found = [...document.querySelectorAll(selector)].find((element) => told(element).startsWith(start));
+    if (!found) throw new Error(`nothing begins with « ${start} »`);
+    found.focus();
+  }, words, kind);
+}
+
+for (const [name, drawn] of [["Firefox", true], ["Chromium", true], ["Firefox", false]]) {
+  test(`${name}, ${drawn ? "drawn" : "plain"}: what is said`, { skip: missing || false, timeout: 900_000 }, async (context) => {
+    const reader = await openReader(desk, name, server.address, { drawn });
+    const { page } = reader;
+    const hear = (key, ...sentences) => desk.hear(key, ...sentences);
+    const first = (words, ...sentences) => hear(() => moveTo(page, words), ...sentences);
+    try {
+      await first("Commencer un diagnostic", "Commencer un diagnostic bouton");
+      await hear("Return", "Votre Régie en-tête niveau 1");
+      await hear("Tab", "case à cocher non cochée", "ACI");
+      await hear("space", "cochée", /\d+ sur \d+/);
+      await hear("Tab", "(EI) case à cocher non cochée");
+      await hear("Tab", "ETTI case à cocher");
+      if (drawn) {
+        // A word that is explained: its meaning, and no state of a tip that opens by itself.
+        await hear("Tab", "AI : définition", "association intermédiaire");
+        const said = await hear("Tab", "1 sur 3");
+        assert.ok(![...said].some((words) => /étendu|réduit/.test(words)), said.join(" / "));
+      }
+      await first("Aller aux questions", "Aller aux questions bouton");
+      // A title is said whole, however many lines it takes.
+      const title = await hear("Return", /\? en-tête niveau 1/);
+      assert.ok(title.some((words) => words.length > 120), title.join(" / "));
+      await hear(() => moveTo(page, "2 ", "input"), "2 En place", "3 sur 4");
+      const answer = await hear("space", "sélectionné");
+      assert.ok(!answer.some((words) => /pour cent/.test(words)), answer.join(" / "));
+      await hear("alt+Next", /\? en-tête niveau 1/);
+      await hear("ctrl+k", "Rechercher boîte de dialogue", "zone de saisie");
+      await hear("Escape", /\? en-tête niveau 1/);
+      await first("Résultats");
+      await hear("Return", "Résultats en-tête niveau 1");
+      await first("D’où vient ce score", "D’où vient ce score");
+      await hear("Return", "boîte de dialogue");
+      await hear("Escape", "D’où vient ce score ? bouton");
+      const next = await hear("Down", /./);
+      assert.ok(!next.some((words) => /bannière|barre d’état|Rechercher bouton/.test(words)), `the place is lost: ${next.join(" / ")}`);
+      await first("Accueil");
+      await hear("Return", "Vos diagnostics en-tête niveau 1");
+      await first("Supprimer", "Supprimer");
+      await hear("Return", "boîte de dialogue", "sera supprimé de cet appareil");
+      await hear("Escape", "Supprimer : ");
+      const after = await hear("Down", /./);
+      assert.ok(!after.some((words) => /bannière|barre d’état|Rechercher bouton/.test(words)), `the place is lost: ${after.join(" / ")}`);
+    } finally {
+      const told = desk.told();
+      for (const [key, said] of told) context.diagnostic(`${key} → ${said.map((words) => `« ${words} »`).join(" ")}`);
+      await reader.close();
+      if (name === "Firefox") assert.ok(!told.flatMap(([, said]) => said).some((words) => /niveau 1 cliquable/.test(words)), "titles are « cliquable »");
+    }
+  });
+}
