@@ -131,7 +131,7 @@ for (const plain of [false, true]) {
     assert.deepEqual([...mirror.root.querySelectorAll("h1, button")].map((element) => element.textContent), ["Deuxième question", "next"]);
   });
 
-  test(`a dialog has the focus before what is behind it is out of reach; a key does not reach it; closed, it is back at once, ${display}`, () => {
+  test(`a dialog has the focus before what is behind it is out of reach; a key does not reach it; closed, all is back at once, and the focus a moment later or at a key, ${display}`, () => {
     const document = openDocument();
     const mirror = openMirror(document, plain);
     mirror.apply(change({ changed: screen("Accueil", "delete") }));
@@ -148,7 +148,13 @@ for (const plain of [false, true]) {
     assert.ok(!main.inert);
     mirror.focus("delete");
     mirror.passed();
+    assert.ok(document.activeElement.closest(".leaving"), "not before a reader knows that it is there");
+    assert.ok(mirror.busy);
+    if (plain) mirror.leaving.free(); // the moment has passed
+    else document.activeElement.dispatchEvent(new document.defaultView.KeyboardEvent("keydown", { key: "Tab", bubbles: true }));
     assert.equal(document.activeElement.dataset.id, "delete");
+    mirror.leaving.clear();
+    assert.ok(!mirror.busy);
   });
 }
 
@@ -188,3 +194,19 @@ for (const display of ["drawn", "plain"]) {
     assert.deepEqual(activated.slice(3), ["sort"], "the arrow opens it too");
   });
 }
+
+// Heard with a screen reader (docs/accessibilite.md).
+test("a word that is explained tells its meaning, and no state of a tip that opens by itself", () => {
+  const mirror = openMirror(openDocument(), false);
+  mirror.apply(change({ changed: [node("term", "button", "ACI", { look: "term", description: "what it means", expanded: true }),
+    node("menu", "button", "Menu", { description: "more", expanded: false }), node("read", "button", "EI", { look: "term", expanded: true })] }));
+  const expanded = (id) => mirror.items.get(id).element.getAttribute("aria-expanded");
+  assert.deepEqual(["term", "menu", "read"].map(expanded), [null, "false", "true"]);
+});
+
+test("how far one has come is a measure: it is not told by itself when it changes", () => {
+  const mirror = openMirror(openDocument(), false);
+  mirror.apply(change({ changed: [node("far", "progress", "2 of 45", { number: 2, maximum: 45 })] }));
+  const { element } = mirror.items.get("far");
+  assert.deepEqual(["role", "aria-valuenow", "aria-valuemax", "aria-valuetext"].map((name) => element.getAttribute(name)), ["meter", "2", "45", "2 of 45"]);
+});

@@ -36,8 +36,12 @@ export async function openReader(desk, name, address, { drawn = true } = {}) {
   const window = execFileSync("xdotool", ["search", "--sync", "--onlyvisible", "--name", "Boussole"], { env: desk.env })
     .toString().trim().split("\n").at(-1);
   execFileSync("xdotool", ["windowactivate", "--sync", window], { env: desk.env });
-  // From the bar of addresses into the page.
-  if (name === "Firefox") await desk.hear("F6");
-  else await page.bringToFront();
+  // Into the page, from the bar of addresses or what the browser tells at its start.
+  await page.bringToFront();
+  const hasFocus = (timeout) => page.waitForFunction(() => document.hasFocus(), { timeout }).then(() => true, () => false);
+  for (let tries = 0; !await hasFocus(5_000); tries += 1) {
+    if (tries === 5) throw new Error(`the page of ${name} does not get the keyboard`);
+    await desk.hear("F6");
+  }
   return { page, close: () => browser.close() };
 }
