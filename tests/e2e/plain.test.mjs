@@ -142,6 +142,8 @@ test("the charts of the results are the report's, beside their tables; they foll
   const { page, context, problems } = await openApp(browser, server.address, { bypassCSP: false });
   await page.getByRole("button", { name: "Essayer avec un exemple" }).click();
   await settled(page);
+  await page.getByRole("button", { name: /^Par principe/ }).click();
+  await settled(page);
   const shown = await charts(page);
   assert.deepEqual(shown.map(([beside]) => beside), ["results.score", "results.domains.table", "results.map.table",
     "results.principles.table"]);
