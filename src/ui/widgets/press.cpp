@@ -15,7 +15,8 @@ Press press_area(Frame& frame, const std::string& id, const Rect& rect, bool dis
 }
 
 bool pointed_at(const Frame& frame, const Rect& rect) {
-  return !frame.inert && !frame.covered() && ImGui::IsMouseHoveringRect({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height});
+  return !frame.inert && !frame.covered() &&
+         ImGui::IsMouseHoveringRect({rect.x, rect.y}, {rect.x + rect.width, rect.y + rect.height});
 }
 
 }  // namespace boussole
