@@ -41,7 +41,7 @@ for (const [name, options] of Object.entries({
     await page.keyboard.press("Escape");
     await settled(page);
     await go("Plan d’action");
-    await press("Proposer un plan");
+    await press("Voir d’autres propositions");
     await checkWithAxe(page, "propositions");
     await press("Fermer les propositions");
     await press("Ajouter cette action"); // one answer, one priority

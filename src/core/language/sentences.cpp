@@ -47,4 +47,15 @@ std::string with_capital(std::string_view text) {
   return result;
 }
 
+std::string without_capital(std::string_view text) {
+  std::string result(text);
+  if (result.empty()) return result;
+  if (result[0] >= 'A' && result[0] <= 'Z') {
+    result[0] = static_cast<char>(result[0] - 'A' + 'a');
+  } else if (result.size() > 1 && result[0] == '\xC3' && result[1] <= '\x9E') {
+    result[1] = static_cast<char>(result[1] + 0x20);  // À to Þ
+  }
+  return result;
+}
+
 }  // namespace boussole

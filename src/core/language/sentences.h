@@ -20,5 +20,7 @@ struct TextRange {
 
 // The same text, its first letter a capital: « Aujourd’hui », « Élu ».
 [[nodiscard]] std::string with_capital(std::string_view text);
+// The other way: « Échéance » after a colon is « échéance ».
+[[nodiscard]] std::string without_capital(std::string_view text);
 
 }  // namespace boussole

@@ -7,6 +7,8 @@ namespace boussole {
 
 namespace {
 
+constexpr float kWidest = 200;  // points: « 30 septembre 2027 » and some room
+
 bool is_blank(const std::string& text) { return text.find_first_not_of(' ') == std::string::npos; }
 
 // The ISO date that a text means, "" when it is blank; none when it means no day.
@@ -49,6 +51,7 @@ std::optional<std::string> date_field(Frame& frame, const DateSpec& spec) {
                                                               .label = spec.label,
                                                               .hint = spec.hint,
                                                               .value = shown,
+                                                              .widest = kWidest,
                                                               .error = wrong ? error_words(spec) : std::string()});
   if (!typed) return std::nullopt;
   const std::string meant = meaning(*typed).value_or(spec.value);

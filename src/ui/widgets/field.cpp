@@ -47,7 +47,8 @@ void draw_box(Frame& frame, const FieldSpec& spec, const Rect& rect, const TextS
 
 std::optional<std::string> finish(Frame& frame, Role role, const FieldSpec& spec, const Rect& rect,
                                   const TextStyle& style) {
-  Node& node = frame.record(role, spec.id, spec.label, rect);
+  Node& node = frame.record(role, spec.id, spec.spoken_label.empty() ? spec.label : spec.spoken_label, rect);
+  if (!spec.spoken_label.empty()) node.lead = spec.label;
   node.description = spec.hint;
   node.error = spec.error;
   node.value = spec.value;
@@ -89,7 +90,8 @@ void draw_field_error(Frame& frame, const std::string& error) {
 std::optional<std::string> text_field(Frame& frame, const FieldSpec& spec) {
   draw_label(frame, spec);
   const TextStyle style = frame.style(type::kBody);
-  const Rect rect = frame.take(frame.px(size::kTarget + 4));
+  Rect rect = frame.take(frame.px(size::kTarget + 4));
+  if (spec.widest > 0) rect.width = std::min(rect.width, frame.px(spec.widest));
   draw_box(frame, spec, rect, style, (rect.height - style.size * style.line_height) / 2, 0);
   std::optional<std::string> typed = finish(frame, Role::text_field, spec, rect, style);
   draw_field_error(frame, spec.error);

@@ -12,12 +12,14 @@ namespace boussole {
 struct FieldSpec {
   std::string id = {};
   std::string label = {};
-  std::string hint = {};  // under the label, muted
+  std::string spoken_label = {};  // when it says more than the label; begins with it
+  std::string hint = {};          // under the label, muted
   std::string value = {};
   std::string placeholder = {};  // shown when empty and not focused; never the only label
   bool label_hidden = false;     // the label is only spoken
   std::string input_mode = {};   // Node::input_mode
   bool secret = false;           // a password: dots in the place of what is typed
+  float widest = 0;              // points of the box at 100 %, 0 for the whole column
   std::string error = {};        // what is wrong with the value, "" when nothing is (one line only)
   std::string controls = {};     // the list box below that one chooses in without leaving the field (one line only)
   std::string active = {};       // the option of it that Enter takes; "" when there is none

@@ -1,15 +1,14 @@
 // « Plan d’action »: what the board decides to do. Proposals come from the priorities (core/decisions/action_plan.h).
+#include "ui/screens/plan/plan.h"
 #include <algorithm>
+#include <cmath>
 
 #include "core/decisions/action_plan.h"
 #include "generated/icons.h"
 #include "ui/screens/parts/companion.h"
 #include "ui/screens/parts/screen_title.h"
-#include "ui/screens/plan/plan.h"
 #include "ui/screens/plan/plan_parts.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/date_field.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -18,26 +17,6 @@ namespace {
 
 // In UiMemory::unfolded from when an action is asked for until it is there.
 constexpr const char* kAwaited = "plan.awaited";
-// The same from when three are added until the page shows them: only then is the list in its place, to have the focus.
-constexpr const char* kAdded = "plan.added";
-constexpr const char* kMeeting = "plan.meeting";  // the day of the next one, in UiMemory::searches
-
-// « 5 actions · 2 faites · 1 en retard », told again when it changes.
-void draw_counts(Frame& frame) {
-  std::size_t all = 0;
-  std::size_t done = 0;
-  std::size_t overdue = 0;
-  for (const PlannedAction& action : frame.diagnostic().actions) {
-    if (action.status == ActionStatus::dropped) continue;  // discarded proposals too
-    ++all;
-    if (action.status == ActionStatus::done) ++done;
-    if (due_state(action, frame.app().today()) == DueState::overdue) ++overdue;
-  }
-  const std::string words = frame.counted(Text::plan_count, all) + " · " + frame.counted(Text::plan_count_done, done) +
-                            " · " + frame.words(Text::plan_count_overdue, {{"n", std::to_string(overdue)}});
-  status_paragraph(frame, "plan.counts", words, type::kBody, Color::text, Font::bold);
-}
-
 // An action just added is unfolded, ready for its title.
 void welcome_new_action(Frame& frame) {
   auto& unfolded = frame.memory().unfolded;
@@ -45,75 +24,6 @@ void welcome_new_action(Frame& frame) {
   const PlannedAction& action = frame.diagnostic().actions.back();
   unfolded.insert(action_node(action, "row"));
   frame.memory().focus_next = action_node(action, "title");
-}
-
-void add_action(Frame& frame) {
-  frame.emit(EditCommand{AddActions{{PlannedAction{}}}});
-  frame.memory().unfolded.insert(kAwaited);
-  show_all_actions(frame);
-}
-
-void draw_buttons(Frame& frame, bool has_proposals) {
-  const bool empty = adopted_actions(frame.diagnostic()).empty();
-  ButtonRow row(frame);
-  const bool drafting = frame.memory().unfolded.contains(kPlanDrafts);
-  if (has_proposals && !drafting &&
-      row.add({.id = "plan.propose",
-               .label = std::string(frame.words(Text::plan_propose)),
-               .icon = icon::kLightbulb,
-               .kind = empty ? ButtonKind::primary : ButtonKind::secondary})) {
-    frame.memory().unfolded.insert(kPlanDrafts);
-    frame.memory().focus_next = kPlanDraftsTitle;
-    frame.again();
-  }
-  if (row.add({.id = "plan.add", .label = std::string(frame.words(Text::plan_add)), .icon = icon::kPlus}))
-    add_action(frame);
-}
-
-bool is_open(const PlannedAction& action) {
-  return action.status == ActionStatus::todo || action.status == ActionStatus::doing;
-}
-
-// Three actions are offered to a plan that has fewer to do: once they are there, this has been done.
-bool wants_three(const Diagnostic& diagnostic) {
-  constexpr std::ptrdiff_t kThree = 3;
-  return std::count_if(diagnostic.actions.begin(), diagnostic.actions.end(), is_open) < kThree;
-}
-
-void draw_names(Frame& frame, const std::vector<PlannedAction>& actions) {
-  std::vector<std::string> names;
-  names.reserve(actions.size());
-  for (const PlannedAction& action : actions) names.push_back(action.title);
-  bullet_list(frame, "plan.three.actions", names);
-}
-
-// « Trois actions avant la prochaine réunion »: named, one gesture, and a day when the board knows it already.
-void draw_three(Frame& frame) {
-  constexpr std::size_t kThree = 3;
-  const Card card(frame, Role::region, "plan.three.card", std::string(frame.words(Text::plan_three)));
-  heading(frame, "plan.three.title", 2, frame.words(Text::plan_three), type::kTitle3);
-  paragraph(frame, "plan.three.hint", frame.words(Text::plan_three_hint), type::kSmall, Color::text_muted);
-  frame.skip(space::kS);
-  std::vector<PlannedAction> actions = three_actions(frame.referential(), frame.diagnostic(), std::nullopt);
-  draw_names(frame, actions);
-  frame.skip(space::kL);
-  std::string& meeting = frame.memory().searches[kMeeting + ("." + frame.diagnostic().id)];
-  if (auto day = date_field(frame, {.id = kMeeting,
-                                    .label = std::string(frame.words(Text::plan_meeting)),
-                                    .hint = std::string(frame.words(Text::plan_meeting_hint)),
-                                    .value = meeting})) {
-    meeting = std::move(*day);
-    frame.again();
-  }
-  frame.skip(space::kM);
-  const std::string label = actions.size() == kThree ? std::string(frame.words(Text::plan_three_add))
-                                                     : frame.counted(Text::plan_three_add_fewer, actions.size());
-  if (button(frame, {.id = "plan.three", .label = label, .icon = icon::kListChecks})) {
-    frame.emit(
-        EditCommand{AddActions{three_actions(frame.referential(), frame.diagnostic(), parse_iso_date(meeting))}});
-    show_all_actions(frame);
-    frame.memory().unfolded.insert(kAdded);
-  }
 }
 
 void draw_no_proposals(Frame& frame) {
@@ -132,40 +42,122 @@ void draw_no_proposals(Frame& frame) {
   frame.skip(space::kM);
 }
 
-}  // namespace
+// « 5 actions · 2 faites · 1 en retard », told again when it changes.
+std::string count_words(const Frame& frame) {
+  std::size_t all = 0;
+  std::size_t done = 0;
+  std::size_t overdue = 0;
+  for (const PlannedAction& action : frame.diagnostic().actions) {
+    if (action.status == ActionStatus::dropped) continue;  // discarded proposals too
+    ++all;
+    if (action.status == ActionStatus::done) ++done;
+    if (due_state(action, frame.app().today()) == DueState::overdue) ++overdue;
+  }
+  return frame.counted(Text::plan_count, all) + " · " + frame.counted(Text::plan_count_done, done) + " · " +
+         frame.words(Text::plan_count_overdue, {{"n", std::to_string(overdue)}});
+}
 
-void draw_plan(Frame& frame) {
-  welcome_new_action(frame);
-  if (frame.memory().unfolded.erase(kAdded) > 0) frame.memory().focus_next = kPlanActionsTitle;
+// Proposals are offered here once the plan has what the card of three gives, and while there are some.
+bool offers_proposals(const Frame& frame) {
+  const Diagnostic& diagnostic = frame.diagnostic();
+  if (frame.state().is_read_only() || frame.memory().unfolded.contains(kPlanDrafts)) return false;
+  const bool some = !propose_actions(frame.referential(), diagnostic, 1).empty();
+  if (some) return !wants_three(diagnostic);
+  return !discarded_proposals(diagnostic).empty();
+}
+
+// The title, the counts behind it and the way to the proposals at the right end, on one line where there is room.
+void draw_title(Frame& frame) {
+  const Column outer = frame.column;
+  const std::string counts = count_words(frame);
+  const std::string_view title = frame.words(Text::screen_plan);
+  const TextStyle large = frame.style(type::kTitle1, Font::bold);
+  const TextStyle small = frame.style(type::kBody);
+  const float gap = frame.inset(space::kL);
+  const float title_width = std::ceil(text_width(large.font, large.size, title)) + 1;
+  const float counts_width = std::ceil(text_width(small.font, small.size, counts)) + 1;
+  const bool offers = offers_proposals(frame);
+  const ButtonSpec more = more_proposals(frame);
+  const ImVec2 wanted = offers ? button_size(frame, more) : ImVec2{0, 0};
+  if (title_width + counts_width + wanted.x + 2 * gap > outer.width) {
+    heading(frame, kScreenTitle, 1, title, type::kTitle1);
+    status_paragraph(frame, "plan.counts", counts, type::kBody, Color::text_muted);
+    if (offers && button(frame, more)) open_drafts(frame);
+    return;
+  }
+  const float height = std::max(wanted.y, large.size * large.line_height);
+  frame.column = {outer.x, outer.y + (height - large.size * large.line_height) / 2, title_width};
+  heading(frame, kScreenTitle, 1, title, type::kTitle1);
+  // On the line on which the title stands.
+  const float down = (height - small.size * small.line_height) / 2 + (large.size - small.size) * 0.3F;
+  frame.column = {outer.x + title_width + gap, outer.y + down, counts_width};
+  status_paragraph(frame, "plan.counts", counts, type::kBody, Color::text_muted);
+  const float beyond = frame.inset(space::kM);
+  const Rect right{outer.x + outer.width + beyond - wanted.x, outer.y, wanted.x, wanted.y};
+  if (offers && button_in(frame, more, right)) open_drafts(frame);
+  frame.column = {outer.x, outer.y + height, outer.width};
+}
+
+// Before the first action: what the plan is, and how to begin.
+void draw_beginning(Frame& frame, bool has_proposals) {
   heading(frame, kScreenTitle, 1, frame.words(Text::screen_plan), type::kTitle1);
   frame.skip(space::kS);
   paragraph(frame, "plan.introduction", frame.words(Text::plan_introduction), type::kLead, Color::text_muted);
   frame.skip(space::kL);
+  if (!has_proposals) {
+    draw_no_proposals(frame);
+    return;
+  }
+  paragraph(frame, "plan.empty", frame.words(Text::plan_empty));
+  frame.skip(space::kL);
+}
+
+// Under the card of three, when there is no list yet with its own.
+void draw_first_buttons(Frame& frame, bool offers) {
+  ButtonRow row(frame);
+  if (row.add({.id = "plan.add", .label = std::string(frame.words(Text::plan_add)), .icon = icon::kPlus}))
+    add_action(frame);
+  if (offers && row.add(more_proposals(frame))) open_drafts(frame);
+}
+
+// What is proposed: the card of three, or all the proposals once they are asked for. Whether something is shown.
+bool draw_proposals(Frame& frame, bool has_proposals) {
+  if (frame.state().is_read_only()) return false;
+  const bool drafting = frame.memory().unfolded.contains(kPlanDrafts);
+  if (drafting)
+    draw_drafts(frame);
+  else if (has_proposals && wants_three(frame.diagnostic()))
+    draw_three(frame);
+  else
+    return false;
+  frame.skip(space::kXl);
+  return true;
+}
+
+}  // namespace
+
+void add_action(Frame& frame) {
+  frame.emit(EditCommand{AddActions{{PlannedAction{}}}});
+  frame.memory().unfolded.insert(kAwaited);
+  show_all_actions(frame);
+}
+
+void draw_plan(Frame& frame) {
+  welcome_new_action(frame);
+  if (frame.memory().unfolded.erase(kPlanAdded) > 0) frame.memory().focus_next = kPlanActionsTitle;
   const bool has_proposals = !propose_actions(frame.referential(), frame.diagnostic(), 1).empty();
   const bool empty = adopted_actions(frame.diagnostic()).empty();
-  const bool drafting = frame.memory().unfolded.contains(kPlanDrafts);
-  const bool locked = frame.state().is_read_only();
-  if (!empty) {
-    draw_counts(frame);
-    frame.skip(space::kL);
-  } else if (has_proposals) {
-    paragraph(frame, "plan.empty", frame.words(Text::plan_empty));
-    frame.skip(space::kL);
+  if (empty) {
+    draw_beginning(frame, has_proposals);
   } else {
-    draw_no_proposals(frame);
+    draw_title(frame);
+    frame.skip(space::kS);
   }
-  if (!locked) draw_buttons(frame, has_proposals || !discarded_proposals(frame.diagnostic()).empty());
-  if (!locked && drafting) {
-    frame.skip(space::kXl);
-    draw_drafts(frame);
-  }
-  if (!locked && has_proposals && !drafting && wants_three(frame.diagnostic())) {
-    frame.skip(space::kXl);
-    draw_three(frame);
-  }
-  if (empty) return;
-  frame.skip(space::kXl);
-  draw_actions(frame);
+  const bool proposed = draw_proposals(frame, has_proposals);
+  if (!empty)
+    draw_actions(frame);
+  else if (!frame.state().is_read_only())
+    draw_first_buttons(frame, !proposed && !discarded_proposals(frame.diagnostic()).empty());
 }
 
 }  // namespace boussole

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <array>
 #include <optional>
+#include <vector>
 
 #include "core/decisions/action_plan.h"
 #include "generated/icons.h"
@@ -55,7 +55,7 @@ Piece owner_piece(const PlannedAction& action) {
 }
 
 // Places the pieces one behind the other, turning to a new line at `width`; returns the height.
-float place(const Frame& frame, const TextStyle& style, float width, std::array<Piece, 3>& pieces) {
+float place(const Frame& frame, const TextStyle& style, float width, std::vector<Piece>& pieces) {
   const float mark = frame.px(size::kIcon) + frame.px(space::kXs);
   float x = 0;
   float y = 0;
@@ -75,7 +75,7 @@ float place(const Frame& frame, const TextStyle& style, float width, std::array<
   return y + line;
 }
 
-void draw_pieces(Frame& frame, const TextStyle& style, float x, float y, const std::array<Piece, 3>& pieces) {
+void draw_pieces(Frame& frame, const TextStyle& style, float x, float y, const std::vector<Piece>& pieces) {
   const float mark = frame.px(size::kIcon - 2);
   for (const Piece& piece : pieces) {
     frame.draw_icon(piece.icon, mark, x + piece.at.x, y + piece.at.y + (style.size * style.line_height - mark) / 2,
@@ -84,21 +84,33 @@ void draw_pieces(Frame& frame, const TextStyle& style, float x, float y, const s
   }
 }
 
-std::string title_of(const PlannedAction& action) {
-  return action.title.empty() ? std::string(tr(Text::plan_untitled)) : action.title;
+// Its state, who has it, for when.
+std::vector<Piece> pieces_of(const Frame& frame, const PlannedAction& action, ActionRow row) {
+  std::vector<Piece> pieces = {status_piece(action.status)};
+  if (row == ActionRow::whole) pieces.push_back(owner_piece(action));
+  pieces.push_back(due_piece(frame, action));
+  return pieces;
+}
+
+// The state comes last: what one hears first is who and when.
+std::string spoken_row(const std::string& title, const std::vector<Piece>& pieces) {
+  std::string details;
+  for (std::size_t i = 1; i < pieces.size(); ++i) details += pieces[i].words + ", ";
+  details += pieces.front().words;
+  return tr(Text::plan_row_spoken, {{"title", title}, {"details", details}});
 }
 
 // The row that folds and unfolds the action.
-void draw_row(Frame& frame, const PlannedAction& action, bool open) {
+void draw_row(Frame& frame, const PlannedAction& action, ActionRow row, bool open) {
   const std::string id = action_node(action, "row");
-  std::array<Piece, 3> pieces = {status_piece(action.status), owner_piece(action), due_piece(frame, action)};
+  std::vector<Piece> pieces = pieces_of(frame, action, row);
   const bool over = action.status == ActionStatus::done || action.status == ActionStatus::dropped;
   const TextStyle bold = frame.style(type::kBody, Font::bold, over ? Color::text_muted : Color::text);
   const TextStyle small = frame.style(type::kSmall, Font::regular, Color::text_muted);
   const float padding = frame.inset(space::kL);
   const float chevron = frame.px(size::kIcon);
   const float room = frame.column.width - 2 * padding - chevron - frame.inset(space::kS);
-  const std::string title = title_of(action);
+  const std::string title = action_title(action);
   const TextLayout words = layout_text(bold, title, room);
   const float below = place(frame, small, room, pieces);
   const float margin = frame.px(space::kM);
@@ -109,9 +121,7 @@ void draw_row(Frame& frame, const PlannedAction& action, bool open) {
   draw_pieces(frame, small, rect.x + padding, rect.y + margin + words.height + frame.px(space::kXs), pieces);
   frame.draw_icon(open ? icon::kChevronUp : icon::kChevronDown, chevron, rect.x + rect.width - padding - chevron,
                   rect.y + margin, Color::text_muted);
-  const std::string name = frame.words(
-      Text::plan_row_spoken,
-      {{"title", title}, {"status", pieces[0].words}, {"owner", pieces[1].words}, {"due", pieces[2].words}});
+  const std::string name = spoken_row(title, pieces);
   Node& node = frame.record(Role::button, id, name, rect);
   node.lead = title;
   node.look = "row";
@@ -128,15 +138,19 @@ void draw_row(Frame& frame, const PlannedAction& action, bool open) {
 
 }  // namespace
 
+std::string action_title(const PlannedAction& action) {
+  return action.title.empty() ? std::string(tr(Text::plan_untitled)) : action.title;
+}
+
 std::string action_node(const PlannedAction& action, std::string_view part) {
   return "action." + action.id + "." + std::string(part);
 }
 
-void draw_action(Frame& frame, const PlannedAction& action) {
+void draw_action(Frame& frame, const PlannedAction& action, ActionRow row) {
   const bool open = frame.memory().unfolded.contains(action_node(action, "row"));
-  const Card card(frame, Role::group, "action." + action.id, title_of(action),
+  const Card card(frame, Role::group, "action." + action.id, action_title(action),
                   {.border = open ? Color::primary : Color::border, .padding = 0});
-  draw_row(frame, action, open);
+  draw_row(frame, action, row, open);
   if (!open) return;
   const Column outer = frame.column;
   const float padding = frame.inset(space::kL);

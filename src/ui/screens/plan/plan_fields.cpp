@@ -180,7 +180,7 @@ void draw_action_fields(Frame& frame, const PlannedAction& action) {
       frame, kSideBySide, 0.5F, [&] { draw_owner(frame, action); }, [&] { draw_due(frame, action); });
   frame.skip(space::kL);
   two_columns(
-      frame, kSideBySide, 0.5F, [&] { draw_status(frame, action); }, [&] { draw_effort(frame, action); });
+      frame, kSideBySide, 0.6F, [&] { draw_status(frame, action); }, [&] { draw_effort(frame, action); });
   frame.skip(space::kL);
   draw_words(frame, action);
   frame.skip(space::kL);

@@ -201,7 +201,7 @@ TEST_CASE("what is tried goes with the explanation, and with the diagnostic") {
   ui.press(Key::escape);
   ui.app.dispatch(GoTo{Screen::plan});
   ui.settle();
-  ui.activate(Role::button, "Proposer un plan");
+  ui.activate(Role::button, "Voir d’autres propositions");
   REQUIRE(ui.tree().find("plan.drafts.close"));
   const Profile profile = open(ui).profile;
   ui.app.dispatch(NewBallot{});

@@ -40,6 +40,13 @@ void enter(UiDriver& ui, const std::string& id, std::string_view text) {
   ui.settle();
 }
 
+// Opens a menu and presses one of its items.
+void pick(UiDriver& ui, const std::string& menu, int item) {
+  press(ui, menu);
+  press(ui, menu + "." + std::to_string(item));
+  CHECK(ui.focus == menu);
+}
+
 std::string part(const PlannedAction& action, const std::string& name) { return "action." + action.id + "." + name; }
 
 // The actions' titles in the order of the page.
@@ -140,7 +147,7 @@ TEST_CASE("three actions before the next meeting is one gesture, and one step ba
   UiDriver ui;
   open_plan(ui);
   const std::vector<PlannedAction> named = three_actions(built_in_referential(), diagnostic(ui), std::nullopt);
-  for (const PlannedAction& one : named) CHECK_MESSAGE(ui.has(Role::list_item, one.title), "named before");
+  for (const PlannedAction& one : named) CHECK_MESSAGE(ui.find(Role::checkbox, one.title).checked == true, "named before");
   press(ui, "plan.three");
   CHECK(actions(ui) == named);
   CHECK(ui.focus == "plan.actions");
@@ -165,6 +172,38 @@ TEST_CASE("the three actions are for the day of the next meeting, when the board
   for (const PlannedAction& added : actions(ui)) CHECK(added.due == "2027-03-12");
 }
 
+TEST_CASE("of the three actions, the board leaves out what it does not want, and says who takes the others") {
+  UiDriver ui;
+  open_plan(ui);
+  const std::vector<PlannedAction> named = three_actions(built_in_referential(), diagnostic(ui), std::nullopt);
+  press(ui, "plan.three.keep." + named[1].id);
+  CHECK(node(ui, "plan.three.keep." + named[1].id).checked == false);
+  CHECK_FALSE_MESSAGE(has(ui, "plan.three.owner." + named[1].id), "nobody takes what is left out");
+  CHECK(node(ui, "plan.three").name == "Ajouter ces 2\u00a0actions");
+  enter(ui, "plan.three.owner." + named[0].id, "le bureau");
+  enter(ui, "plan.three.owner." + named[2].id, "Zoé");
+  enter(ui, "plan.meeting", "12 mars 2027");
+  press(ui, "plan.three");
+  REQUIRE(actions(ui).size() == 2);
+  CHECK(actions(ui)[0].id == named[0].id);
+  CHECK(actions(ui)[0].owner == "le bureau");
+  CHECK(actions(ui)[1].owner == "Zoé");
+  CHECK(actions(ui)[1].due == "2027-03-12");
+}
+
+TEST_CASE("without one of the three actions there is nothing to add; ticked again, it is added") {
+  UiDriver ui;
+  open_plan(ui);
+  const std::vector<PlannedAction> named = three_actions(built_in_referential(), diagnostic(ui), std::nullopt);
+  for (const PlannedAction& one : named) press(ui, "plan.three.keep." + one.id);
+  CHECK(node(ui, "plan.three").disabled);
+  press(ui, "plan.three.keep." + named[2].id);
+  CHECK(node(ui, "plan.three").name == "Ajouter cette action");
+  press(ui, "plan.three");
+  REQUIRE(actions(ui).size() == 1);
+  CHECK(actions(ui)[0].id == named[2].id);
+}
+
 TEST_CASE("the plan of a locked diagnostic is looked at in every way, and nothing in it can be changed") {
   UiDriver ui;
   open_plan(ui);
@@ -181,8 +220,8 @@ TEST_CASE("the plan of a locked diagnostic is looked at in every way, and nothin
   CHECK(node(ui, part(first, "title")).disabled);
   CHECK(node(ui, part(first, "due")).disabled);
   CHECK_FALSE(has(ui, part(first, "remove")));
-  ui.activate(Role::radio, "Par personne");
-  CHECK(ui.find(Role::radio, "Par personne").checked == true);
+  ui.activate(Role::radio, "Personne");
+  CHECK(ui.find(Role::radio, "Personne").checked == true);
 }
 
 TEST_CASE("an action is edited in place") {
@@ -246,8 +285,8 @@ TEST_CASE("a short list is neither sorted nor filtered, and what was abandoned i
   UiDriver ui;
   open_plan(ui);
   add_three(ui);
-  CHECK_FALSE(has(ui, "plan.sort.1"));
-  CHECK_FALSE(has(ui, "plan.show.1"));
+  CHECK_FALSE(has(ui, "plan.sort"));
+  CHECK_FALSE(has(ui, "plan.show"));
   ui.app.dispatch(EditCommand{SetActionStatus{"b", ActionStatus::dropped}});
   ui.settle();
   CHECK(order(ui) == std::vector<std::string>{"Action a", "Action c", "Action b"});
@@ -263,18 +302,21 @@ TEST_CASE("a long list is sorted and filtered as one asks") {
     ui.app.dispatch(EditCommand{AddActions{{done}}});
   }
   ui.settle();
-  press(ui, "plan.show.1");
+  CHECK(node(ui, "plan.sort").name == "Trier\u00a0: échéance");
+  CHECK(node(ui, "plan.show").name == "Montrer\u00a0: toutes (6)");
+  pick(ui, "plan.show", 1);
+  CHECK(node(ui, "plan.show").name == "Montrer\u00a0: à faire (3)");
   CHECK(order(ui) == std::vector<std::string>{"Action b", "Action a", "Action c"});
-  press(ui, "plan.sort.1");
+  pick(ui, "plan.sort", 1);
   CHECK(order(ui) == std::vector<std::string>{"Action c", "Action a", "Action b"});
-  press(ui, "plan.sort.3");
+  pick(ui, "plan.sort", 3);
   CHECK(order(ui) == std::vector<std::string>{"Action b", "Action c", "Action a"});
   ui.app.dispatch(EditCommand{SetActionStatus{"b", ActionStatus::dropped}});
   ui.settle();
   CHECK(order(ui) == std::vector<std::string>{"Action c", "Action a"});
-  press(ui, "plan.show.4");
+  pick(ui, "plan.show", 4);
   CHECK(order(ui) == std::vector<std::string>{"Action b"});
-  press(ui, "plan.show.2");
+  pick(ui, "plan.show", 2);
   CHECK(has(ui, "plan.none-here"));
 }
 
@@ -282,16 +324,19 @@ TEST_CASE("by person, by month, and on the map") {
   UiDriver ui;
   open_plan(ui);
   add_three(ui);
+  CHECK(node(ui, "action.a.row").name.find("Zoé") != std::string::npos);
   press(ui, "plan.view.1");
   CHECK(has(ui, "plan.group.Zoé"));
+  CHECK_MESSAGE(node(ui, "action.a.row").name.find("Zoé") == std::string::npos, "its heading says it");
   CHECK(has(ui, "plan.group.Sans personne désignée"));
   press(ui, "plan.view.2");
-  CHECK(node(ui, "plan.group.mars\u00a02027").role == Role::heading);
+  CHECK(node(ui, "plan.group.Mars\u00a02027").role == Role::heading);
   press(ui, "plan.view.3");
   CHECK(order(ui).empty());
   CHECK_FALSE(has(ui, "plan.map.3.1"));
   press(ui, "plan.map.2.3");
   CHECK(node(ui, "plan.map.2.3").pressed == true);
+  CHECK(node(ui, "plan.map.2.3").name.ends_with("1\u00a0action\u00a0: Action a"));
   CHECK(order(ui) == std::vector<std::string>{"Action a"});
   CHECK(node(ui, "plan.map.table").rows[2] == std::vector<std::string>{"Enjeu\u00a0: Moyen", "1", "1", "1"});
 }
