@@ -86,6 +86,11 @@ ImVec2 segments_size(const Frame& frame, const std::vector<SegmentOption>& optio
   return parts_in(frame, options, room).size;
 }
 
+float segments_least_width(const Frame& frame, const std::vector<SegmentOption>& options) {
+  const std::vector<float> words = words_widths(frame, options);
+  return *std::max_element(words.begin(), words.end()) + 2 * frame.inset(space::kXs);
+}
+
 int segments_in(Frame& frame, const std::string& id, const std::string& name, const std::vector<SegmentOption>& options,
                 int checked, const Rect& rect) {
   int chosen = -1;

@@ -98,12 +98,12 @@ struct Tools {
   ButtonSpec add;
   ImVec2 add_size;
   bool menus = false;
+  bool add_below = false;  // large text on a small page: there is no room beside the views
   float gap = 0;
 
+  [[nodiscard]] float beside() const { return add_size.x > 0 && !add_below ? gap + add_size.x : 0; }
   [[nodiscard]] float menus_width() const { return sort_size.x + gap + show_size.x; }
-  [[nodiscard]] float width() const {
-    return view_size.x + (menus ? gap + menus_width() : 0) + (add_size.x > 0 ? gap + add_size.x : 0);
-  }
+  [[nodiscard]] float width() const { return view_size.x + (menus ? gap + menus_width() : 0) + beside(); }
 };
 
 void word_menus(Frame& frame, Tools& tools, Words words) {
@@ -122,8 +122,9 @@ Tools plan_tools(Frame& frame) {
     tools.add_size = button_size(frame, tools.add);
     tools.add_size.y = frame.px(size::kTarget);
   }
-  const float beside = tools.add_size.x > 0 ? tools.gap + tools.add_size.x : 0;
-  tools.view_size = segments_size(frame, tools.views, frame.column.width - beside);
+  tools.add_below =
+      tools.add_size.x > 0 && frame.column.width - tools.beside() < segments_least_width(frame, tools.views);
+  tools.view_size = segments_size(frame, tools.views, frame.column.width - tools.beside());
   tools.menus = plan_view(frame) == PlanView::list && is_long_plan(frame);
   if (!tools.menus) return tools;
   // As much as there is room for on the line of the other tools; else on a line of their own.
@@ -177,7 +178,12 @@ void draw_plan_toolbar(Frame& frame) {
     ButtonRow row(frame, space::kS);
     draw_views(frame, tools, row.place(tools.view_size));
     if (tools.menus && one_line) draw_menus(frame, tools, row);
-    draw_add(frame, tools, top);
+    if (!tools.add_below) draw_add(frame, tools, top);
+  }
+  if (tools.add_below) {
+    frame.skip(space::kS);
+    draw_add(frame, tools, frame.column.y);
+    frame.column.y += tools.add_size.y;
   }
   if (!tools.menus || one_line) return;
   frame.skip(space::kS);
