@@ -30,9 +30,9 @@ enum class Screen {
   audience,     // « Notre public »
   calculators,  // « Calculs »
   results,
-  plan,        // « Plan d’action »
-  report,      // « Rapport »
-  history,     // « Historique », comparing campaigns; its other tabs follow
+  plan,     // « Plan d’action »
+  report,   // « Rapport »
+  history,  // « Historique », comparing campaigns; its other tabs follow
   journal,
   finalising,  // « Finaliser »
   workshop,    // « Atelier »

@@ -147,7 +147,8 @@ TEST_CASE("three actions before the next meeting is one gesture, and one step ba
   UiDriver ui;
   open_plan(ui);
   const std::vector<PlannedAction> named = three_actions(built_in_referential(), diagnostic(ui), std::nullopt);
-  for (const PlannedAction& one : named) CHECK_MESSAGE(ui.find(Role::checkbox, one.title).checked == true, "named before");
+  for (const PlannedAction& one : named)
+    CHECK_MESSAGE(ui.find(Role::checkbox, one.title).checked == true, "named before");
   press(ui, "plan.three");
   CHECK(actions(ui) == named);
   CHECK(ui.focus == "plan.actions");
