@@ -29,7 +29,8 @@ for (const display of ["drawn", "plain"]) {
     const row = page.getByRole("button", { name: title });
     await row.click();
     await settled(page);
-    await page.getByRole("textbox", { name: "Qui s’en charge" }).fill("le bureau");
+    // The proposals above the list have a field of that name each.
+    await page.getByRole("textbox", { name: "Qui s’en charge" }).and(page.locator("[data-id^='action.']")).fill("le bureau");
     await settled(page);
     const due = page.getByRole("textbox", { name: "Pour quand" });
     await due.fill("bientôt");

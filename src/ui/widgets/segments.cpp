@@ -68,8 +68,7 @@ SegmentParts parts_in(const Frame& frame, const std::vector<SegmentOption>& opti
 
 bool segment(Frame& frame, const SegmentOption& option, const Rect& rect, bool on) {
   const Press press = press_area(frame, option.id, rect, frame.frozen);
-  frame.fill_moving(option.id, rect, on ? Color::primary_soft : press.lit().value_or(Color::surface), kCorner);
-  if (on) frame.outline(rect, Color::primary, 2, kCorner);
+  frame.fill_moving(option.id, rect, on ? std::optional(Color::primary_soft) : press.lit(), kCorner);
   const Color color = on ? Color::primary : frame.frozen ? Color::text_muted : Color::text;
   draw_centred(frame, frame.style(type::kBody, on ? Font::bold : Font::regular, color), option.label, rect);
   Node& node =
@@ -97,11 +96,14 @@ int segments_in(Frame& frame, const std::string& id, const std::string& name, co
   const SegmentParts parts = parts_in(frame, options, rect.width);
   frame.open_node(Role::radio_group, id, name, rect);
   frame.fill(rect, Color::surface, kCorner);
-  frame.outline(rect, Color::control, size::kStroke, kCorner);
-  for (std::size_t i = 0; i < options.size(); ++i) {
+  const auto cell_of = [&](std::size_t i) {
     Rect cell = parts.cells[i];
     cell.x += rect.x;
     cell.y += rect.y;
+    return cell;
+  };
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const Rect cell = cell_of(i);
     if (segment(frame, options[i], cell, static_cast<int>(i) == checked)) chosen = static_cast<int>(i);
     // Between two that are not chosen, a line.
     const bool beside = static_cast<int>(i) == checked || static_cast<int>(i) == checked + 1;
@@ -110,6 +112,9 @@ int segments_in(Frame& frame, const std::string& id, const std::string& name, co
     frame.draw().AddLine({x, cell.y + cell.height / 4}, {x, cell.y + cell.height * 3 / 4}, frame.color(Color::control),
                          1);
   }
+  // Over what lights up in the parts.
+  frame.outline(rect, Color::control, size::kStroke, kCorner);
+  if (checked >= 0) frame.outline(cell_of(static_cast<std::size_t>(checked)), Color::primary, 2, kCorner);
   frame.close_node();
   return chosen;
 }

@@ -63,8 +63,7 @@ Chip chip_of(const Frame& frame, const Row& row) {
   const std::string answered = frame.counted(Text::progress_questions, progress.answered, {{"total", total}});
   switch (row.standing) {
     case Standing::finalised: {
-      const std::string year = frame.app().french_day(*diagnostic.locked_at);
-      return {.words = frame.words(Text::home_state_locked, {{"year", year.substr(year.rfind(' ') + 1)}}),
+      return {.words = frame.words(Text::home_state_locked, {{"year", diagnostic.locked_at->substr(0, 4)}}),
               .spoken = locked_words(frame, diagnostic),
               .icon = icon::kLock,
               .ink = Color::primary,
