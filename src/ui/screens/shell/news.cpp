@@ -98,7 +98,7 @@ void draw_buttons(Frame& frame, const std::string& id, std::vector<ButtonSpec> b
   for (const ButtonSpec& spec : buttons) x += draw(spec, x, top);
 }
 
-// One line: what happened, what can be done about it, and a cross. Its details come on demand.
+// What happened, what can be done about it, and a cross on one line.
 void draw_message(Frame& frame, const std::string& id, const Notice& notice) {
   const bool success = notice.kind == Notice::Kind::success;
   const Color accent = success ? Color::success : Color::primary;
@@ -115,7 +115,9 @@ void draw_message(Frame& frame, const std::string& id, const Notice& notice) {
   const std::vector<ButtonSpec> fewest = buttons_of(frame, id, notice, false);
   const std::string_view behind =
       behind_title(frame, notice, inner.width - before - width_of(frame, fewest) - frame.px(space::kS));
-  const bool folded = has_details && behind.empty();
+  // What an edit did is seen on the screen: its list comes on demand. Other details are seen nowhere else.
+  const bool below = has_details && behind.empty();
+  const bool folded = below && notice.is_edit;
   const std::vector<ButtonSpec> buttons = folded ? buttons_of(frame, id, notice, true) : fewest;
   const TextStyle style = frame.style(type::kBody);
   const float beside = inner.width - width_of(frame, buttons) - frame.px(space::kS);
@@ -127,14 +129,14 @@ void draw_message(Frame& frame, const std::string& id, const Notice& notice) {
   icon_paragraph(frame, id + ".title", success ? icon::kCircleCheck : icon::kInfo, words, accent);
   frame.column = {inner.x, inner.y + std::max(row, height), inner.width};
   draw_buttons(frame, id, buttons, one_row, inner.y + std::max(0.0F, one_row ? (height - row) / 2 : 0.0F));
-  if (folded && frame.memory().unfolded.contains(id + kDetails)) {
-    const Column below = frame.column;
-    frame.column = {below.x + before, below.y, below.width - before - side};
+  if (below && (!folded || frame.memory().unfolded.contains(id + kDetails))) {
+    const Column whole = frame.column;
+    frame.column = {whole.x + before, whole.y, whole.width - before - side};
     for (std::size_t i = 0; i < notice.details.size(); ++i) {
       paragraph(frame, id + ".detail." + std::to_string(i), notice.details[i], type::kSmall);
       frame.skip(space::kXs);
     }
-    frame.column = {below.x, frame.column.y, below.width};
+    frame.column = {whole.x, frame.column.y, whole.width};
   }
 }
 
