@@ -105,58 +105,6 @@ test("pictures of a commission and of a room", async () => {
   await context.close();
 });
 
-// A piece of the page, with a little of what is around it.
-async function piece(page, name, locator) {
-  const around = 8;
-  await locator.scrollIntoViewIfNeeded();
-  await settled(page);
-  const { x, y, width, height } = await locator.boundingBox();
-  const clip = { x: Math.max(0, x - around), y: Math.max(0, y - around), width: width + 2 * around, height: height + 2 * around };
-  await page.screenshot({ path: join(PICTURES, `piece-${name}.png`), clip });
-}
-
-test("pictures of the widgets, for docs/architecture.md", async () => {
-  const { page, context, problems } = await openToday({ viewport: { width: 1280, height: 800 } });
-  const node = (id) => page.locator(`[data-id="${id}"]`);
-  const go = async (name) => {
-    await page.getByRole("link", { name, exact: true }).first().click();
-    await settled(page);
-  };
-  await page.getByRole("button", { name: "Essayer avec un exemple" }).first().click();
-  await settled(page);
-  await piece(page, "tabs", node("tabs"));
-  await go("Questionnaire");
-  await page.mouse.move(0, 0);
-  await piece(page, "buttons", node("question.bar"));
-  await piece(page, "level-card", page.getByRole("radio", { name: /^2 En place/ }));
-  await piece(page, "segmented", page.getByRole("radiogroup", { name: /Enjeu/ }));
-  await piece(page, "field", page.getByRole("textbox", { name: "Remarque" }));
-  await page.getByRole("button", { name: /^Montrer/ }).click();
-  await settled(page);
-  await piece(page, "menu", page.getByRole("menu"));
-  await page.keyboard.press("Escape");
-  await page.getByRole("radio", { name: /^1 Amorcé/ }).check();
-  await page.keyboard.press("Control+z");
-  await settled(page);
-  await piece(page, "message", node("told"));
-  await go("Résultats");
-  await piece(page, "band", node("example"));
-  await piece(page, "row-list", node("results.priorities.list"));
-  await piece(page, "disclosure", node("results.priorities.how"));
-  await piece(page, "score-scale", node("results.overall"));
-  await piece(page, "bars", node("results.domains.bars"));
-  await piece(page, "map", node("results.map"));
-  await node("results.domains.table.show").click();
-  await settled(page);
-  await piece(page, "table", node("results.domains.table"));
-  await go("Plan d’action");
-  await piece(page, "segments", page.getByRole("radiogroup").first());
-  await go("Profil");
-  await piece(page, "checkbox", page.getByRole("checkbox").first());
-  assert.deepEqual(problems, []);
-  await context.close();
-});
-
 const variants = [
   { name: "telephone", viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 },
   { name: "etroit", viewport: { width: 320, height: 640 } },
