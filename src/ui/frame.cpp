@@ -170,7 +170,7 @@ void Frame::draw_tip() {
 
 void Frame::later(std::function<void()> draw) {
   const Rect seen = room();
-  later_.push_back([this, seen, draw = std::move(draw)] {
+  later_.emplace_back([this, seen, draw = std::move(draw)] {
     open_layer();
     ImGui::PushClipRect({seen.x, seen.y}, {seen.x + seen.width, seen.y + seen.height}, false);
     draw();

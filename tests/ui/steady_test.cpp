@@ -41,8 +41,10 @@ Places places_of(UiDriver& ui, const std::vector<std::string>& nodes) {
 }
 
 void same_places(const Places& before, const Places& after) {
-  for (const auto& [id, boxes] : before) {
-    const auto& now = after.at(id);
+  for (const auto& place : before) {
+    const std::string& id = place.first;
+    const std::vector<Rect>& boxes = place.second;
+    const std::vector<Rect>& now = after.at(id);
     REQUIRE_MESSAGE(boxes.size() == now.size(), id);
     for (std::size_t i = 0; i < boxes.size(); ++i) {
       CHECK_MESSAGE(std::fabs(boxes[i].x - now[i].x) < 0.01F, id, " from ", boxes[i].x, " to ", now[i].x);

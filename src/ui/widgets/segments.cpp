@@ -49,9 +49,10 @@ SegmentParts several_lines(const std::vector<float>& words, float least, float r
   const float width = room / static_cast<float>(columns);
   SegmentParts parts;
   parts.cells.reserve(words.size());
-  for (std::size_t i = 0; i < words.size(); ++i)
-    parts.cells.push_back(
-        {static_cast<float>(i % columns) * width, static_cast<float>(i / columns) * height, width, height});
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::size_t row = i / columns;
+    parts.cells.push_back({static_cast<float>(i % columns) * width, static_cast<float>(row) * height, width, height});
+  }
   parts.size = {room, parts.cells.back().y + height};
   return parts;
 }

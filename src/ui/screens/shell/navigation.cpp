@@ -160,15 +160,16 @@ void draw_cells(Frame& frame) {
   std::size_t place = 0;
   for (const Item& item : kItems) {
     if (!is_shown(frame, item)) continue;
-    const Rect rect{outer.x + (place % 2 == 0 ? 0 : width), outer.y + static_cast<float>(place / 2) * height, width,
-                    height};
+    const std::size_t row = place / 2;
+    const Rect rect{outer.x + (place % 2 == 0 ? 0 : width), outer.y + static_cast<float>(row) * height, width, height};
     frame.column = {rect.x, rect.y, rect.width};
     const ListItem part(frame, item.id);
     frame.column.y += height;
     draw_cell(frame, item, rect);
     ++place;
   }
-  frame.column = {outer.x, outer.y + static_cast<float>((place + 1) / 2) * height, outer.width};
+  const std::size_t rows = (place + 1) / 2;
+  frame.column = {outer.x, outer.y + static_cast<float>(rows) * height, outer.width};
 }
 
 void draw_in_two_parts(Frame& frame, const Rect& rect) {

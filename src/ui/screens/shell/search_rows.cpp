@@ -57,7 +57,7 @@ struct Words {
   std::vector<std::string_view> texts;
 };
 
-Words words_of_guide(const Frame& frame, const SearchHit& hit, std::string kind) {
+Words words_of_guide(const Frame& frame, const SearchHit& hit, const std::string& kind) {
   const Referential& referential = frame.referential();
   const bool plain = frame.wording() == Wording::plain;
   switch (hit.kind) {
