@@ -359,7 +359,8 @@ EMSCRIPTEN_KEEPALIVE void boussole_file_opened(const char* name, const char* byt
 }
 // `reason`: 0 too large, 1 unreadable.
 EMSCRIPTEN_KEEPALIVE void boussole_file_refused(const char* name, int reason) {
-  app_up_to_date().on_file_refused(name, tr(reason == 0 ? Text::fault_file_too_large : Text::fault_file_unreadable));
+  app_up_to_date().on_file_refused(name,
+                                   reason_of(reason == 0 ? Text::fault_file_too_large : Text::fault_file_unreadable));
 }
 // What is asked (referentiel.json), before anything that needs a question. Whether it could be read.
 EMSCRIPTEN_KEEPALIVE bool boussole_questions(const char* bytes, std::size_t size) {
@@ -385,6 +386,8 @@ EMSCRIPTEN_KEEPALIVE void boussole_uncover() {
   if (app.state().dialog) app.dispatch(CloseDialog{});
   if (app.state().drawer_open) app.dispatch(ToggleDrawer{});
 }
+// Whether the page is alone on the screen, each time it changes.
+EMSCRIPTEN_KEEPALIVE void boussole_whole_screen(bool whole) { app_up_to_date().on_whole_screen(whole); }
 // Whether a text could be put in the clipboard.
 EMSCRIPTEN_KEEPALIVE void boussole_copied(bool copied) { app_up_to_date().on_copied(copied); }
 // What the camera reads (CardReading::on_cards), and why it ended (CameraEnd).

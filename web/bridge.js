@@ -10,6 +10,7 @@ import { available } from "./protection.js";
 import { reasonOf } from "./reasons.js";
 import { Reports } from "./reports.js";
 import { Storage, writeSettings } from "./storage.js";
+import { canFillScreen, fillScreen, followScreen } from "./whole_screen.js";
 
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
@@ -60,6 +61,7 @@ export class Bridge {
     this.display = undefined;
     this.trail = undefined;
     this.speech = undefined;
+    followScreen((whole) => this.call("_boussole_whole_screen", whole));
     this.files = new FileInput((work) => this.during(work), (count) => this.call("_boussole_files", count),
       (name, bytes) => this.giveBytes("_boussole_file_opened", bytes, name),
       (name, reason) => this.call("_boussole_file_refused", name, reason));
@@ -417,6 +419,9 @@ export class Bridge {
     this.during(Promise.resolve().then(() => navigator.clipboard.writeText(text)).catch(() => copyByCommand(text))
       .then(() => tell(true), () => tell(false)));
   }
+
+  canFillScreen() { return canFillScreen(); }
+  fillScreen(whole) { this.during(fillScreen(whole)); }
 
   pageAddress() { return location.href.split("#")[0]; }
 

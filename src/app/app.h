@@ -71,7 +71,7 @@ class App {
 
   void on_files(std::size_t count) { files_.on_files(count); }
   void on_file_opened(std::string_view name, std::string_view bytes) { files_.on_file_opened(name, bytes); }
-  void on_file_refused(std::string_view name, std::string_view reason) { files_.on_file_refused(name, reason); }
+  void on_file_refused(std::string_view name, Reason reason) { files_.on_file_refused(name, std::move(reason)); }
   void on_file_written(std::string_view name, std::string_view bytes) {
     if (!workshops_.on_file_written(name, bytes) && !comparisons_.on_file_written(name, bytes))
       exports_.on_file_written(name, bytes);

@@ -169,9 +169,9 @@ void ComparisonSteps::apply(const ReadCodes& command) {
   make_room();
   for (const ReceivedCode& code : read_codes(*state_.referential, command.text)) {
     if (!code.answers) {
-      slice_.arrivals_told.push_back(
-          messages_.words(ComparisonText::preview_code_refused,
-                          {{"n", std::to_string(code.line)}, {"reason", code.answers.faults().front().reason}}));
+      slice_.arrivals_told.push_back(messages_.words(
+          ComparisonText::preview_code_refused,
+          {{"n", std::to_string(code.line)}, {"reason", messages_.fault_words(code.answers.faults().front())}}));
       continue;
     }
     Member member = member_of(code.answers.value());

@@ -35,37 +35,37 @@ std::size_t count(const std::vector<FileOutcome>& files, Kind kind) {
       std::count_if(files.begin(), files.end(), [&](const FileOutcome& file) { return file.kind == kind; }));
 }
 
-std::string file_words(const FileOutcome& file) {
+std::string file_words(const Messages& messages, const FileOutcome& file) {
   switch (file.kind) {
     case Kind::opened:
     case Kind::proposed:
       break;
     case Kind::beside:
-      return tr(Text::files_file_beside, {{"name", file.name}});
+      return messages.words(Text::files_file_beside, {{"name", file.name}});
     case Kind::present:
-      return tr(Text::files_file_present, {{"name", file.name}});
+      return messages.words(Text::files_file_present, {{"name", file.name}});
     case Kind::left:
-      return tr(Text::files_file_left, {{"name", file.name}});
+      return messages.words(Text::files_file_left, {{"name", file.name}});
     case Kind::refused: {
-      std::string reason = fault_words(file.faults.front());
-      if (file.faults.size() > 1) reason += " " + tr_count(Text::notice_more_faults, file.faults.size() - 1);
-      return tr(Text::files_file_refused, {{"name", file.name}, {"reason", reason}});
+      std::string reason = messages.fault_words(file.faults.front());
+      if (file.faults.size() > 1) reason += " " + messages.counted(Text::notice_more_faults, file.faults.size() - 1);
+      return messages.words(Text::files_file_refused, {{"name", file.name}, {"reason", reason}});
     }
   }
-  return tr(Text::files_file_opened, {{"name", file.name}});
+  return messages.words(Text::files_file_opened, {{"name", file.name}});
 }
 
 // « 5 fichiers reçus : 2 ouverts, 1 déjà là, 2 refusés. »
-std::string title_of(const std::vector<FileOutcome>& files) {
+std::string title_of(const Messages& messages, const std::vector<FileOutcome>& files) {
   std::string told;
   const auto add = [&](std::size_t n, Text words) {
-    if (n > 0) told += (told.empty() ? "" : ", ") + tr_count(words, n);
+    if (n > 0) told += (told.empty() ? "" : ", ") + messages.counted(words, n);
   };
   add(count(files, Kind::opened) + count(files, Kind::beside), Text::files_opened);
   add(count(files, Kind::present), Text::files_present);
   add(count(files, Kind::refused), Text::files_refused);
   add(count(files, Kind::left), Text::files_left);
-  return tr_count(Text::files_received, files.size(), {{"told", told}});
+  return messages.counted(Text::files_received, files.size(), {{"told", told}});
 }
 
 }  // namespace
@@ -94,8 +94,8 @@ void Files::pick(FileKind kind) {
 
 // --- One file
 
-void Files::on_file_refused(std::string_view name, std::string_view reason) {
-  receive({Kind::refused, composed(name), {}, {{"", std::string(reason)}}});
+void Files::on_file_refused(std::string_view name, Reason reason) {
+  receive({Kind::refused, composed(name), {}, {{"", std::move(reason)}}});
 }
 
 void Files::on_file_opened(std::string_view given_name, std::string_view bytes) {
@@ -127,7 +127,7 @@ FileOutcome Files::take_in(const std::string& name, std::string_view bytes) {
   if (kind == FileKind::other && alone) kind = picking_;
   picking_ = FileKind::diagnostic;
   if (kind == FileKind::referential) {
-    if (!alone) return {Kind::refused, name, {}, {{"", messages_.words(Text::fault_referential_alone)}}};
+    if (!alone) return {Kind::refused, name, {}, {{"", reason_of(Text::fault_referential_alone)}}};
     referentials_.open_file(name, bytes);
     return {Kind::proposed, name};
   }
@@ -146,7 +146,7 @@ std::optional<FileOutcome> Files::hand_to_group(const std::string& name, Result<
   const bool workshop = workshop_steps_.collects();
   if (!workshop && !comparison_steps_.collects()) return std::nullopt;
   if (!faults.empty()) {
-    const std::string reason = fault_words(faults.front());
+    const std::string reason = messages_.fault_words(faults.front());
     workshop ? workshop_steps_.receive_refused(name, reason) : comparison_steps_.receive_refused(name, reason);
   } else if (workshop) {
     workshop_steps_.receive(name, std::move(read.value()));
@@ -245,7 +245,7 @@ void Files::tell_several(const std::vector<FileOutcome>& files) {
   std::vector<std::string> details;
   for (const bool refused : {true, false}) {
     for (const FileOutcome& file : files) {
-      if ((file.kind == Kind::refused) == refused) details.push_back(file_words(file));
+      if ((file.kind == Kind::refused) == refused) details.push_back(file_words(messages_, file));
     }
   }
   if (details.size() > kShown) {
@@ -255,7 +255,8 @@ void Files::tell_several(const std::vector<FileOutcome>& files) {
   }
   const bool refused = count(files, Kind::refused) > 0;
   if (refused && ids.empty()) details.emplace_back(messages_.words(Text::notice_file_refused_kept));
-  messages_.notify(refused ? Notice::Kind::problem : Notice::Kind::success, title_of(files), std::move(details));
+  messages_.notify(refused ? Notice::Kind::problem : Notice::Kind::success, title_of(messages_, files),
+                   std::move(details));
 }
 
 void Files::tell_one(const FileOutcome& file) {

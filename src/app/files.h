@@ -85,7 +85,7 @@ class Files {
   void on_files(std::size_t count);
   void on_file_opened(std::string_view name, std::string_view bytes);
   // A file the browser could not hand over (too large, unreadable); `reason` is a French sentence.
-  void on_file_refused(std::string_view name, std::string_view reason);
+  void on_file_refused(std::string_view name, Reason reason);
   // A dialog was closed without an answer.
   void on_dialog_closed(Dialog::Kind question);
 

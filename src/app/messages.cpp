@@ -59,9 +59,9 @@ void Messages::dismiss(Text title) {
   if (said == tr(title, Wording::standard) || said == tr(title, Wording::plain)) dismiss();
 }
 
-std::string fault_words(const Fault& fault) {
-  return fault.pointer.empty() ? fault.reason
-                               : tr(Text::notice_fault, {{"place", fault.pointer}, {"reason", fault.reason}});
+std::string Messages::fault_words(const Fault& fault) const {
+  const std::string& reason = fault.words(slice_.message_wording);
+  return fault.pointer.empty() ? reason : words(Text::notice_fault, {{"place", fault.pointer}, {"reason", reason}});
 }
 
 }  // namespace boussole

@@ -62,6 +62,9 @@ class Messages {
   void tell(std::string words);
   void forget_told() { slice_.told.clear(); }
 
+  // « Ce texte est trop long. (à l’endroit /title) »
+  [[nodiscard]] std::string fault_words(const Fault& fault) const;
+
   // The notice goes: whatever it says, or only when it is of this kind, of another, or has this title.
   void dismiss() { slice_.notice.reset(); }
   void dismiss(Notice::Kind kind);
@@ -71,8 +74,5 @@ class Messages {
  private:
   MessagesState& slice_;
 };
-
-// « Ce texte est trop long. (à l’endroit /title) »
-[[nodiscard]] std::string fault_words(const Fault& fault);
 
 }  // namespace boussole

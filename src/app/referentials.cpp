@@ -95,7 +95,7 @@ void Referentials::open_file(std::string_view name, std::string_view json) {
   const Referential& guide = *slice_.guide;
   const bool named_as_guide = read && read.value().id == guide.id && read.value().version == guide.version;
   if (named_as_guide && !same_questions(read.value(), guide)) {
-    read = Faults{{"/version", messages_.words(Text::fault_same_version)}};
+    read = Faults{{"/version", reason_of(Text::fault_same_version)}};
   }
   if (!read) {
     messages_.refuse_file(Text::notice_referential_refused, name, read.faults());

@@ -132,7 +132,8 @@ void WorkshopSteps::receive_refused(const std::string& name, const std::string& 
 void WorkshopSteps::apply(const ReceiveCodes& command) {
   for (ReceivedCode& code : read_codes(*state_.referential, command.text)) {
     if (!code.answers) {
-      receive_refused(tr(Text::code_line, {{"n", std::to_string(code.line)}}), code.answers.faults().front().reason);
+      receive_refused(messages_.words(Text::code_line, {{"n", std::to_string(code.line)}}),
+                      messages_.fault_words(code.answers.faults().front()));
       continue;
     }
     code.answers.value().id = platform_.new_uuid();

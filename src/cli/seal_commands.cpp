@@ -63,9 +63,9 @@ Result<std::string> read_password(const std::string& file, const Streams& stream
 
 // What can be protected: any content, but one that is already.
 Faults faults_of_content(std::string_view bytes) {
-  if (bytes.empty()) return {{"", std::string(tr(Text::fault_empty))}};
+  if (bytes.empty()) return {{"", reason_of(Text::fault_empty)}};
   if (is_sealed_file(bytes)) return {{"", std::string(tr(CliText::cli_sealed_already))}};
-  if (bytes.size() > kMaxFileBytes) return {{"", std::string(tr(Text::fault_file_too_large))}};
+  if (bytes.size() > kMaxFileBytes) return {{"", reason_of(Text::fault_file_too_large)}};
   return {};
 }
 

@@ -51,7 +51,7 @@ TEST_CASE("several files given at once are all opened, and one message says what
   session.app.on_file_opened("encore-a.json", file_of(open, "Alpha"));
   session.app.on_file_opened("faux.json", replaced(file_of(open, "Gamma"), "\"level\": 1", "\"level\": 9"));
   CHECK_FALSE(session.app.state().notice);
-  session.app.on_file_refused("gros.json", "Ce fichier dépasse 5\u00a0Mo.");
+  session.app.on_file_refused("gros.json", std::string("Ce fichier dépasse 5\u00a0Mo."));
   CHECK(session.app.state().library.size() == 3);
   CHECK(session.app.state().screen == Screen::home);
   CHECK(notice(session).kind == Notice::Kind::problem);
@@ -85,11 +85,23 @@ TEST_CASE("of several files that are one diagnostic, it is shown; of none that o
   CHECK(session.app.state().library.size() == 2);
 }
 
+TEST_CASE("in plain language, what is refused is said in plain language too") {
+  Session session;
+  session.app.dispatch(SetWording{Wording::plain});
+  session.app.on_file_opened("photo.jpg", "\xFF\xD8\xFF");
+  CHECK(tells(session, "Cherchez un nom qui finit par"));
+  session.app.on_files(2);
+  session.app.on_file_opened("zeros.json", std::string(20, '\0'));
+  session.app.on_file_refused("gros.json", reason_of(Text::fault_file_too_large));
+  CHECK(tells(session, tr(Text::fault_zeros, Wording::plain)));
+  CHECK(tells(session, tr(Text::fault_file_too_large, Wording::plain)));
+}
+
 TEST_CASE("a file that a fault kept away does not silence the others") {
   Session session;
   session.app.on_files(3);
   session.app.on_file_opened("a.json", file_of(session.open(), "Alpha"));
-  session.app.on_file_refused("b.json", "…");
+  session.app.on_file_refused("b.json", std::string("…"));
   CHECK_FALSE(session.app.state().notice);
   session.app.on_files(0);
   CHECK(notice(session).title == "2\u00a0fichiers reçus\u00a0: 1\u00a0ouvert, 1\u00a0refusé.");

@@ -47,7 +47,7 @@ void check_keys(const std::vector<Level>& levels, std::size_t at, Faults& faults
   std::sort(keys.begin(), keys.end());
   const auto twice = std::adjacent_find(keys.begin(), keys.end());
   if (twice != keys.end()) {
-    faults.push_back({pointer_to(pointer_of(levels, at), *twice), std::string(tr(Text::fault_duplicate_key))});
+    faults.push_back({pointer_to(pointer_of(levels, at), *twice), reason_of(Text::fault_duplicate_key)});
   }
 }
 
@@ -79,7 +79,7 @@ Faults check_structure(yyjson_val* root, std::size_t max_depth) {
     if (!faults.empty() && (level.depth > faulty_depth || faults.size() >= kMaxFaults)) break;
     if (level.depth > max_depth) {
       // The whole pointer of something so deep helps nobody.
-      return {{"", tr(Text::fault_too_deep, {{"most", std::to_string(max_depth)}})}};
+      return {{"", reason_of(Text::fault_too_deep, {{"most", std::to_string(max_depth)}})}};
     }
     if (yyjson_is_obj(level.container)) check_keys(levels, at, faults);
     if (!faults.empty()) faulty_depth = level.depth;
@@ -93,11 +93,11 @@ Faults check_structure(yyjson_val* root, std::size_t max_depth) {
 Result<std::shared_ptr<yyjson_doc>> read_json(std::string_view bytes, std::size_t max_depth) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
-  if (bytes.empty()) return Faults{{"", std::string(tr(Text::fault_empty))}};
+  if (bytes.empty()) return Faults{{"", reason_of(Text::fault_empty)}};
   std::string converted;
   if (looks_like_utf16(bytes)) {
     std::optional<std::string> text = utf8_of_utf16(bytes);
-    if (!text) return Faults{{"", tr(Text::fault_encoding, {{"encoding", "UTF-16"}})}};
+    if (!text) return Faults{{"", reason_of(Text::fault_encoding, {{"encoding", "UTF-16"}})}};
     converted = std::move(*text);
     bytes = converted;
   }
@@ -107,7 +107,7 @@ Result<std::shared_ptr<yyjson_doc>> read_json(std::string_view bytes, std::size_
   JsonDocument read(yyjson_read_opts(input, bytes.size(), kReadFlags, nullptr, &error));
   if (!read) {
     if (auto kind = other_kind(bytes)) return Faults{{"", std::move(*kind)}};
-    return Faults{{"", tr(Text::fault_not_json, {{"position", line_and_column(bytes, error.pos)}})}};
+    return Faults{{"", reason_of(Text::fault_not_json, {{"position", line_and_column(bytes, error.pos)}})}};
   }
   Faults faults = check_structure(yyjson_doc_get_root(read.get()), max_depth);
   if (!faults.empty()) return faults;

@@ -13,7 +13,7 @@ namespace boussole {
 
 bool FaultCollector::full() const { return faults_.size() >= kMaxFaults; }
 
-void FaultCollector::add(const std::string& pointer, std::string reason) {
+void FaultCollector::add(const std::string& pointer, Reason reason) {
   if (!full())
     faults_.push_back({pointer, std::move(reason)});
   else
@@ -30,7 +30,7 @@ ObjectReader::ObjectReader(yyjson_val* value, std::string pointer, FaultCollecto
   if (yyjson_is_obj(value))
     object_ = value;
   else
-    faults_.add(pointer_, std::string(tr(Text::fault_not_object)));
+    faults_.add(pointer_, reason_of(Text::fault_not_object));
 }
 
 bool ObjectReader::knows(std::string_view key) const {
@@ -41,11 +41,11 @@ yyjson_val* ObjectReader::value(std::string_view key, Need need) {
   if (!knows(key)) known_.emplace_back(key);
   if (!object_) return nullptr;
   yyjson_val* found = yyjson_obj_getn(object_, key.data(), key.size());
-  if (!found && need == Need::required) faults_.add(pointer_, tr(Text::fault_missing_key, {{"key", key}}));
+  if (!found && need == Need::required) faults_.add(pointer_, reason_of(Text::fault_missing_key, {{"key", key}}));
   return found;
 }
 
-void ObjectReader::fault(std::string_view key, std::string reason) {
+void ObjectReader::fault(std::string_view key, Reason reason) {
   faults_.add(faults_.full() ? std::string() : pointer_to(pointer_, key), std::move(reason));
 }
 
@@ -57,7 +57,7 @@ std::string ObjectReader::text(std::string_view key, Need need) {
 bool ObjectReader::flag(std::string_view key) {
   yyjson_val* found = value(key, Need::optional);
   if (!found) return false;
-  if (!yyjson_is_bool(found)) fault(key, std::string(tr(Text::fault_not_bool)));
+  if (!yyjson_is_bool(found)) fault(key, reason_of(Text::fault_not_bool));
   return yyjson_is_true(found);
 }
 
@@ -82,15 +82,15 @@ std::size_t ObjectReader::choice(std::string_view key, const std::vector<std::st
   if (yyjson_is_str(found) && at != words.end()) return static_cast<std::size_t>(at - words.begin());
   std::string list;
   for (const std::string_view word : words) list += (list.empty() ? "" : ", ") + std::string(word);
-  fault(key, tr(Text::fault_not_choice, {{"words", list}}));
+  fault(key, reason_of(Text::fault_not_choice, {{"words", list}}));
   return otherwise;
 }
 
 std::string ObjectReader::moment(std::string_view key) {
   std::string given = text(key, Need::required);
-  if (!given.empty() && !is_moment(given)) fault(key, std::string(tr(Text::fault_not_moment)));
+  if (!given.empty() && !is_moment(given)) fault(key, reason_of(Text::fault_not_moment));
   if (given.empty() && object_ && yyjson_is_str(yyjson_obj_getn(object_, key.data(), key.size()))) {
-    fault(key, std::string(tr(Text::fault_not_moment)));
+    fault(key, reason_of(Text::fault_not_moment));
   }
   return given;
 }
@@ -107,7 +107,7 @@ void ObjectReader::list(std::string_view key, const std::function<void(yyjson_va
   yyjson_val* found = value(key, Need::optional);
   if (!found) return;
   if (!yyjson_is_arr(found)) {
-    fault(key, std::string(tr(Text::fault_not_list)));
+    fault(key, reason_of(Text::fault_not_list));
     return;
   }
   yyjson_arr_iter iterator = yyjson_arr_iter_with(found);
@@ -126,7 +126,7 @@ void ObjectReader::map(std::string_view key, Need need,
   yyjson_val* found = value(key, need);
   if (!found) return;
   if (!yyjson_is_obj(found)) {
-    fault(key, std::string(tr(Text::fault_not_object)));
+    fault(key, reason_of(Text::fault_not_object));
     return;
   }
   yyjson_obj_iter iterator = yyjson_obj_iter_with(found);
@@ -147,19 +147,20 @@ UnknownKeys ObjectReader::unknown_keys() const {
 }
 
 void ObjectReader::refuse_unknown() {
-  for (const auto& [key, value] : unknown_keys()) fault(key, std::string(tr(Text::fault_unknown_key)));
+  for (const auto& [key, value] : unknown_keys()) fault(key, reason_of(Text::fault_unknown_key));
 }
 
 std::optional<std::string> read_text(yyjson_val* value, const std::string& pointer, FaultCollector& faults) {
   if (!yyjson_is_str(value)) {
-    faults.add(pointer, std::string(tr(Text::fault_not_text)));
+    faults.add(pointer, reason_of(Text::fault_not_text));
     return std::nullopt;
   }
   const std::string_view text = json_text(value);
   const std::size_t characters = count_characters(text);
   if (characters > kMaxTextCharacters) {
-    faults.add(pointer, tr(Text::fault_text_too_long, {{"most", french_number(static_cast<double>(kMaxTextCharacters))},
-                                                       {"length", french_number(static_cast<double>(characters))}}));
+    faults.add(pointer,
+               reason_of(Text::fault_text_too_long, {{"most", french_number(static_cast<double>(kMaxTextCharacters))},
+                                                     {"length", french_number(static_cast<double>(characters))}}));
     return std::nullopt;
   }
   return std::string(text);
@@ -172,9 +173,9 @@ std::optional<int> read_whole(yyjson_val* value, const std::string& pointer, int
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   const bool whole = !text.empty() && error == std::errc() && end == text.data() + text.size();
   if (whole && number >= least && number <= most) return number;
-  faults.add(pointer, tr(Text::fault_not_integer, {{"least", std::to_string(least)},
-                                                   {"most", std::to_string(most)},
-                                                   {"value", json_of(value).substr(0, 40)}}));
+  faults.add(pointer, reason_of(Text::fault_not_integer, {{"least", std::to_string(least)},
+                                                          {"most", std::to_string(most)},
+                                                          {"value", json_of(value).substr(0, 40)}}));
   return std::nullopt;
 }
 
@@ -185,7 +186,7 @@ std::optional<double> read_number(yyjson_val* value, const std::string& pointer,
     number = std::strtod(text.c_str(), nullptr);
     if (std::isfinite(number)) return number;
   }
-  faults.add(pointer, std::string(tr(Text::fault_not_number)));
+  faults.add(pointer, reason_of(Text::fault_not_number));
   return std::nullopt;
 }
 

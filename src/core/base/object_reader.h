@@ -20,7 +20,7 @@ namespace boussole {
 // Collects faults up to kMaxFaults, then counts.
 class FaultCollector {
  public:
-  void add(const std::string& pointer, std::string reason);
+  void add(const std::string& pointer, Reason reason);
   [[nodiscard]] bool full() const;  // further faults are only counted: no need of their pointer
   [[nodiscard]] bool empty() const { return faults_.empty(); }
   [[nodiscard]] std::size_t count() const { return faults_.size() + more_; }
@@ -59,7 +59,7 @@ class ObjectReader {
   void map(std::string_view key, Need need,
            const std::function<void(std::string_view, yyjson_val*, const std::string&)>& each);
 
-  void fault(std::string_view key, std::string reason);
+  void fault(std::string_view key, Reason reason);
   // What was never asked for.
   [[nodiscard]] UnknownKeys unknown_keys() const;
   // A fault for each of them.

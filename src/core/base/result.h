@@ -7,14 +7,22 @@
 #include <variant>
 #include <vector>
 
+#include "core/language/reason.h"
+
 namespace boussole {
 
 // One thing wrong with an input, and where.
 struct Fault {
+  Fault(std::string place, Reason why)
+      : pointer(std::move(place)), reason(std::move(why.usual)), plain(std::move(why.plain)) {}
+
+  [[nodiscard]] const std::string& words(Wording wording) const { return wording == Wording::plain ? plain : reason; }
+  // (plain says the same as reason.)
+  bool operator==(const Fault& other) const { return pointer == other.pointer && reason == other.reason; }
+
   std::string pointer;  // JSON pointer to the faulty value; "" is the whole document.
   std::string reason;   // One French sentence without the place.
-
-  bool operator==(const Fault&) const = default;
+  std::string plain;    // the same in plain language
 };
 
 using Faults = std::vector<Fault>;  // Never empty when it stands for a failure.

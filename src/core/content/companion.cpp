@@ -11,14 +11,12 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kStatusNames = {"conforme", "vigilance", "ecart"};  // IndicatorStatus
 
-std::string fault_text(Text key) { return std::string(tr(key)); }
-
 int read_page(ObjectReader& reader) { return reader.integer("page", 1, kMostPages, 1, Need::required); }
 
 // A required text that says something.
 std::string read_words(ObjectReader& reader, std::string_view key) {
   std::string words = reader.text(key, Need::required);
-  if (words.empty() && reader.value(key, Need::optional)) reader.fault(key, fault_text(Text::fault_empty_text));
+  if (words.empty() && reader.value(key, Need::optional)) reader.fault(key, reason_of(Text::fault_empty_text));
   return words;
 }
 
@@ -39,6 +37,7 @@ void read_illustration(ObjectReader& reader, Referential& referential) {
   illustration.title = read_words(reader, "title");
   illustration.criteria = read_references(reader, "criteria", referential.criteria);
   illustration.text = read_words(reader, "text");
+  illustration.plain = reader.text("plain", Need::optional);
   add_item(referential.illustrations, reader, std::move(illustration));
 }
 
@@ -51,11 +50,11 @@ void read_checklist(ObjectReader& reader, Referential& referential) {
   checklist.shape = static_cast<ChecklistShape>(read_choice(reader, "shape", {"list", "path"}));
   checklist.introduction = reader.text("introduction", Need::optional);
   checklist.items = reader.texts("items");
-  if (checklist.items.empty()) reader.fault("items", fault_text(Text::fault_empty_list));
+  if (checklist.items.empty()) reader.fault("items", reason_of(Text::fault_empty_list));
   checklist.plain_introduction = reader.text("plain_introduction", Need::optional);
   checklist.plain_items = reader.texts("plain_items");
   if (!checklist.plain_items.empty() && checklist.plain_items.size() != checklist.items.size())
-    reader.fault("plain_items", fault_text(Text::fault_plain_items));
+    reader.fault("plain_items", reason_of(Text::fault_plain_items));
   add_item(referential.checklists, reader, std::move(checklist));
 }
 
@@ -70,9 +69,9 @@ std::optional<Band> read_band(ObjectReader& parent, std::string_view key, FaultC
   const std::optional<double> low = band.min ? band.min : band.above;
   const std::optional<double> high = band.max ? band.max : band.below;
   const bool closed = band.min.has_value() && band.max.has_value();
-  if (!low && !high) parent.fault(key, fault_text(Text::fault_band_unbounded));
-  if ((band.min && band.above) || (band.max && band.below)) parent.fault(key, fault_text(Text::fault_band_twice));
-  if (low && high && (closed ? *low > *high : *low >= *high)) parent.fault(key, fault_text(Text::fault_band_empty));
+  if (!low && !high) parent.fault(key, reason_of(Text::fault_band_unbounded));
+  if ((band.min && band.above) || (band.max && band.below)) parent.fault(key, reason_of(Text::fault_band_twice));
+  if (low && high && (closed ? *low > *high : *low >= *high)) parent.fault(key, reason_of(Text::fault_band_empty));
   return band;
 }
 
@@ -83,7 +82,7 @@ void read_scale(ObjectReader& parent, Measure& measure, FaultCollector& faults) 
   measure.scale_min = reader.number("min", Need::required).value_or(0);
   measure.scale_max = reader.number("max", Need::required).value_or(1);
   reader.refuse_unknown();
-  if (measure.scale_min >= measure.scale_max) parent.fault("scale", fault_text(Text::fault_band_empty));
+  if (measure.scale_min >= measure.scale_max) parent.fault("scale", reason_of(Text::fault_band_empty));
 }
 
 void read_measure(ObjectReader& reader, Indicator& indicator, FaultCollector& faults) {
@@ -112,7 +111,7 @@ void read_input(ObjectReader& reader, Indicator& indicator) {
   input.hint = reader.text("hint", Need::optional);
   input.plain_hint = reader.text("plain_hint", Need::optional);
   input.maximum = reader.number("maximum", Need::required).value_or(1);
-  if (input.maximum <= 0) reader.fault("maximum", fault_text(Text::fault_not_positive));
+  if (input.maximum <= 0) reader.fault("maximum", reason_of(Text::fault_not_positive));
   add_item(indicator.inputs, reader, std::move(input));
 }
 
@@ -130,7 +129,7 @@ void read_outcomes(ObjectReader& parent, Indicator& indicator, FaultCollector& f
         indicator.suggests[i] = reader.integer(kStatusNames[i], 0, 3, 0, Need::required);
     }
     reader.refuse_unknown();
-    if (!indicator.criterion) parent.fault("suggests", fault_text(Text::fault_suggests_nothing));
+    if (!indicator.criterion) parent.fault("suggests", reason_of(Text::fault_suggests_nothing));
   }
   if (yyjson_val* value = parent.value("words", Need::required)) {
     ObjectReader reader(value, pointer_to(parent.pointer(), std::string_view("words")), faults);
@@ -156,7 +155,7 @@ void check_inputs_used(const ObjectReader& reader, const Indicator& indicator, F
     });
     if (used) continue;
     faults.add(pointer_to(pointer_to(reader.pointer(), std::string_view("inputs")), input),
-               tr(Text::fault_input_unused, {{"id", indicator.inputs[input].id}}));
+               reason_of(Text::fault_input_unused, {{"id", indicator.inputs[input].id}}));
   }
 }
 
@@ -172,7 +171,7 @@ void read_indicator(ObjectReader& reader, Referential& referential, FaultCollect
   indicator.plain_question = reader.text("plain_question", Need::optional);
   read_items(reader, "inputs", faults, [&](ObjectReader& input) { read_input(input, indicator); });
   read_items(reader, "measures", faults, [&](ObjectReader& measure) { read_measure(measure, indicator, faults); });
-  if (indicator.measures.empty()) reader.fault("measures", fault_text(Text::fault_empty_list));
+  if (indicator.measures.empty()) reader.fault("measures", reason_of(Text::fault_empty_list));
   const bool vigilance = reader.choice("mixed", {"vigilance", "ecart"}, 1) == 0;
   indicator.mixed = vigilance ? IndicatorStatus::vigilance : IndicatorStatus::gap;
   read_outcomes(reader, indicator, faults);
@@ -192,7 +191,7 @@ void read_key_figure(ObjectReader& reader, Referential& referential) {
   figure.value = reader.number("value", Need::required).value_or(0);
   figure.unit = read_words(reader, "unit");
   if (figure.unit == "%" && (figure.value < 0 || figure.value > 100))
-    reader.fault("value", fault_text(Text::fault_not_percent));
+    reader.fault("value", reason_of(Text::fault_not_percent));
   figure.about = static_cast<FigureAbout>(read_choice(reader, "about", {"public", "regies"}));
   figure.title = read_words(reader, "title");
   figure.question = reader.text("question", Need::optional);
@@ -216,8 +215,9 @@ void read_time(ObjectReader& reader, Referential& referential) {
   time.id = reader.text("id", Need::required);
   time.title = read_words(reader, "title");
   time.hint = reader.text("hint", Need::optional);
+  time.plain = reader.text("plain", Need::optional);
   time.typical_hours = reader.number("typical_hours", Need::optional);
-  if (time.typical_hours.value_or(1) <= 0) reader.fault("typical_hours", fault_text(Text::fault_not_positive));
+  if (time.typical_hours.value_or(1) <= 0) reader.fault("typical_hours", reason_of(Text::fault_not_positive));
   add_item(referential.times, reader, std::move(time));
 }
 
@@ -229,7 +229,7 @@ void read_help_of(ObjectReader& reader, Referential& referential, FaultCollector
     if (plain_signs.size() == criterion.signs.size()) {
       for (std::size_t i = 0; i < plain_signs.size(); ++i) criterion.signs[i].plain = std::move(plain_signs[i]);
     } else {
-      reader.fault("plain_signs", fault_text(Text::fault_plain_signs));
+      reader.fault("plain_signs", reason_of(Text::fault_plain_signs));
     }
     read_help(reader, faults, criterion);
   }
@@ -248,7 +248,7 @@ void read_companion(ObjectReader& file, Referential& referential, FaultCollector
 }
 
 Result<Done> add_companion(Referential& referential, std::string_view json) {
-  if (json.size() > kMaxFileBytes) return Faults{{"", std::string(tr(Text::fault_file_too_large))}};
+  if (json.size() > kMaxFileBytes) return Faults{{"", reason_of(Text::fault_file_too_large)}};
   const Result<std::shared_ptr<yyjson_doc>> read = read_json(json, kMaxDepth);
   if (!read) return read.faults();
   FaultCollector faults;
@@ -256,7 +256,7 @@ Result<Done> add_companion(Referential& referential, std::string_view json) {
   for (const auto& [key, wanted] : {std::pair("id", &referential.id), std::pair("version", &referential.version)}) {
     const std::string given = file.text(key, Need::required);
     if (faults.empty() && given != *wanted) {
-      file.fault(key, tr(Text::fault_other_companion, {{"given", given}, {"wanted", *wanted}}));
+      file.fault(key, reason_of(Text::fault_other_companion, {{"given", given}, {"wanted", *wanted}}));
     }
   }
   if (!faults.empty()) return faults.take();

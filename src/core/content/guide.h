@@ -40,6 +40,7 @@ struct Illustration {
   std::string title;
   std::vector<Index> criteria;  // those it lights up; may be empty
   std::string text;
+  std::string plain;  // the same in FALC; may be empty
 
   bool operator==(const Illustration&) const = default;
 };
@@ -180,6 +181,7 @@ struct TimeKind {
   std::string id;
   std::string title;
   std::string hint;
+  std::string plain;                    // the hint in FALC; may be empty
   std::optional<double> typical_hours;  // a month, where the guide gives it
 
   bool operator==(const TimeKind&) const = default;

@@ -31,17 +31,18 @@ std::size_t count_words(std::string_view text) {
 void check_sign(const Sign& sign, const std::string& pointer, Faults& faults) {
   const std::size_t words = count_words(sign.text);
   if (words > kMostSignWords) {
-    faults.push_back({pointer + "/text", tr(Text::fault_sign_long,
-                                            {{"n", std::to_string(words)}, {"most", std::to_string(kMostSignWords)}})});
+    faults.push_back({pointer + "/text", reason_of(Text::fault_sign_long, {{"n", std::to_string(words)},
+                                                                           {"most", std::to_string(kMostSignWords)}})});
   }
   if (split_sentences(sign.text).size() > 1 || sign.text.find("ou bien") != std::string::npos)
-    faults.push_back({pointer + "/text", std::string(tr(Text::fault_sign_two_facts))});
+    faults.push_back({pointer + "/text", reason_of(Text::fault_sign_two_facts)});
   for (const TextRange& sentence : split_sentences(sign.plain)) {
     const std::size_t plain_words =
         count_words(std::string_view(sign.plain).substr(sentence.begin, sentence.end - sentence.begin));
     if (plain_words <= kMostPlainSignWords) continue;
-    faults.push_back({pointer + "/plain", tr(Text::fault_sign_long, {{"n", std::to_string(plain_words)},
-                                                                     {"most", std::to_string(kMostPlainSignWords)}})});
+    faults.push_back({pointer + "/plain",
+                      reason_of(Text::fault_sign_long,
+                                {{"n", std::to_string(plain_words)}, {"most", std::to_string(kMostPlainSignWords)}})});
   }
 }
 
@@ -104,8 +105,8 @@ Faults sign_contradictions(const Referential& referential, const Diagnostic& dia
     });
     if (given == answer.level) continue;
     faults.push_back({"/answers/" + criterion.id + "/signs",
-                      tr(Text::fault_signs_contradict,
-                         {{"given", std::to_string(given)}, {"level", std::to_string(answer.level)}})});
+                      reason_of(Text::fault_signs_contradict,
+                                {{"given", std::to_string(given)}, {"level", std::to_string(answer.level)}})});
   }
   return faults;
 }

@@ -59,7 +59,7 @@ std::array<std::string, kLevelCount> read_levels(ObjectReader& reader, std::stri
   std::array<std::string, kLevelCount> levels;
   std::vector<std::string> texts = reader.texts(key);
   if (texts.size() != kLevelCount && (signs.empty() || texts.size() != 1)) {
-    reader.fault(key, std::string(tr(Text::fault_not_four_levels)));
+    reader.fault(key, reason_of(Text::fault_not_four_levels));
     return levels;
   }
   for (int level = 1; level < static_cast<int>(kLevelCount) && !signs.empty(); ++level) {
@@ -68,7 +68,7 @@ std::array<std::string, kLevelCount> read_levels(ObjectReader& reader, std::stri
     if (texts.size() <= at)
       texts.push_back(std::move(text));
     else if (texts[at] != text)
-      reader.fault(key, std::string(tr(Text::fault_levels_not_signs)));
+      reader.fault(key, reason_of(Text::fault_levels_not_signs));
   }
   std::move(texts.begin(), texts.end(), levels.begin());
   return levels;
@@ -77,10 +77,11 @@ std::array<std::string, kLevelCount> read_levels(ObjectReader& reader, std::stri
 // One or two signs for each level above 0, in the order of the levels.
 void check_ladder(ObjectReader& reader, const std::vector<Sign>& signs) {
   if (!std::is_sorted(signs.begin(), signs.end(), [](const Sign& a, const Sign& b) { return a.level < b.level; }))
-    reader.fault("signs", std::string(tr(Text::fault_signs_order)));
+    reader.fault("signs", reason_of(Text::fault_signs_order));
   for (int level = 1; level < static_cast<int>(kLevelCount); ++level) {
     const auto count = std::count_if(signs.begin(), signs.end(), [&](const Sign& sign) { return sign.level == level; });
-    if (count < 1 || count > 2) reader.fault("signs", tr(Text::fault_signs_count, {{"level", std::to_string(level)}}));
+    if (count < 1 || count > 2)
+      reader.fault("signs", reason_of(Text::fault_signs_count, {{"level", std::to_string(level)}}));
   }
 }
 
@@ -109,7 +110,7 @@ void read_criterion(ObjectReader& reader, Parts parts, FaultCollector& faults, R
   criterion.principles = read_references(reader, "principles", referential.principles);
   const std::string condition = reader.text("applies_if", Need::optional);
   const std::optional<Condition> known = condition_from_name(condition);
-  if (!known) reader.fault("applies_if", tr(Text::fault_unknown_id, {{"id", condition}}));
+  if (!known) reader.fault("applies_if", reason_of(Text::fault_unknown_id, {{"id", condition}}));
   criterion.applies_if = known.value_or(Condition::always);
   criterion.page = reader.integer("page", 1, kMostPages, 1, Need::required);
   criterion.title = reader.text("title", Need::required);
@@ -152,7 +153,7 @@ void read_help(ObjectReader& reader, FaultCollector& faults, Criterion& criterio
 }
 
 Result<Referential> load_referential(std::string_view json, Parts parts) {
-  if (json.size() > kMaxFileBytes) return Faults{{"", std::string(tr(Text::fault_file_too_large))}};
+  if (json.size() > kMaxFileBytes) return Faults{{"", reason_of(Text::fault_file_too_large)}};
   const Result<std::shared_ptr<yyjson_doc>> read = read_json(json, kMaxDepth);
   if (!read) return read.faults();
   FaultCollector faults;
@@ -166,7 +167,7 @@ Result<Referential> load_referential(std::string_view json, Parts parts) {
   read_items(file, "criteria", faults,
              [&](ObjectReader& reader) { read_criterion(reader, parts, faults, referential); });
   if (faults.empty() && referential.criteria.empty()) {
-    faults.add("/criteria", std::string(tr(Text::fault_no_criteria)));
+    faults.add("/criteria", reason_of(Text::fault_no_criteria));
   }
   read_companion(file, referential, faults);
   file.refuse_unknown();

@@ -33,7 +33,7 @@ template <typename Item>
 Index read_reference(ObjectReader& reader, std::string_view key, const std::vector<Item>& items) {
   const std::string id = reader.text(key, Need::required);
   const std::optional<Index> index = find_id(items, id);
-  if (!index) reader.fault(key, tr(Text::fault_unknown_id, {{"id", id}}));
+  if (!index) reader.fault(key, reason_of(Text::fault_unknown_id, {{"id", id}}));
   return index.value_or(0);
 }
 
@@ -43,14 +43,14 @@ std::vector<Index> read_references(ObjectReader& reader, std::string_view key, c
   std::vector<Index> indices;
   const std::vector<std::string> ids = reader.texts(key);
   if (ids.size() > kMaxReferentialItems) {
-    reader.fault(key, tr(Text::fault_too_many, {{"most", std::to_string(kMaxReferentialItems)}}));
+    reader.fault(key, reason_of(Text::fault_too_many, {{"most", std::to_string(kMaxReferentialItems)}}));
     return indices;
   }
   for (const std::string& id : ids) {
     if (const std::optional<Index> index = find_id(items, id))
       indices.push_back(*index);
     else
-      reader.fault(key, tr(Text::fault_unknown_id, {{"id", id}}));
+      reader.fault(key, reason_of(Text::fault_unknown_id, {{"id", id}}));
   }
   return indices;
 }
@@ -60,8 +60,8 @@ template <typename Item>
 void add_item(std::vector<Item>& items, ObjectReader& reader, Item item, std::string_view id_key = "id") {
   reader.refuse_unknown();
   const std::string_view id = id_of(item);
-  if (id.empty() && reader.value(id_key, Need::optional)) reader.fault(id_key, std::string(tr(Text::fault_empty_text)));
-  if (find_id(items, id)) reader.fault(id_key, tr(Text::fault_id_twice, {{"id", id}}));
+  if (id.empty() && reader.value(id_key, Need::optional)) reader.fault(id_key, reason_of(Text::fault_empty_text));
+  if (find_id(items, id)) reader.fault(id_key, reason_of(Text::fault_id_twice, {{"id", id}}));
   items.push_back(std::move(item));
 }
 
@@ -75,7 +75,7 @@ inline void read_items(ObjectReader& file, std::string_view key, FaultCollector&
     each(reader);
   });
   if (count > kMaxReferentialItems)
-    file.fault(key, tr(Text::fault_too_many, {{"most", std::to_string(kMaxReferentialItems)}}));
+    file.fault(key, reason_of(Text::fault_too_many, {{"most", std::to_string(kMaxReferentialItems)}}));
 }
 
 // The domain and the theme of an item, which must agree.
@@ -84,7 +84,7 @@ void read_place(ObjectReader& reader, const Referential& referential, Item& item
   item.domain = read_reference(reader, "domain", referential.domains);
   item.theme = read_reference(reader, "theme", referential.themes);
   if (item.theme < referential.themes.size() && referential.themes[item.theme].domain != item.domain)
-    reader.fault("theme", std::string(tr(Text::fault_theme_elsewhere)));
+    reader.fault("theme", reason_of(Text::fault_theme_elsewhere));
 }
 
 // What helps to answer a criterion, whose signs are there, plain words included.

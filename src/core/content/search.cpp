@@ -85,7 +85,7 @@ SearchIndex::SearchIndex(const Referential& referential) {
   for (Index i = 0; i < referential.illustrations.size(); ++i) {
     const Illustration& illustration = referential.illustrations[i];
     add({HitKind::illustration, i, kWholeHit, 0}, illustration.title,
-        {illustration.name, illustration.place, illustration.text});
+        {illustration.name, illustration.place, illustration.text, illustration.plain});
   }
   for (Index i = 0; i < referential.checklists.size(); ++i) {
     const Checklist& checklist = referential.checklists[i];

@@ -18,7 +18,7 @@ Consensus read_consensus(yyjson_val* value, const std::string& pointer, FaultCol
     consensus.counts = read_levels(counts, pointer_to(pointer, std::string_view("counts")), faults);
   consensus.agreement = reader.number("agreement", Need::optional);
   if (consensus.agreement && (*consensus.agreement < 0 || *consensus.agreement > 1))
-    reader.fault("agreement", std::string(tr(Text::fault_not_share)));
+    reader.fault("agreement", reason_of(Text::fault_not_share));
   consensus.unknown_keys = reader.unknown_keys();
   return consensus;
 }
@@ -28,7 +28,7 @@ void read_signs(ObjectReader& reader, Answer& answer, FaultCollector& faults) {
     if (yyjson_is_bool(seen))
       answer.signs[std::string(id)] = yyjson_get_bool(seen);
     else
-      faults.add(pointer, std::string(tr(Text::fault_not_bool)));
+      faults.add(pointer, reason_of(Text::fault_not_bool));
   });
 }
 
@@ -91,14 +91,14 @@ std::optional<std::size_t> read_position(std::string_view key) {
 void read_checklists(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& faults) {
   file.map("checklists", Need::optional, [&](std::string_view id, yyjson_val* value, const std::string& pointer) {
     auto& items = diagnostic.checklists[std::string(id)];
-    if (!yyjson_is_obj(value)) faults.add(pointer, std::string(tr(Text::fault_not_object)));
+    if (!yyjson_is_obj(value)) faults.add(pointer, reason_of(Text::fault_not_object));
     if (!yyjson_is_obj(value)) return;
     ObjectReader reader(value, pointer, faults);
     yyjson_obj_iter iterator = yyjson_obj_iter_with(value);
     while (yyjson_val* name = yyjson_obj_iter_next(&iterator)) {
       const std::optional<std::size_t> position = read_position(json_text(name));
       if (!position)
-        reader.fault(json_text(name), std::string(tr(Text::fault_not_position)));
+        reader.fault(json_text(name), reason_of(Text::fault_not_position));
       else
         items[*position] =
             static_cast<CheckState>(reader.choice(json_text(name), {kCheckWords.begin(), kCheckWords.end()}, 0));
@@ -112,7 +112,7 @@ void read_inputs(ObjectReader& file, std::string_view key, std::map<std::string,
   file.map(key, Need::optional, [&](std::string_view id, yyjson_val* value, const std::string& pointer) {
     auto& inputs = all[std::string(id)];
     if (!yyjson_is_obj(value)) {
-      faults.add(pointer, std::string(tr(Text::fault_not_object)));
+      faults.add(pointer, reason_of(Text::fault_not_object));
       return;
     }
     std::string place = pointer;  // one string for all, as in ObjectReader::list
@@ -163,7 +163,7 @@ void read_content(ObjectReader& file, Diagnostic& diagnostic, FaultCollector& fa
 }  // namespace
 
 Result<Diagnostic> decode_diagnostic(std::string_view bytes) {
-  if (bytes.size() > kMaxFileBytes) return Faults{{"", std::string(tr(Text::fault_file_too_large))}};
+  if (bytes.size() > kMaxFileBytes) return Faults{{"", reason_of(Text::fault_file_too_large)}};
   const Result<std::shared_ptr<yyjson_doc>> read = read_json(bytes, kMaxDepth);
   if (!read) return read.faults();
   FaultCollector faults;

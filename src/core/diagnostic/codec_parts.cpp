@@ -23,10 +23,10 @@ bool check_version(ObjectReader& file, int newest, FaultCollector& faults) {
   const bool whole = error == std::errc() && end == text.data() + text.size();
   const bool huge = error == std::errc::result_out_of_range && text.front() != '-';
   if ((whole && number > newest) || huge) {
-    file.fault("formatVersion",
-               tr(Text::fault_newer_version, {{"version", text.substr(0, 20)}, {"known", std::to_string(newest)}}));
+    file.fault("formatVersion", reason_of(Text::fault_newer_version,
+                                          {{"version", text.substr(0, 20)}, {"known", std::to_string(newest)}}));
   } else if (!whole || number < 1) {
-    file.fault("formatVersion", std::string(tr(Text::fault_bad_version)));
+    file.fault("formatVersion", reason_of(Text::fault_bad_version));
   }
   return faults.empty();
 }
@@ -82,7 +82,7 @@ PlannedAction read_action(yyjson_val* value, const std::string& pointer, FaultCo
   action.title = reader.text("title", Need::optional);
   action.owner = reader.text("owner", Need::optional);
   action.due = reader.text("due", Need::optional);
-  if (!action.due.empty() && !is_date(action.due)) reader.fault("due", std::string(tr(Text::fault_not_date)));
+  if (!action.due.empty() && !is_date(action.due)) reader.fault("due", reason_of(Text::fault_not_date));
   action.effort = reader.integer("effort", 1, 3, 1, Need::optional);
   action.status = static_cast<ActionStatus>(reader.choice("status", {kStatusWords.begin(), kStatusWords.end()}, 0));
   action.note = reader.text("note", Need::optional);
@@ -95,7 +95,7 @@ Said read_said(ObjectReader& reader, const std::string& pointer, FaultCollector&
   Said said;
   yyjson_val* level = reader.value("level", Need::optional);
   yyjson_val* state = reader.value("state", Need::optional);
-  if (level && state) faults.add(pointer, std::string(tr(Text::fault_level_and_state)));
+  if (level && state) faults.add(pointer, reason_of(Text::fault_level_and_state));
   if (level) {
     said.state = AnswerState::rated;
     said.level = reader.integer("level", 0, 3, 0, Need::optional);
@@ -109,7 +109,7 @@ Said read_said(ObjectReader& reader, const std::string& pointer, FaultCollector&
 std::array<int, 4> read_levels(yyjson_val* value, const std::string& pointer, FaultCollector& faults) {
   std::array<int, 4> levels{};
   if (!yyjson_is_arr(value) || yyjson_arr_size(value) != levels.size()) {
-    faults.add(pointer, std::string(tr(Text::fault_not_four_counts)));
+    faults.add(pointer, reason_of(Text::fault_not_four_counts));
     return levels;
   }
   yyjson_arr_iter iterator = yyjson_arr_iter_with(value);
@@ -121,7 +121,7 @@ std::array<int, 4> read_levels(yyjson_val* value, const std::string& pointer, Fa
 std::string read_id(ObjectReader& file, FaultCollector& faults) {
   const std::size_t before = faults.count();
   std::string id = file.text("id", Need::required);
-  if (faults.count() == before && !is_uuid(id)) file.fault("id", std::string(tr(Text::fault_not_uuid)));
+  if (faults.count() == before && !is_uuid(id)) file.fault("id", reason_of(Text::fault_not_uuid));
   return id;
 }
 

@@ -22,7 +22,7 @@ std::optional<std::string_view> read_letters(ObjectReader& reader, std::string_v
   yyjson_val* value = reader.value(key, Need::required);
   if (!value) return std::nullopt;
   if (yyjson_is_str(value)) return json_text(value);
-  reader.fault(key, std::string(tr(Text::fault_not_text)));
+  reader.fault(key, reason_of(Text::fault_not_text));
   return std::nullopt;
 }
 
@@ -33,7 +33,7 @@ std::string read_bytes_of(ObjectReader& reader, std::string_view key, std::size_
   std::optional<std::string> bytes;
   if (letters->size() == base64_length(length)) bytes = bytes_of_base64(*letters);
   if (bytes && bytes->size() == length) return std::move(*bytes);
-  reader.fault(key, tr(ProtectionText::fault_not_encoded, {{"n", std::to_string(length)}}));
+  reader.fault(key, reason_of(ProtectionText::fault_not_encoded, {{"n", std::to_string(length)}}));
   return {};
 }
 
@@ -45,8 +45,8 @@ std::string read_data(ObjectReader& file) {
   std::optional<std::string> bytes;
   if (letters->size() <= base64_length(kMost)) bytes = bytes_of_base64(*letters);
   if (bytes && bytes->size() >= kLeast && bytes->size() <= kMost) return std::move(*bytes);
-  file.fault("data", tr(ProtectionText::fault_sealed_data,
-                        {{"least", std::to_string(kLeast)}, {"most", std::to_string(kMost)}}));
+  file.fault("data", reason_of(ProtectionText::fault_sealed_data,
+                               {{"least", std::to_string(kLeast)}, {"most", std::to_string(kMost)}}));
   return {};
 }
 
@@ -69,7 +69,7 @@ void read_derivation(ObjectReader& file, SealedFile& sealed, FaultCollector& fau
 bool check_format(ObjectReader& file, FaultCollector& faults) {
   const std::string given = file.text("format", Need::required);
   if (faults.empty() && given != kSealedFormat)
-    file.fault("format", tr(ProtectionText::fault_not_sealed, {{"format", given.substr(0, 60)}}));
+    file.fault("format", reason_of(ProtectionText::fault_not_sealed, {{"format", given.substr(0, 60)}}));
   return check_version(file, kSealedFormatVersion, faults);
 }
 
@@ -88,7 +88,7 @@ bool is_sealed_file(std::string_view bytes) {
 }
 
 Result<SealedFile> decode_sealed_file(std::string_view bytes) {
-  if (bytes.size() > kMaxSealedFileBytes) return Faults{{"", std::string(tr(ProtectionText::fault_sealed_too_large))}};
+  if (bytes.size() > kMaxSealedFileBytes) return Faults{{"", reason_of(ProtectionText::fault_sealed_too_large)}};
   const Result<std::shared_ptr<yyjson_doc>> read = read_json(bytes, kMaxDepth);
   if (!read) return read.faults();
   FaultCollector faults;

@@ -38,7 +38,7 @@ std::string read_date(ObjectReader& reader) {
   std::string date = reader.text("date", Need::optional);
   const bool year =
       date.size() == kYear && std::all_of(date.begin(), date.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (!date.empty() && !year && !is_date(date)) reader.fault("date", std::string(tr(Text::fault_not_day_or_year)));
+  if (!date.empty() && !year && !is_date(date)) reader.fault("date", reason_of(Text::fault_not_day_or_year));
   return date;
 }
 
@@ -46,10 +46,9 @@ Member read_member(yyjson_val* value, const std::string& pointer, FaultCollector
   ObjectReader reader(value, pointer, faults);
   Member member;
   member.letter = reader.text("letter", Need::optional);
-  if (!member.letter.empty() && !is_letter(member.letter))
-    reader.fault("letter", std::string(tr(Text::fault_not_letter)));
+  if (!member.letter.empty() && !is_letter(member.letter)) reader.fault("letter", reason_of(Text::fault_not_letter));
   member.id = reader.text("id", Need::optional);
-  if (!member.id.empty() && !is_uuid(member.id)) reader.fault("id", std::string(tr(Text::fault_not_uuid)));
+  if (!member.id.empty() && !is_uuid(member.id)) reader.fault("id", reason_of(Text::fault_not_uuid));
   member.name = reader.text("name", Need::optional);
   member.title = reader.text("title", Need::optional);
   member.date = read_date(reader);
@@ -79,13 +78,13 @@ void read_members(ObjectReader& file, Comparison& comparison, FaultCollector& fa
     Member member = read_member(value, pointer, faults);
     const auto check = [&](std::set<std::string>& known, const std::string& text, std::string_view key) {
       if (!text.empty() && !known.insert(text).second)
-        faults.add(pointer_to(pointer, key), tr(Text::fault_id_twice, {{"id", text}}));
+        faults.add(pointer_to(pointer, key), reason_of(Text::fault_id_twice, {{"id", text}}));
     };
     check(letters, member.letter, "letter");
     check(ids, member.id, "id");
     comparison.members.push_back(std::move(member));
   });
-  if (too_many) file.fault("members", tr(Text::fault_too_many, {{"most", std::to_string(kMaxMembers)}}));
+  if (too_many) file.fault("members", reason_of(Text::fault_too_many, {{"most", std::to_string(kMaxMembers)}}));
 }
 
 void read_identity(ObjectReader& file, Comparison& comparison, FaultCollector& faults) {
@@ -170,7 +169,7 @@ Member unnamed(const Member& member) {
 }  // namespace
 
 Result<Comparison> decode_comparison(std::string_view bytes) {
-  if (bytes.size() > kMaxFileBytes) return Faults{{"", std::string(tr(Text::fault_file_too_large))}};
+  if (bytes.size() > kMaxFileBytes) return Faults{{"", reason_of(Text::fault_file_too_large)}};
   const Result<std::shared_ptr<yyjson_doc>> read = read_json(bytes, kMaxDepth);
   if (!read) return read.faults();
   FaultCollector faults;

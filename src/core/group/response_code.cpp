@@ -135,7 +135,7 @@ std::optional<Profile> profile_from(unsigned number) {
   return profile;
 }
 
-Faults refused(std::string reason) { return {{"", std::move(reason)}}; }
+Faults refused(Reason reason) { return {{"", std::move(reason)}}; }
 
 Result<CodedAnswers> read_answers_of(const Referential& referential, const Bits& bits) {
   const std::optional<Profile> profile =
@@ -150,7 +150,7 @@ Result<CodedAnswers> read_answers_of(const Referential& referential, const Bits&
     if (answer != Answer{}) coded.answers[referential.criteria[i].id] = std::move(answer);
   }
   // Only a code that no Boussole has written holds more.
-  if (!profile || bits_of(number) > 0) return refused(std::string(tr(Text::fault_code_wrong)));
+  if (!profile || bits_of(number) > 0) return refused(reason_of(Text::fault_code_wrong));
   coded.profile = *profile;
   return coded;
 }
@@ -161,9 +161,9 @@ Result<CodedAnswers> decode_reading(const Referential& referential, const CodeRe
   // After a whole code, words may follow: they are no part of it.
   const bool more = characters.size() > wanted;
   if (!more && !reading.strange.empty() && characters.size() < wanted) {
-    return refused(tr(Text::fault_code_character, {{"character", reading.strange}}));
+    return refused(reason_of(Text::fault_code_character, {{"character", reading.strange}}));
   }
-  if (characters.empty()) return refused(std::string(tr(Text::fault_code_empty)));
+  if (characters.empty()) return refused(reason_of(Text::fault_code_empty));
   const auto bits_of_text = [](std::string_view text) {
     Bits bits;
     for (const char c : text) add_bits(bits, static_cast<std::uint32_t>(kCodeAlphabet.find(c)), kBitsOfCharacter);
@@ -176,17 +176,17 @@ Result<CodedAnswers> decode_reading(const Referential& referential, const CodeRe
   Bits bits = bits_of_text(characters);
   if (!is_whole(bits) && more) bits = bits_of_text(characters.substr(0, wanted));
   if (!is_whole(bits)) {
-    if (characters.size() == wanted) return refused(std::string(tr(Text::fault_code_wrong)));
-    return refused(tr(Text::fault_code_length,
-                      {{"length", std::to_string(characters.size())}, {"wanted", std::to_string(wanted)}}));
+    if (characters.size() == wanted) return refused(reason_of(Text::fault_code_wrong));
+    return refused(reason_of(Text::fault_code_length,
+                             {{"length", std::to_string(characters.size())}, {"wanted", std::to_string(wanted)}}));
   }
   if (value_of(bits, 0, kBitsOfVersion) > static_cast<std::uint32_t>(kCodeVersion)) {
-    return refused(std::string(tr(Text::fault_code_newer)));
+    return refused(reason_of(Text::fault_code_newer));
   }
   const bool ours = value_of(bits, kBitsOfVersion, kBitsOfFingerprint) == fingerprint_of(referential) &&
                     value_of(bits, 0, kBitsOfVersion) == static_cast<std::uint32_t>(kCodeVersion) &&
                     bits.size() == wanted * kBitsOfCharacter;
-  if (!ours) return refused(std::string(tr(Text::fault_code_other)));
+  if (!ours) return refused(reason_of(Text::fault_code_other));
   return read_answers_of(referential, bits);
 }
 
@@ -231,7 +231,7 @@ std::string code_link(std::string_view page, std::string_view code) {
 
 Result<CodedAnswers> decode_answers(const Referential& referential, std::string_view text) {
   constexpr std::size_t kMostBytes = 100'000;  // a mail around a code is never longer
-  Result<CodedAnswers> decoded = refused(std::string(tr(Text::fault_code_empty)));
+  Result<CodedAnswers> decoded = refused(reason_of(Text::fault_code_empty));
   for (const CodeReading& reading : readings_of(text.substr(0, kMostBytes))) {
     decoded = decode_reading(referential, reading);
     if (decoded) break;

@@ -81,7 +81,7 @@ Round read_round(yyjson_val* value, const std::string& pointer, FaultCollector& 
   });
   if (yyjson_val* counts = reader.value("counts", Need::optional))
     round.counts = read_counts(counts, pointer_to(pointer, std::string_view("counts")), faults);
-  if (round.counts && !round.votes.empty()) reader.fault("counts", std::string(tr(Text::fault_votes_and_counts)));
+  if (round.counts && !round.votes.empty()) reader.fault("counts", reason_of(Text::fault_votes_and_counts));
   round.unknown_keys = reader.unknown_keys();
   return round;
 }
@@ -146,7 +146,7 @@ void check_votes(const Round& round, const std::string& pointer, FaultCollector&
     const std::optional<int> number = round.votes[i].number;
     if (number && !numbers.insert(*number).second)
       faults.add(pointer_to(pointer_to(pointer, std::string_view("votes")), i),
-                 tr(Text::fault_person_twice, {{"n", std::to_string(*number)}}));
+                 reason_of(Text::fault_person_twice, {{"n", std::to_string(*number)}}));
   }
 }
 
@@ -156,9 +156,8 @@ void check_rounds(const Workshop& workshop, FaultCollector& faults) {
     const Round& round = workshop.rounds[i];
     const std::string pointer = pointer_to("/rounds", i);
     const Round*& previous = before[round.criterion];
-    if (round.round != (previous ? previous->round : 0) + 1)
-      faults.add(pointer, std::string(tr(Text::fault_round_order)));
-    if (previous && !previous->revealed_at) faults.add(pointer, std::string(tr(Text::fault_round_open)));
+    if (round.round != (previous ? previous->round : 0) + 1) faults.add(pointer, reason_of(Text::fault_round_order));
+    if (previous && !previous->revealed_at) faults.add(pointer, reason_of(Text::fault_round_open));
     check_votes(round, pointer, faults);
     previous = &round;
   }
@@ -169,12 +168,12 @@ void check_lists(const Workshop& workshop, FaultCollector& faults) {
   for (std::size_t i = 0; i < workshop.participants.size(); ++i) {
     const int number = workshop.participants[i].number;
     if (!numbers.insert(number).second)
-      faults.add(pointer_to("/participants", i), tr(Text::fault_person_twice, {{"n", std::to_string(number)}}));
+      faults.add(pointer_to("/participants", i), reason_of(Text::fault_person_twice, {{"n", std::to_string(number)}}));
   }
   std::set<std::string_view> questions;
   for (std::size_t i = 0; i < workshop.questions.size(); ++i) {
     if (!questions.insert(workshop.questions[i]).second)
-      faults.add(pointer_to("/questions", i), tr(Text::fault_question_twice, {{"id", workshop.questions[i]}}));
+      faults.add(pointer_to("/questions", i), reason_of(Text::fault_question_twice, {{"id", workshop.questions[i]}}));
   }
 }
 
@@ -256,7 +255,7 @@ void write_identity(ObjectWriter& file, const Workshop& workshop) {
 }  // namespace
 
 Result<Workshop> decode_workshop(std::string_view bytes) {
-  if (bytes.size() > kMaxFileBytes) return Faults{{"", std::string(tr(Text::fault_file_too_large))}};
+  if (bytes.size() > kMaxFileBytes) return Faults{{"", reason_of(Text::fault_file_too_large)}};
   const Result<std::shared_ptr<yyjson_doc>> read = read_json(bytes, kMaxDepth);
   if (!read) return read.faults();
   FaultCollector faults;

@@ -79,17 +79,17 @@ constexpr std::array<Signature, 9> kSignatures = {{{"%PDF", Text::kind_pdf},
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kArchives = {
     {{"PK\x03\x04", "zip"}, {"PK\x05\x06", "zip"}, {"\x1F\x8B", "gzip"}, {"7z\xBC\xAF", "7z"}, {"Rar!", "rar"}}};
 
-std::string is_a(Text kind) { return tr(Text::fault_other_kind, {{"kind", tr(kind)}}); }
+Reason is_a(Text kind) { return reason_of(Text::fault_other_kind, {{"kind", tr(kind)}}); }
 
 // Office files are archives: what they hold tells.
-std::optional<std::string> archive(std::string_view bytes) {
+std::optional<Reason> archive(std::string_view bytes) {
   const auto holds = [&](std::string_view name) { return bytes.find(name) != std::string_view::npos; };
   for (const auto& [start, kind] : kArchives) {
     if (!bytes.starts_with(start)) continue;
     if (holds("xl/workbook") || holds("opendocument.spreadsheet")) return is_a(Text::kind_workbook);
     if (holds("word/document") || holds("ppt/presentation") || holds("application/vnd.oasis.opendocument"))
       return is_a(Text::kind_document);
-    return tr(Text::fault_archive, {{"kind", kind}});
+    return reason_of(Text::fault_archive, {{"kind", kind}});
   }
   return std::nullopt;
 }
@@ -132,11 +132,10 @@ std::optional<std::string> utf8_of_utf16(std::string_view bytes) {
   return text;
 }
 
-std::optional<std::string> other_kind(std::string_view bytes) {
-  if (std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == '\0'; }))
-    return std::string(tr(Text::fault_zeros));
-  if (looks_like_utf32(bytes)) return tr(Text::fault_encoding, {{"encoding", "UTF-32"}});
-  if (looks_like_utf16(bytes)) return tr(Text::fault_encoding, {{"encoding", "UTF-16"}});
+std::optional<Reason> other_kind(std::string_view bytes) {
+  if (std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == '\0'; })) return reason_of(Text::fault_zeros);
+  if (looks_like_utf32(bytes)) return reason_of(Text::fault_encoding, {{"encoding", "UTF-32"}});
+  if (looks_like_utf16(bytes)) return reason_of(Text::fault_encoding, {{"encoding", "UTF-16"}});
   if (auto found = archive(bytes)) return found;
   std::string_view text = bytes;
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
@@ -150,7 +149,7 @@ std::optional<std::string> other_kind(std::string_view bytes) {
   const Bytes counted = count_bytes(text);
   if (counted.invalid <= counted.valid) return std::nullopt;
   const bool macintosh = counted.macintosh > counted.windows;
-  return tr(Text::fault_encoding, {{"encoding", macintosh ? "Mac Roman" : "Windows-1252"}});
+  return reason_of(Text::fault_encoding, {{"encoding", macintosh ? "Mac Roman" : "Windows-1252"}});
 }
 
 }  // namespace boussole

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/language/reason.h"
+
 namespace boussole {
 
 // UTF-16, either way round, with or without a byte order mark: what old Windows editors call « Unicode ».
@@ -15,6 +17,6 @@ namespace boussole {
 
 // One French sentence: the encoding or the kind of file that this seems to be, and what to do; none when it seems to be
 // JSON, damaged perhaps. The first bytes and the whole of a text decide, never the name of the file.
-[[nodiscard]] std::optional<std::string> other_kind(std::string_view bytes);
+[[nodiscard]] std::optional<Reason> other_kind(std::string_view bytes);
 
 }  // namespace boussole

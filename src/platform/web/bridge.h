@@ -48,6 +48,8 @@ void bridge_store_settings(const char* json);
 void bridge_store_referential(const char* json, std::size_t size);
 void bridge_use_referential(bool own);  // which one is in use, whenever that changes
 void bridge_write_file(const char* name, const char* text);
+bool bridge_can_fill_screen();
+void bridge_fill_screen(bool whole);
 bool bridge_can_protect();
 void bridge_protect_file(const char* name, const char* text, const char* password);  // web/protection.js
 void bridge_open_protected(const char* name, const char* text, const char* password);

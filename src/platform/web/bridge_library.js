@@ -73,6 +73,8 @@ mergeInto(LibraryManager.library, {
   bridge_write_file: function (name, text) {
     Module.bridge.writeFile(UTF8ToString(name), HEAPU8.slice(text, HEAPU8.indexOf(0, text)));
   },
+  bridge_can_fill_screen: function () { return Module.bridge.canFillScreen(); },
+  bridge_fill_screen: function (whole) { Module.bridge.fillScreen(Boolean(whole)); },
   bridge_can_protect: function () { return Module.bridge.canProtect(); },
   bridge_protect_file: function (name, text, password) {
     Module.bridge.protectFile(UTF8ToString(name), HEAPU8.slice(text, HEAPU8.indexOf(0, text)), UTF8ToString(password));

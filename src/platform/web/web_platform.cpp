@@ -89,6 +89,10 @@ void WebPlatform::write_file(std::string_view name, std::string_view bytes) {
   bridge_write_file(std::string(name).c_str(), std::string(bytes).c_str());
 }
 
+bool WebPlatform::can_fill_screen() { return bridge_can_fill_screen(); }
+
+void WebPlatform::fill_screen(bool whole) { bridge_fill_screen(whole); }
+
 bool WebPlatform::can_protect() { return bridge_can_protect(); }
 
 void WebPlatform::protect_file(std::string_view name, std::string_view bytes, std::string_view password) {

@@ -27,6 +27,8 @@ class WebPlatform final : public Platform {
   void store_settings(std::string_view json) override;
   void store_referential(std::string_view json) override;
   void write_file(std::string_view name, std::string_view bytes) override;
+  bool can_fill_screen() override;
+  void fill_screen(bool whole) override;
   bool can_protect() override;
   void protect_file(std::string_view name, std::string_view bytes, std::string_view password) override;
   void open_protected(std::string_view name, std::string_view text, std::string_view password) override;

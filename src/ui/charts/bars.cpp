@@ -2,6 +2,7 @@
 
 #include "ui/charts/charts.h"
 #include "ui/widgets/press.h"
+#include "ui/widgets/rule.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -134,8 +135,7 @@ int score_bars(Frame& frame, const std::string& id, const std::vector<ScoreBar>&
   for (std::size_t i = 0; i < bars.size(); ++i) {
     if (draw_row(frame, bars[i], layout)) pressed = static_cast<int>(i);
     if (i + 1 < bars.size()) {
-      frame.draw().AddLine({frame.column.x, frame.column.y}, {frame.column.x + frame.column.width, frame.column.y},
-                           frame.color(Color::border), 1);
+      rule(frame);
       frame.skip(2);
     }
   }

@@ -48,4 +48,10 @@ bool disclosure(Frame& frame, const DisclosureSpec& spec) {
   return open;
 }
 
+void fold_or_unfold(Frame& frame, const std::string& id) {
+  auto& unfolded = frame.memory().unfolded;
+  if (unfolded.erase(id) == 0) unfolded.insert(id);
+  frame.again();
+}
+
 }  // namespace boussole

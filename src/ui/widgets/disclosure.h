@@ -16,4 +16,7 @@ struct DisclosureSpec {
 // The title across the column. True while it is open.
 bool disclosure(Frame& frame, const DisclosureSpec& spec);
 
+// Turns what is kept under this id, for a button that unfolds something.
+void fold_or_unfold(Frame& frame, const std::string& id);
+
 }  // namespace boussole

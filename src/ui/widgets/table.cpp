@@ -4,6 +4,7 @@
 
 #include "generated/icons.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/disclosure.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -58,13 +59,7 @@ void table_on_demand(Frame& frame, const TableSpec& spec) {
                          .kind = ButtonKind::quiet,
                          .expanded = shown};
   button_spec.spoken_label = button_spec.label + std::string(frame.words(Text::spoken_colon)) + spec.caption;
-  if (button(frame, button_spec)) {
-    if (shown)
-      frame.memory().unfolded.erase(toggle);
-    else
-      frame.memory().unfolded.insert(toggle);
-    frame.again();
-  }
+  if (button(frame, button_spec)) fold_or_unfold(frame, toggle);
   if (shown) {
     table(frame, spec);
     return;

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/press.h"
+#include "ui/widgets/rule.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -36,8 +37,7 @@ int tab_row(Frame& frame, const std::string& id, const std::string& name, const 
   }
   frame.set_open_height(frame.column.y - top);
   frame.close_node();
-  frame.draw().AddLine({frame.column.x, frame.column.y}, {frame.column.x + frame.column.width, frame.column.y},
-                       frame.color(Color::border), 1);
+  rule(frame);
   return pressed;
 }
 

@@ -26,7 +26,7 @@ constexpr std::string_view kCore = R"({
 constexpr std::string_view kCompanion = R"({
   "id": "small", "version": "1",
   "illustrations": [{ "id": "i", "name": "N", "place": "L", "page": 7, "domain": "d", "theme": "t", "kind": "pathway",
-    "title": "IT", "criteria": ["d.one"], "text": "IX" }],
+    "title": "IT", "criteria": ["d.one"], "text": "IX", "plain": "PIX" }],
   "checklists": [{ "id": "c", "domain": "d", "theme": "t", "page": 29, "title": "CT", "shape": "path",
     "introduction": "CI", "items": ["x", "y"], "plain_introduction": "PCI", "plain_items": ["px", ""] }],
   "indicators": [{ "id": "n", "domain": "d", "page": 20, "criterion": "d.one", "title": "NT", "question": "NQ",
@@ -40,7 +40,7 @@ constexpr std::string_view kCompanion = R"({
   "key_figures": [{ "id": "k", "page": 6, "year": 0, "value": 65, "unit": "%", "about": "public", "title": "KT",
     "question": "KQ", "note": "", "plain_question": "PKQ", "plain_note": "PKN" }],
   "glossary": [{ "term": "CIP", "name": "n", "meaning": "m", "plain": "p" }],
-  "times": [{ "id": "h", "title": "HT", "hint": "HH", "typical_hours": null }]
+  "times": [{ "id": "h", "title": "HT", "hint": "HH", "plain": "PHH", "typical_hours": null }]
 })";
 
 Referential small() { return load_referential(kCore).value(); }
@@ -72,7 +72,7 @@ TEST_CASE("a companion is read in full") {
   REQUIRE(add_companion(referential, kCompanion));
   CHECK(referential.has_companion());
   CHECK(referential.illustrations.at(0) ==
-        Illustration{"i", "N", "L", 7, 0, 0, IllustrationKind::pathway, "IT", {0}, "IX"});
+        Illustration{"i", "N", "L", 7, 0, 0, IllustrationKind::pathway, "IT", {0}, "IX", "PIX"});
   CHECK(referential.checklists.at(0) ==
         Checklist{"c", 0, 0, 29, "CT", ChecklistShape::path, "CI", {"x", "y"}, "PCI", {"px", ""}});
   const Indicator& indicator = referential.indicators.at(0);

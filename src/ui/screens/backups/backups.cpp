@@ -162,7 +162,8 @@ void draw_aside(Frame& frame) {
   for (const SetAside& record : frame.state().set_aside) {
     const std::string id = "backups.aside." + record.id;
     frame.skip(space::kM);
-    if (!record.faults.empty()) paragraph(frame, id + ".reason", record.faults.front().reason, type::kSmall);
+    if (!record.faults.empty())
+      paragraph(frame, id + ".reason", record.faults.front().words(frame.wording()), type::kSmall);
     if (button(frame, {.id = id + ".download",
                        .label = std::string(frame.words(Text::home_set_aside_download)),
                        .icon = icon::kDownload}))

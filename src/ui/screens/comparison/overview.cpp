@@ -10,6 +10,7 @@
 #include "ui/widgets/disclosure.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/press.h"
+#include "ui/widgets/rule.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
 
@@ -136,11 +137,6 @@ void draw_header(Frame& frame, const Grid& grid, std::size_t sort) {
         column + 1);
     x += grid.column;
   }
-}
-
-void rule(Frame& frame, Color color) {
-  frame.draw().AddLine({frame.column.x, frame.column.y}, {frame.column.x + frame.column.width, frame.column.y},
-                       frame.color(color), 1);
 }
 
 void draw_row(Frame& frame, const SeenComparison& seen, std::size_t member, const Grid& grid) {

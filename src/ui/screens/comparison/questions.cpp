@@ -5,6 +5,7 @@
 #include "generated/icons.h"
 #include "ui/screens/comparison/comparison_parts.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/disclosure.h"
 #include "ui/widgets/level_mark.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/press.h"
@@ -148,13 +149,7 @@ void draw_question(Frame& frame, const SeenComparison& seen, Index index) {
   node.look = "row";
   if (opens) node.expanded = open;
   frame.focus_ring(id, line);
-  if (press.pressed) {
-    if (open)
-      unfolded.erase(id);
-    else
-      unfolded.insert(id);
-    frame.again();
-  }
+  if (press.pressed) fold_or_unfold(frame, id);
   if (open) draw_who(frame, seen, index);
   frame.draw().AddLine({line.x, frame.column.y}, {line.x + line.width, frame.column.y}, frame.color(Color::border), 1);
 }

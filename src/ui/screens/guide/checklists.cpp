@@ -5,6 +5,7 @@
 #include "ui/screens/parts/screen_title.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/rule.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -37,8 +38,7 @@ void draw_domain(Frame& frame, Index domain) {
   for (const Checklist* checklist : lists) {
     if (checklist != lists.front()) {
       frame.skip(space::kS);
-      frame.draw().AddLine({frame.column.x, frame.column.y}, {frame.column.x + frame.column.width, frame.column.y},
-                           frame.color(Color::border), 1);
+      rule(frame);
       frame.skip(space::kS);
     }
     draw_checklist(frame, *checklist);

@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/disclosure.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text.h"
 
@@ -71,13 +72,8 @@ std::size_t draw_folded_domains(Frame& frame, const std::vector<const Illustrati
                      .icon = icon::kListFilter,
                      .icon_after = open ? icon::kChevronUp : icon::kChevronDown,
                      .kind = ButtonKind::quiet,
-                     .expanded = open})) {
-    if (open)
-      unfolded.erase(id);
-    else
-      unfolded.insert(id);
-    frame.again();
-  }
+                     .expanded = open}))
+    fold_or_unfold(frame, id);
   if (!open) return before;
   frame.skip(space::kXs);
   const std::size_t chosen = draw_domains(frame, found);
@@ -111,7 +107,7 @@ void draw_example(Frame& frame, const Illustration& illustration) {
   frame.skip(space::kXs);
   paragraph(frame, id + ".source", source_words(illustration), type::kSmall, Color::text_muted);
   frame.skip(space::kM);
-  paragraph(frame, id + ".text", illustration.text);
+  paragraph(frame, id + ".text", in_wording(illustration.text, illustration.plain, frame.wording()));
   draw_criteria(frame, id, illustration);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/screens/parts/screen_title.h"
 #include "ui/screens/questionnaire/questionnaire.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/rule.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -61,8 +62,7 @@ std::size_t draw_letter(Frame& frame, const std::vector<Word>& words, std::size_
   const std::string letter(1, letter_of(words[from]));
   const std::string id = "glossary.letter." + letter;
   heading(frame, id, 2, letter, type::kTitle2);
-  frame.draw().AddLine({frame.column.x, frame.column.y}, {frame.column.x + frame.column.width, frame.column.y},
-                       frame.color(Color::border), 1);
+  rule(frame);
   frame.skip(space::kM);
   const float top = frame.column.y;
   frame.open_node(Role::definition_list, id + ".words", {}, {frame.column.x, top, frame.column.width, 0});

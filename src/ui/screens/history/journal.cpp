@@ -7,6 +7,7 @@
 #include "ui/screens/parts/screen_title.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/disclosure.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -67,11 +68,7 @@ void draw_whole_or_not(Frame& frame, std::size_t lines) {
                       .expanded = all})) {
     return;
   }
-  if (all)
-    unfolded.erase(kWholeJournal);
-  else
-    unfolded.insert(kWholeJournal);
-  frame.again();
+  fold_or_unfold(frame, kWholeJournal);
 }
 
 }  // namespace

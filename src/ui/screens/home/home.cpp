@@ -119,7 +119,7 @@ void draw_set_aside(Frame& frame) {
     icon_paragraph(frame, id + ".text", icon::kTriangleAlert, frame.words(Text::home_set_aside), Color::danger);
     if (!record.faults.empty()) {
       frame.skip(space::kXs);
-      paragraph(frame, id + ".reason", record.faults.front().reason, type::kSmall);
+      paragraph(frame, id + ".reason", record.faults.front().words(frame.wording()), type::kSmall);
     }
     frame.skip(space::kM);
     ButtonRow row(frame);

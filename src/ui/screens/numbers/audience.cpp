@@ -10,6 +10,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/columns.h"
 #include "ui/widgets/number_field.h"
+#include "ui/widgets/rule.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
 
@@ -103,8 +104,7 @@ void draw_public(Frame& frame, const std::vector<AudienceLine>& lines) {
   for (const AudienceLine& line : lines) {
     const KeyFigure& figure = frame.referential().key_figures[line.figure];
     frame.skip(space::kL);
-    frame.draw().AddLine({frame.column.x, frame.column.y}, {frame.column.x + frame.column.width, frame.column.y},
-                         frame.color(Color::border), 1);
+    rule(frame);
     frame.skip(space::kL);
     two_columns(
         frame, 720, 0.46F, [&] { draw_question(frame, figure, line); }, [&] { draw_comparison(frame, figure, line); });

@@ -30,7 +30,7 @@ void draw_kinds(Frame& frame, const Faults& faults) {
     calculator_field(frame, {.calculator = kHoursCalculator,
                              .input = times[i].id,
                              .label = times[i].title,
-                             .hint = times[i].hint,
+                             .hint = in_wording(times[i].hint, times[i].plain, frame.wording()),
                              .unit = Text::unit_hours_month,
                              .error = fault_at(faults, "/kinds/" + std::to_string(i))});
     frame.skip(space::kL);

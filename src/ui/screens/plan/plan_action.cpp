@@ -6,6 +6,7 @@
 #include "generated/icons.h"
 #include "ui/screens/plan/plan_parts.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/disclosure.h"
 #include "ui/widgets/press.h"
 
 namespace boussole {
@@ -128,12 +129,7 @@ void draw_row(Frame& frame, const PlannedAction& action, ActionRow row, bool ope
   node.expanded = open;
   frame.focus_ring(id, rect, radius::kCard);
   if (!press.pressed) return;
-  auto& unfolded = frame.memory().unfolded;
-  if (open)
-    unfolded.erase(id);
-  else
-    unfolded.insert(id);
-  frame.again();
+  fold_or_unfold(frame, id);
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "ui/widgets/choice.h"
 #include "ui/widgets/columns.h"
 #include "ui/widgets/date_field.h"
+#include "ui/widgets/disclosure.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text.h"
 
@@ -143,13 +144,8 @@ void draw_links(Frame& frame, const PlannedAction& action) {
                      .label = std::string(frame.words(Text::plan_links_change)),
                      .icon_after = open ? icon::kChevronUp : icon::kChevronDown,
                      .kind = ButtonKind::quiet,
-                     .expanded = open})) {
-    if (open)
-      unfolded.erase(toggle);
-    else
-      unfolded.insert(toggle);
-    frame.again();
-  }
+                     .expanded = open}))
+    fold_or_unfold(frame, toggle);
   if (open) draw_link_choice(frame, action);
 }
 

@@ -25,7 +25,7 @@ void draw_example(Frame& frame, const Illustration& illustration) {
   heading(frame, id, 3, illustration.title, type::kBody);
   paragraph(frame, id + ".source", source_words(illustration), type::kSmall, Color::text_muted);
   frame.skip(space::kXs);
-  paragraph(frame, id + ".text", illustration.text, type::kBody - 1);
+  paragraph(frame, id + ".text", in_wording(illustration.text, illustration.plain, frame.wording()), type::kBody - 1);
 }
 
 // « Voir les autres », then the page where all of them are.

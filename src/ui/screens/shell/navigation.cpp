@@ -12,6 +12,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/press.h"
+#include "ui/widgets/rule.h"
 #include "ui/widgets/tabs.h"
 #include "ui/widgets/text.h"
 
@@ -56,11 +57,6 @@ ItemScreens item_of(Screen screen) {
   while (at + 1 < kItems.size() && kItems[at + 1].screen <= screen) ++at;
   const int end = at + 1 < kItems.size() ? static_cast<int>(kItems[at + 1].screen) : static_cast<int>(Screen::help) + 1;
   return {&kItems[at], static_cast<int>(kItems[at].screen), end};
-}
-
-void draw_line(Frame& frame) {
-  frame.draw().AddLine({frame.column.x, frame.column.y}, {frame.column.x + frame.column.width, frame.column.y},
-                       frame.color(Color::border), 1);
 }
 
 // What the header has no room for on a small page.
@@ -113,7 +109,7 @@ void draw_items(Frame& frame) {
     if (spec.current && item.screen == Screen::questionnaire) {
       draw_question_tree(frame);
       frame.skip(space::kM);
-      draw_line(frame);
+      rule(frame);
       frame.skip(space::kM);
     }
   }
@@ -178,7 +174,7 @@ void draw_in_two_parts(Frame& frame, const Rect& rect) {
   draw_cells(frame);
   frame.skip(space::kS);
   frame.column = {rect.x, frame.column.y, rect.width};
-  draw_line(frame);
+  rule(frame);
   const float top = frame.column.y + 1;
   frame.begin_scroll("navigation.tree", {rect.x, top, rect.width - 1, rect.y + rect.height - top},
                      {.padding = space::kM});

@@ -6,6 +6,7 @@
 #include "generated/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/disclosure.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -19,6 +20,9 @@ constexpr float kMostOfTheRoom = 0.45F;  // beyond which they scroll
 constexpr const char* kDetails = ".details";
 constexpr const char* kUndo = ".undo";
 constexpr const char* kClose = ".close";
+
+// In UiMemory::unfolded: the details of this message, not of the next.
+std::string unfolded_of(const Frame& frame) { return "notice.details." + std::to_string(frame.state().notices); }
 
 bool passes(const std::optional<Notice>& notice) { return notice && notice->kind != Notice::Kind::problem; }
 
@@ -36,7 +40,7 @@ std::string_view behind_title(const Frame& frame, const Notice& notice, float ro
 std::vector<ButtonSpec> buttons_of(const Frame& frame, const std::string& id, const Notice& notice, bool folded) {
   std::vector<ButtonSpec> buttons;
   if (folded) {
-    const bool open = frame.memory().unfolded.contains(id + kDetails);
+    const bool open = frame.memory().unfolded.contains(unfolded_of(frame));
     buttons.push_back({.id = id + kDetails,
                        .label = std::string(frame.words(Text::notice_details)),
                        .icon_after = open ? icon::kChevronUp : icon::kChevronDown,
@@ -60,10 +64,7 @@ std::vector<ButtonSpec> buttons_of(const Frame& frame, const std::string& id, co
 void follow(Frame& frame, const std::string& id, const ButtonSpec& pressed) {
   if (pressed.id == id + kClose) frame.emit(DismissNotice{});
   if (pressed.id == id + kUndo) frame.emit(Undo{});
-  if (pressed.id != id + kDetails) return;
-  auto& unfolded = frame.memory().unfolded;
-  if (unfolded.erase(pressed.id) == 0) unfolded.insert(pressed.id);
-  frame.again();
+  if (pressed.id == id + kDetails) fold_or_unfold(frame, unfolded_of(frame));
 }
 
 float width_of(const Frame& frame, const std::vector<ButtonSpec>& buttons) {
@@ -111,14 +112,13 @@ void draw_message(Frame& frame, const std::string& id, const Notice& notice) {
   const Column inner{frame.column.x + side, frame.column.y, frame.column.width - side};
   const float before = frame.px(size::kIcon + space::kM);
   const float row = frame.px(size::kTarget);
-  const bool has_details = !notice.details.empty();
-  const std::vector<ButtonSpec> fewest = buttons_of(frame, id, notice, false);
-  const std::string_view behind =
-      behind_title(frame, notice, inner.width - before - width_of(frame, fewest) - frame.px(space::kS));
   // What an edit did is seen on the screen: its list comes on demand. Other details are seen nowhere else.
-  const bool below = has_details && behind.empty();
+  const float spare =
+      inner.width - before - width_of(frame, buttons_of(frame, id, notice, false)) - frame.px(space::kS);
+  const std::string_view behind = behind_title(frame, notice, spare);
+  const bool below = !notice.details.empty() && behind.empty();
   const bool folded = below && notice.is_edit;
-  const std::vector<ButtonSpec> buttons = folded ? buttons_of(frame, id, notice, true) : fewest;
+  const std::vector<ButtonSpec> buttons = buttons_of(frame, id, notice, folded);
   const TextStyle style = frame.style(type::kBody);
   const float beside = inner.width - width_of(frame, buttons) - frame.px(space::kS);
   const bool one_row = text_width(style.font, style.size, notice.title) <= 2 * (beside - before) || buttons.size() == 1;
@@ -129,7 +129,7 @@ void draw_message(Frame& frame, const std::string& id, const Notice& notice) {
   icon_paragraph(frame, id + ".title", success ? icon::kCircleCheck : icon::kInfo, words, accent);
   frame.column = {inner.x, inner.y + std::max(row, height), inner.width};
   draw_buttons(frame, id, buttons, one_row, inner.y + std::max(0.0F, one_row ? (height - row) / 2 : 0.0F));
-  if (below && (!folded || frame.memory().unfolded.contains(id + kDetails))) {
+  if (below && (!folded || frame.memory().unfolded.contains(unfolded_of(frame)))) {
     const Column whole = frame.column;
     frame.column = {whole.x + before, whole.y, whole.width - before - side};
     for (std::size_t i = 0; i < notice.details.size(); ++i) {

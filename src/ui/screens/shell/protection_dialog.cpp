@@ -7,6 +7,7 @@
 #include "generated/protection_texts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/disclosure.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/text.h"
 
@@ -38,11 +39,7 @@ void draw_show(Frame& frame) {
   if (!checkbox(frame,
                 {.id = kShown, .label = std::string(frame.words(ProtectionText::protect_show)), .checked = shown}))
     return;
-  if (shown)
-    unfolded.erase(kShown);
-  else
-    unfolded.insert(kShown);
-  frame.again();
+  fold_or_unfold(frame, kShown);
 }
 
 std::string take_password(Frame& frame) {

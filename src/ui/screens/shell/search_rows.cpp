@@ -67,7 +67,10 @@ Words words_of_guide(const Frame& frame, const SearchHit& hit, const std::string
     }
     case HitKind::illustration: {
       const Illustration& illustration = referential.illustrations[hit.index];
-      return {illustration.title, kind + " · " + illustration.name, {illustration.text, illustration.place}};
+      return {
+          illustration.title,
+          kind + " · " + illustration.name,
+          {in_wording(illustration.text, illustration.plain, frame.wording()), illustration.text, illustration.place}};
     }
     case HitKind::checklist: {
       const Checklist& list = referential.checklists[hit.index];

@@ -212,11 +212,7 @@ void draw_means_button(Frame& frame, ButtonRow& row, const Voting& voting) {
                 .kind = ButtonKind::quiet,
                 .expanded = open}))
     return;
-  if (open)
-    unfolded.erase(kMeansOpen);
-  else
-    unfolded.insert(kMeansOpen);
-  frame.again();
+  fold_or_unfold(frame, kMeansOpen);
 }
 
 void draw_voted(Frame& frame, ButtonRow& row, const Round* round) {

@@ -189,7 +189,7 @@ TEST_CASE("a success is told where one is, and goes with the screen; a problem i
   ui.app.dispatch(GoTo{Screen::results});
   ui.settle();
   CHECK_FALSE(ui.tree().find("notice"));
-  ui.app.on_file_refused("x.json", "…");
+  ui.app.on_file_refused("x.json", std::string("…"));
   ui.app.dispatch(GoTo{Screen::report});
   ui.settle();
   REQUIRE(ui.tree().find("notice"));

@@ -30,6 +30,21 @@ std::string everything(const UiDriver& ui) {
   return all;
 }
 
+// Of the largest words drawn in a node, in pixels.
+float text_size(UiDriver& ui, const Node& node) {
+  DrawTrace trace;
+  ui.interface().trace(&trace);
+  ui.settle();
+  ui.interface().trace(nullptr);
+  float size = 0;
+  for (const DrawnText& text : trace.texts) {
+    const bool inside = text.box.x >= node.rect.x && text.box.x < node.rect.x + node.rect.width &&
+                        text.box.y >= node.rect.y && text.box.y < node.rect.y + node.rect.height;
+    if (inside && !text.icon) size = std::max(size, text.box.height);
+  }
+  return size;
+}
+
 }  // namespace
 
 TEST_CASE("the question and its four levels stand on one screen, for each of the questions") {
@@ -50,7 +65,10 @@ TEST_CASE("the question and its four levels stand on one screen, for each of the
       const Node* scroll = ui.tree().find("main.scroll");
       REQUIRE(scroll);
       CHECK(scroll->content_height <= scroll->rect.height + 1);
-      REQUIRE(ui.tree().find("workshop.level.3"));
+      const Node* level = ui.tree().find("workshop.level.3");
+      REQUIRE(level);
+      // Read from 8 m: 32 px of a page 1280 px wide.
+      CHECK(text_size(ui, *level) >= 32 * page.first / 1280);
     }
   }
 }
