@@ -74,7 +74,7 @@ for (const [name, launched] of [["drawn", () => browser], ["as a plain page", la
 test("groups with their counts, own notes, screens and commands; letters typed meanwhile stay where they are", async () => {
   const { page, context, problems } = await openSearch(browser);
   await type(page, "bailleur");
-  for (const group of [/^Questions \(\d+\)$/, /^Vos notes \(\d+\)$/]) {
+  for (const group of [/^Questions \(\d+\)$/, /^Ce que vous avez écrit \(\d+\)$/]) {
     assert.ok(await page.getByRole("group", { name: group }).count() === 1, String(group));
   }
   assert.ok(await page.getByRole("option", { name: /Remarque · .*bailleur/ }).count() > 0);

@@ -136,10 +136,10 @@ TEST_CASE("what is found is in groups with their counts, and the word is seen in
   driver.press(Key::search);
   driver.type(Role::text_field, kField, "accueil");
   CHECK(driver.has(Role::group, "Questions ("));
-  CHECK(driver.has(Role::group, "Vos notes ("));
+  CHECK(driver.has(Role::group, "Ce que vous avez écrit ("));
   CHECK(driver.has(Role::group, "Guide ("));
   driver.type(Role::text_field, kField, "kaleidoscope");
-  CHECK(driver.has(Role::group, "Vos notes (1)"));
+  CHECK(driver.has(Role::group, "Ce que vous avez écrit (1)"));
   const std::string title = driver.app.state().referential->criteria[0].title;
   CHECK(driver.find(Role::option, title).name.find("Remarque · ") != std::string::npos);
   DrawTrace trace;
