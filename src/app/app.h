@@ -61,6 +61,7 @@ class App {
     settings_.on_system_preferences(dark, high_contrast, reduced_motion);
   }
   void on_can_draw(bool can_draw) { settings_.on_can_draw(can_draw); }
+  void on_whole_screen(bool whole) { workshops_.on_whole_screen(whole); }
   void on_voice(bool there) { reading_.on_voice(there); }
   void on_spoken(bool heard) { reading_.on_spoken(heard); }
 

@@ -18,8 +18,10 @@ bool ComparisonKind::is_record(std::string_view bytes) { return is_comparison_re
 Result<Comparison> ComparisonKind::decode(std::string_view bytes) { return decode_comparison(bytes); }
 std::string ComparisonKind::encode(const Comparison& comparison) { return encode_comparison(comparison); }
 std::string ComparisonKind::title(const Comparison& comparison) { return comparison_title(comparison); }
-std::string_view ComparisonKind::deleted() { return tr(ComparisonText::deleted); }
-std::string_view ComparisonKind::not_deleted() { return tr(ComparisonText::not_deleted); }
+std::string ComparisonKind::deleted(const Messages& messages) { return messages.words(ComparisonText::deleted); }
+std::string ComparisonKind::not_deleted(const Messages& messages) {
+  return messages.words(ComparisonText::not_deleted);
+}
 
 Comparisons::Comparisons(AppState& state, Platform& platform, Messages& messages, Navigation& navigation)
     : RecordShelf(static_cast<ComparisonsState&>(state).comparisons,

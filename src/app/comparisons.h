@@ -71,8 +71,8 @@ struct ComparisonKind {
   static std::string encode_for_file(const Comparison& comparison) { return encode(comparison); }
   static std::string title(const Comparison& comparison);
   static void stamp(const Comparison&) {}
-  static std::string_view deleted();
-  static std::string_view not_deleted();
+  static std::string deleted(const Messages& messages);
+  static std::string not_deleted(const Messages& messages);
 };
 
 class Comparisons : public RecordShelf<ComparisonKind> {

@@ -92,7 +92,7 @@ void Editing::notify_added(const std::vector<PlannedAction>& actions) {
   std::vector<std::string> titles;
   titles.reserve(actions.size());
   for (const PlannedAction& action : actions) titles.push_back(action.title);
-  messages_.notify_edit(tr_count(Text::notice_actions_added, actions.size()), std::move(titles));
+  messages_.notify_edit(messages_.counted(Text::notice_actions_added, actions.size()), std::move(titles));
 }
 
 void Editing::apply(const Undo&) {

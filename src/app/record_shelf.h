@@ -2,8 +2,9 @@
 // storing, what another window does to them, their files. Workshops and comparisons are two such kinds.
 //
 // A Kind says what the records are: Entry (derived from RecordMarks), Value, value(entry), is_record(bytes),
-// decode(bytes), encode(value), encode_for_file(value), title(value), stamp(value), deleted(), not_deleted(). What is
-// declared here is defined in record_shelf_impl.h, for the file that makes the shelf of its kind.
+// decode(bytes), encode(value), encode_for_file(value), title(value), stamp(value), deleted(messages),
+// not_deleted(messages). What is declared here is defined in record_shelf_impl.h, for the file that makes the shelf of
+// its kind.
 #pragma once
 
 #include <cstdint>

@@ -143,8 +143,8 @@ void RecordShelf<Kind>::set_apart(Value value) {
   value.id = platform_.new_uuid();
   value.title = apart_title(platform_, Kind::title(value));
   const Entry& added = add(std::move(value));
-  messages_.notify(Notice::Kind::problem, tr(Text::notice_apart),
-                   tr(Text::notice_apart_kept, {{"title", Kind::value(added).title}}));
+  messages_.notify(Notice::Kind::problem, messages_.words(Text::notice_apart),
+                   messages_.words(Text::notice_apart_kept, {{"title", Kind::value(added).title}}));
 }
 
 template <typename Kind>
@@ -196,12 +196,13 @@ bool RecordShelf<Kind>::on_erased(std::string_view id, std::string_view refusal)
   std::erase(erasing_, id);
   if (refusal.empty() || entry->saved_at.empty()) {
     forget(id);
-    if (std::erase(discarded_, id) == 0) messages_.notify(Notice::Kind::information, Kind::deleted());
+    if (std::erase(discarded_, id) == 0) messages_.notify(Notice::Kind::information, Kind::deleted(messages_));
     return true;
   }
   flush();
-  messages_.notify(Notice::Kind::problem, Kind::not_deleted(),
-                   {std::string(tr(Text::notice_not_deleted_retry)), tr(Text::notice_reason, {{"reason", refusal}})});
+  messages_.notify(
+      Notice::Kind::problem, Kind::not_deleted(messages_),
+      {messages_.words(Text::notice_not_deleted_retry), messages_.words(Text::notice_reason, {{"reason", refusal}})});
   return true;
 }
 
@@ -214,10 +215,10 @@ bool RecordShelf<Kind>::on_erased_elsewhere(std::string_view id) {
   const bool kept = entry->erased_elsewhere;
   if (!kept) forget(id);
   if (kept)
-    messages_.notify(Notice::Kind::problem, tr(Text::notice_erased_elsewhere, {{"title", title}}),
-                     tr(Text::notice_erased_elsewhere_kept));
+    messages_.notify(Notice::Kind::problem, messages_.words(Text::notice_erased_elsewhere, {{"title", title}}),
+                     messages_.words(Text::notice_erased_elsewhere_kept));
   else
-    messages_.notify(Notice::Kind::information, tr(Text::notice_erased_elsewhere, {{"title", title}}));
+    messages_.notify(Notice::Kind::information, messages_.words(Text::notice_erased_elsewhere, {{"title", title}}));
   return true;
 }
 
@@ -252,8 +253,8 @@ bool RecordShelf<Kind>::on_file_written(std::string_view name, std::string_view 
   if (!given_ || name != given_->name) return false;
   const Given given = *std::exchange(given_, std::nullopt);
   if (bytes != given.bytes) {
-    messages_.notify(Notice::Kind::problem, tr(Text::notice_export_differs, {{"name", name}}),
-                     tr(Text::notice_export_differs_kept));
+    messages_.notify(Notice::Kind::problem, messages_.words(Text::notice_export_differs, {{"name", name}}),
+                     messages_.words(Text::notice_export_differs_kept));
     return true;
   }
   if (Entry* entry = find(given.id)) {
@@ -262,8 +263,8 @@ bool RecordShelf<Kind>::on_file_written(std::string_view name, std::string_view 
     entry->exported_modified_at = whole ? given.modified_at : std::string();
     store(*entry);
   }
-  messages_.notify(Notice::Kind::success, tr(Text::notice_export_verified),
-                   tr(Text::notice_exported, {{"name", name}}));
+  messages_.notify(Notice::Kind::success, messages_.words(Text::notice_export_verified),
+                   messages_.words(Text::notice_exported, {{"name", name}}));
   return true;
 }
 

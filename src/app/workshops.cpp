@@ -30,8 +30,8 @@ std::string WorkshopKind::encode_for_file(const Workshop& workshop) {
 }
 std::string WorkshopKind::title(const Workshop& workshop) { return workshop_title(workshop); }
 void WorkshopKind::stamp(Workshop& workshop) { workshop.application = kVersion; }
-std::string_view WorkshopKind::deleted() { return tr(WorkshopText::deleted); }
-std::string_view WorkshopKind::not_deleted() { return tr(WorkshopText::not_deleted); }
+std::string WorkshopKind::deleted(const Messages& messages) { return messages.words(WorkshopText::deleted); }
+std::string WorkshopKind::not_deleted(const Messages& messages) { return messages.words(WorkshopText::not_deleted); }
 
 Workshops::Workshops(AppState& state, Platform& platform, Messages& messages, Navigation& navigation)
     : RecordShelf(static_cast<WorkshopsState&>(state).workshops, static_cast<WorkshopsState&>(state).open_workshop,
@@ -61,6 +61,8 @@ void Workshops::apply(const NewWorkshop&) {
   open(id);
 }
 
+void Workshops::apply(const ToggleWholeScreen&) { platform_.fill_screen(!slice_.fills_screen); }
+
 void Workshops::apply(const OpenWorkshopExample&) {
   Result<Workshop> example = decode_workshop(workshop_example_json());
   if (!example) return;  // built in: the tests read it
@@ -79,6 +81,7 @@ void Workshops::open(const std::string& id) {
     return;
   }
   slice_.open_workshop = id;
+  slice_.can_fill_screen = platform_.can_fill_screen();
   slice_.reveal_warned = false;
   slice_.workshop_undo = false;
   slice_.received.clear();

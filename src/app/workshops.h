@@ -31,6 +31,8 @@ struct ReceivedAnswers {
 struct WorkshopsState {
   std::vector<WorkshopEntry> workshops;  // most recently modified first
   std::optional<std::string> open_workshop;
+  bool can_fill_screen = false;  // the page can be alone on the screen, and is
+  bool fills_screen = false;
   bool workshop_undo = false;  // something of the open one can be undone
   bool reveal_warned = false;  // « Révéler » was pressed while votes are missing: pressed again, it reveals
   std::vector<ReceivedAnswers> received;   // shown before they are kept
@@ -48,8 +50,10 @@ struct DeleteWorkshop {
 };
 // As a file; what is not revealed is not in it.
 struct ExportWorkshop {};
-using WorkshopsCommand =
-    std::variant<NewWorkshop, OpenWorkshop, OpenWorkshopExample, CloseWorkshop, DeleteWorkshop, ExportWorkshop>;
+// The page alone on the screen, or no longer.
+struct ToggleWholeScreen {};
+using WorkshopsCommand = std::variant<NewWorkshop, OpenWorkshop, OpenWorkshopExample, CloseWorkshop, DeleteWorkshop,
+                                      ExportWorkshop, ToggleWholeScreen>;
 
 // What record_shelf.h asks of a kind.
 struct WorkshopKind {
@@ -63,8 +67,8 @@ struct WorkshopKind {
   static std::string encode_for_file(const Workshop& workshop);  // without the votes that are not revealed
   static std::string title(const Workshop& workshop);
   static void stamp(Workshop& workshop);
-  static std::string_view deleted();
-  static std::string_view not_deleted();
+  static std::string deleted(const Messages& messages);
+  static std::string not_deleted(const Messages& messages);
 };
 
 class Workshops : public RecordShelf<WorkshopKind> {
@@ -77,10 +81,12 @@ class Workshops : public RecordShelf<WorkshopKind> {
   void apply(const CloseWorkshop&);
   void apply(const DeleteWorkshop& command);
   void apply(const ExportWorkshop&);
+  void apply(const ToggleWholeScreen&);
 
   // What another window saved: what was undone here is not to be undone there.
   bool on_saved_elsewhere(const StoredDiagnostic& record);
   void on_route(std::string_view id);
+  void on_whole_screen(bool whole) { slice_.fills_screen = whole; }
 
   void open(const std::string& id);
 

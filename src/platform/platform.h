@@ -129,6 +129,11 @@ class Platform {
   virtual void protect_file(std::string_view name, std::string_view bytes, std::string_view password) = 0;
   // Answer: App::on_unlocked; then, when the password is right, App::on_file_opened with what is in the file.
   virtual void open_protected(std::string_view name, std::string_view text, std::string_view password) = 0;
+  // Whether this browser can show the page alone on the screen; shows it so, or no longer. Answer:
+  // App::on_whole_screen, also when the person leaves it by the browser's own means; nothing when the browser refuses.
+  virtual bool can_fill_screen() = 0;
+  virtual void fill_screen(bool whole) = 0;
+
   // Lets the person choose files. Answer: App::on_files, then App::on_file_opened or on_file_refused for each; nothing
   // if they give up.
   virtual void pick_file() = 0;

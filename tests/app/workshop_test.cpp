@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "core/diagnostic/codec.h"
@@ -157,6 +158,44 @@ TEST_CASE("files given while preparing are answers: read, refused, the same twic
   CHECK(round->means == VoteMeans::files);
   CHECK(counts_of(*round).levels == std::array<int, 4>{0, 1, 0, 1});
   CHECK_FALSE(round->revealed_at);
+}
+
+TEST_CASE("five hundred files given at once: all read, and what is kept is found again") {
+  Room room;
+  room.app.dispatch(PrepareWorkshop{});
+  Session home;
+  Diagnostic answers = home.open();
+  constexpr int kFiles = 500;
+  room.app.on_files(kFiles + 1);
+  for (int i = 0; i < kFiles; ++i) {
+    const std::string digits = std::to_string(1000 + i);
+    answers.id = "11111111-1111-4111-8111-11111111" + digits;
+    answers.answers[room.first].level = i % 4;
+    room.app.on_file_opened("reponses-" + digits + ".json", encode_diagnostic(answers));
+  }
+  room.app.on_file_opened("cassé.json", "{");
+  REQUIRE(room.app.state().received.size() == kFiles);
+  CHECK(room.app.state().received_told.size() == 1);
+  room.app.dispatch(KeepReceived{});
+  const Round* round = last_round(room.workshop(), room.first);
+  REQUIRE(round);
+  CHECK(counts_of(*round).levels == std::array<int, 4>{125, 125, 125, 125});
+  const Result<Workshop> again = decode_workshop(encode_workshop(room.workshop()));
+  REQUIRE(again);
+  CHECK(again.value() == room.workshop());
+}
+
+TEST_CASE("the page alone on the screen: asked, told, left by the browser's own means") {
+  Room room;
+  CHECK(room.app.state().can_fill_screen);
+  room.app.dispatch(ToggleWholeScreen{});
+  CHECK(room.platform.whole_screen);
+  CHECK_FALSE(room.app.state().fills_screen);  // until the browser says so
+  room.app.on_whole_screen(true);
+  room.app.dispatch(ToggleWholeScreen{});
+  CHECK_FALSE(room.platform.whole_screen);
+  room.app.on_whole_screen(false);
+  CHECK_FALSE(room.app.state().fills_screen);
 }
 
 TEST_CASE("a workshop file is opened beside the one of the same id, never over it") {

@@ -64,6 +64,23 @@ test("twenty people vote by hands, the room sees it, votes again, decides, and l
   await context.close();
 });
 
+test("the question fills the screen and leaves it, by its own button or by the browser's means", async () => {
+  const { page, context, problems } = await openRoom();
+  const whole = () => page.evaluate(() => document.fullscreenElement !== null);
+  await press(page, "Plein écran");
+  await page.getByRole("button", { name: "Quitter le plein écran" }).waitFor();
+  assert.equal(await whole(), true);
+  await press(page, "Quitter le plein écran");
+  await page.getByRole("button", { name: "Plein écran", exact: true }).waitFor();
+  assert.equal(await whole(), false);
+  await press(page, "Plein écran", { exact: true });
+  await page.getByRole("button", { name: "Quitter le plein écran" }).waitFor();
+  await page.evaluate(() => document.exitFullscreen());
+  await page.getByRole("button", { name: "Plein écran", exact: true }).waitFor();
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
 test("the page is killed in the middle of a vote: the workshop comes back there", async () => {
   const { page, context } = await openRoom();
   const question = await heading(page);

@@ -42,6 +42,8 @@ class FakePlatform final : public Platform {
   std::vector<NamedFile> all_files;
   std::string remembered_export;
   bool protects = true;
+  bool fills_screen = true;   // whether it can
+  bool whole_screen = false;  // what it was last asked
   std::string typed_password;
   std::pair<std::string, std::string> unlocked;  // the protected file that is tried: its name and its text
 
@@ -98,6 +100,8 @@ class FakePlatform final : public Platform {
     written_name = name;
     written_bytes = bytes;
   }
+  bool can_fill_screen() override { return fills_screen; }
+  void fill_screen(bool whole) override { whole_screen = whole; }
   bool can_protect() override { return protects; }
   void protect_file(std::string_view name, std::string_view bytes, std::string_view password) override {
     write_file(name, bytes);

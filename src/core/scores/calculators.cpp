@@ -20,11 +20,11 @@ void check_range(std::string pointer, double number, Zero zero, double most, Fau
   const bool enough = zero == Zero::allowed ? number >= 0 : number > 0;
   if (enough && number <= most) return;
   const Text reason = zero == Zero::allowed ? Text::calculator_out_of_range : Text::calculator_out_of_range_positive;
-  faults.push_back({std::move(pointer), tr(reason, {{"most", french_number(most)}})});
+  faults.push_back({std::move(pointer), reason_of(reason, {{"most", french_number(most)}})});
 }
 
 void check_whole(std::string pointer, double number, Faults& faults) {
-  if (std::floor(number) != number) faults.push_back({std::move(pointer), std::string(tr(Text::calculator_not_whole))});
+  if (std::floor(number) != number) faults.push_back({std::move(pointer), reason_of(Text::calculator_not_whole)});
 }
 
 Faults check_hours(const HoursInputs& inputs) {
@@ -36,7 +36,7 @@ Faults check_hours(const HoursInputs& inputs) {
   if (inputs.production_target)
     check_range("/production-target", *inputs.production_target, Zero::allowed, kMostHours, faults);
   if (!(inputs.absenteeism >= 0 && inputs.absenteeism < kEveryHour))
-    faults.push_back({"/absenteeism", std::string(tr(Text::calculator_absenteeism))});
+    faults.push_back({"/absenteeism", reason_of(Text::calculator_absenteeism)});
   return faults;
 }
 
@@ -62,9 +62,9 @@ Faults check_pmsmp_inputs(const PmsmpInputs& inputs) {
   if (!faults.empty() || !inputs.contract_days) return faults;
   const double days = inputs.days.value_or(0);
   if (days > *inputs.contract_days)
-    faults.push_back({"/days", std::string(tr(Text::calculator_longer_than_contract))});
+    faults.push_back({"/days", reason_of(Text::calculator_longer_than_contract)});
   else if (days + inputs.other_days > *inputs.contract_days)
-    faults.push_back({"/other-days", std::string(tr(Text::calculator_longer_than_contract))});
+    faults.push_back({"/other-days", reason_of(Text::calculator_longer_than_contract)});
   return faults;
 }
 
@@ -103,9 +103,9 @@ Result<Hours> compute_hours(const HoursInputs& inputs) {
   // What binary fractions lose must not refuse a contract that is wholly accompaniment.
   constexpr double kHair = 1e-9;
   if (hours.accompaniment > hours.contract + kHair) {
-    return Faults{
-        {"/kinds", tr(Text::calculator_too_much_accompaniment, {{"hours", french_number(hours.accompaniment, 1)},
-                                                                {"contract", french_number(hours.contract, 1)}})}};
+    return Faults{{"/kinds", reason_of(Text::calculator_too_much_accompaniment,
+                                       {{"hours", french_number(hours.accompaniment, 1)},
+                                        {"contract", french_number(hours.contract, 1)}})}};
   }
   hours.production = std::max(0.0, hours.contract - hours.accompaniment);
   if (hours.production < kHair) hours.production = 0;
@@ -113,7 +113,7 @@ Result<Hours> compute_hours(const HoursInputs& inputs) {
   if (!inputs.production_target) return hours;
   const double present = hours.production * (1 - inputs.absenteeism / 100);
   if (present == 0 && *inputs.production_target > 0)
-    return Faults{{"/production-target", std::string(tr(Text::calculator_nothing_left))}};
+    return Faults{{"/production-target", reason_of(Text::calculator_nothing_left)}};
   const double people = present == 0 ? 0 : *inputs.production_target / present;
   hours.need = ProductionNeed{people, people * inputs.weekly_hours / kFullTimeWeeklyHours};
   return hours;

@@ -36,9 +36,9 @@ std::string shown_text(Frame& frame, const DateSpec& spec) {
   return found->second.text;
 }
 
-std::string error_words(const DateSpec& spec) {
-  std::string words(tr(Text::date_not_understood));
-  if (!spec.value.empty()) words += " " + tr(Text::date_kept, {{"day", written(spec.value)}});
+std::string error_words(const Frame& frame, const DateSpec& spec) {
+  std::string words(frame.words(Text::date_not_understood));
+  if (!spec.value.empty()) words += " " + frame.words(Text::date_kept, {{"day", written(spec.value)}});
   return words;
 }
 
@@ -47,12 +47,13 @@ std::string error_words(const DateSpec& spec) {
 std::optional<std::string> date_field(Frame& frame, const DateSpec& spec) {
   const std::string shown = shown_text(frame, spec);
   const bool wrong = !frame.is_focused(spec.id) && !meaning(shown);
-  const std::optional<std::string> typed = text_field(frame, {.id = spec.id,
-                                                              .label = spec.label,
-                                                              .hint = spec.hint,
-                                                              .value = shown,
-                                                              .widest = kWidest,
-                                                              .error = wrong ? error_words(spec) : std::string()});
+  const std::optional<std::string> typed =
+      text_field(frame, {.id = spec.id,
+                         .label = spec.label,
+                         .hint = spec.hint,
+                         .value = shown,
+                         .widest = kWidest,
+                         .error = wrong ? error_words(frame, spec) : std::string()});
   if (!typed) return std::nullopt;
   const std::string meant = meaning(*typed).value_or(spec.value);
   frame.memory().typed_dates[spec.id] = {*typed, meant};

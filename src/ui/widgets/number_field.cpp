@@ -39,21 +39,21 @@ Shown shown_text(Frame& frame, const NumberSpec& spec) {
   return {found->second.text, tolerated ? TypingProblem::none : problem};
 }
 
-std::string typing_words(TypingProblem problem, std::optional<double> kept) {
+std::string typing_words(const Frame& frame, TypingProblem problem, std::optional<double> kept) {
   const auto words = [&]() -> std::string_view {
     switch (problem) {
       case TypingProblem::unfinished:
-        return tr(Text::number_unfinished);
+        return frame.words(Text::number_unfinished);
       case TypingProblem::ambiguous:
-        return tr(Text::number_ambiguous);
+        return frame.words(Text::number_ambiguous);
       case TypingProblem::too_large:
-        return tr(Text::number_too_long);
+        return frame.words(Text::number_too_long);
       default:
-        return tr(Text::number_not_number);
+        return frame.words(Text::number_not_number);
     }
   };
   std::string told(words());
-  if (kept) told += " " + tr(Text::number_kept, {{"n", typed_french_number(*kept)}});
+  if (kept) told += " " + frame.words(Text::number_kept, {{"n", typed_french_number(*kept)}});
   return told;
 }
 
@@ -121,7 +121,7 @@ std::optional<NumberChange> take_change(Frame& frame, const NumberSpec& spec, co
 std::optional<NumberChange> number_field(Frame& frame, const NumberSpec& spec) {
   const Shown shown = shown_text(frame, spec);
   const bool mistyped = shown.problem != TypingProblem::none;
-  const std::string error = mistyped ? typing_words(shown.problem, spec.value) : spec.error;
+  const std::string error = mistyped ? typing_words(frame, shown.problem, spec.value) : spec.error;
   const Column outer = frame.column;
   Rect box;
   if (!spec.label_hidden && outer.width >= frame.px(kBesideFrom)) {
@@ -148,9 +148,9 @@ std::optional<NumberChange> number_field(Frame& frame, const NumberSpec& spec) {
   return take_change(frame, spec, shown);
 }
 
-std::string number_problem_words(NumberProblem problem, double most) {
-  if (problem == NumberProblem::negative) return std::string(tr(Text::number_negative));
-  if (problem == NumberProblem::absurd) return tr(Text::number_absurd, {{"most", typed_french_number(most)}});
+std::string number_problem_words(const Frame& frame, NumberProblem problem, double most) {
+  if (problem == NumberProblem::negative) return std::string(frame.words(Text::number_negative));
+  if (problem == NumberProblem::absurd) return frame.words(Text::number_absurd, {{"most", typed_french_number(most)}});
   return {};
 }
 

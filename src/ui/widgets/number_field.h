@@ -29,6 +29,6 @@ struct NumberChange {
 std::optional<NumberChange> number_field(Frame& frame, const NumberSpec& spec);
 
 // What keeps a number from being used, for its field; "" for none, missing, and what concerns two numbers.
-[[nodiscard]] std::string number_problem_words(NumberProblem problem, double most);
+[[nodiscard]] std::string number_problem_words(const Frame& frame, NumberProblem problem, double most);
 
 }  // namespace boussole

@@ -52,13 +52,13 @@ const OverTime& seen_over_time(Frame& frame, const ComparisonEntry* before) {
   return kept->over;
 }
 
-std::string movement_words(const Movement& movement) {
+std::string movement_words(const Frame& frame, const Movement& movement) {
   const auto n = [](int count) { return static_cast<std::size_t>(count); };
-  std::string words = tr_count(ComparisonText::time_progressed, n(movement.progressed)) + ", " +
-                      tr_count(ComparisonText::time_held, n(movement.held)) + ", " +
-                      tr_count(ComparisonText::time_regressed, n(movement.regressed));
-  if (movement.added > 0) words += ", " + tr_count(ComparisonText::time_new, n(movement.added));
-  if (movement.lost > 0) words += ", " + tr_count(ComparisonText::time_dropped, n(movement.lost));
+  std::string words = frame.counted(ComparisonText::time_progressed, n(movement.progressed)) + ", " +
+                      frame.counted(ComparisonText::time_held, n(movement.held)) + ", " +
+                      frame.counted(ComparisonText::time_regressed, n(movement.regressed));
+  if (movement.added > 0) words += ", " + frame.counted(ComparisonText::time_new, n(movement.added));
+  if (movement.lost > 0) words += ", " + frame.counted(ComparisonText::time_dropped, n(movement.lost));
   return words;
 }
 
@@ -80,7 +80,7 @@ void draw_most(Frame& frame, const std::string& id, ComparisonText title, const 
   lines.reserve(order.size());
   for (const Index i : order)
     lines.push_back(frame.referential().criteria[i].title + std::string(frame.words(Text::spoken_colon)) +
-                    movement_words(over.criteria[i]));
+                    movement_words(frame, over.criteria[i]));
   frame.skip(space::kL);
   heading(frame, id, 2, frame.words(title), type::kTitle3);
   frame.skip(space::kXs);
@@ -94,7 +94,7 @@ void draw_regies(Frame& frame, const OverTime& over) {
        std::string(frame.words(ComparisonText::time_now)), std::string(frame.words(ComparisonText::time_moves))}};
   for (const RegieOverTime& regie : over.regies)
     rows.push_back({marked_label(shown, regie.now), score(regie.score_before), score(regie.score_now),
-                    movement_words(regie.movement)});
+                    movement_words(frame, regie.movement)});
   table(frame, {.id = "comparison.time.table",
                 .caption = std::string(frame.words(ComparisonText::view_time)),
                 .rows = std::move(rows)});

@@ -30,22 +30,22 @@ constexpr std::array<Filter, kComparedQuestions> kFilters = {{
 }};
 
 // « 2 À engager, 1 Amorcé, 3 Ancré ».
-std::string counts_words(const CriterionFigures& figures) {
+std::string counts_words(const Frame& frame, const CriterionFigures& figures) {
   std::string words;
   for (std::size_t level = 0; level < figures.counts.size(); ++level) {
     if (figures.counts[level] == 0) continue;
     words += (words.empty() ? "" : ", ") +
-             tr(ComparisonText::question_level_count,
-                {{"level", level_name(static_cast<int>(level))}, {"n", std::to_string(figures.counts[level])}});
+             frame.words(ComparisonText::question_level_count, {{"level", level_name(static_cast<int>(level))},
+                                                                {"n", std::to_string(figures.counts[level])}});
   }
   return words;
 }
 
-std::string below_words(const CriterionFigures& figures) {
-  std::string words = tr_count(ComparisonText::question_of, static_cast<std::size_t>(figures.n));
-  if (figures.na > 0) words += " · " + tr_count(ComparisonText::question_na, static_cast<std::size_t>(figures.na));
+std::string below_words(const Frame& frame, const CriterionFigures& figures) {
+  std::string words = frame.counted(ComparisonText::question_of, static_cast<std::size_t>(figures.n));
+  if (figures.na > 0) words += " · " + frame.counted(ComparisonText::question_na, static_cast<std::size_t>(figures.na));
   if (figures.unknown > 0)
-    words += " · " + tr_count(ComparisonText::question_unknown, static_cast<std::size_t>(figures.unknown));
+    words += " · " + frame.counted(ComparisonText::question_unknown, static_cast<std::size_t>(figures.unknown));
   return words;
 }
 
@@ -119,7 +119,7 @@ void draw_question(Frame& frame, const SeenComparison& seen, Index index) {
   const TextStyle title = frame.style(type::kBody);
   const TextStyle small = frame.style(type::kSmall, Font::regular, Color::text_muted);
   const std::string below =
-      figures.withheld ? withheld_sentence(frame, *figures.withheld, seen.shown.minimum) : below_words(figures);
+      figures.withheld ? withheld_sentence(frame, *figures.withheld, seen.shown.minimum) : below_words(frame, figures);
   const ListItem item(frame, id);
   const float icon = opens ? frame.px(size::kIcon) + frame.px(space::kXs) : 0;
   const TextLayout first = layout_text(title, criterion.title, words_width - icon);
@@ -143,7 +143,7 @@ void draw_question(Frame& frame, const SeenComparison& seen, Index index) {
   }
   const std::string spoken = frame.words(
       ComparisonText::question_bar,
-      {{"title", criterion.title}, {"counts", figures.withheld ? below : counts_words(figures) + ". " + below}});
+      {{"title", criterion.title}, {"counts", figures.withheld ? below : counts_words(frame, figures) + ". " + below}});
   Node& node = frame.record(opens ? Role::button : Role::text, id, spoken, line);
   node.lead = criterion.title;
   node.look = "row";

@@ -19,23 +19,23 @@ namespace {
 
 constexpr const char* kDecidedBy = "history.decided-by";
 
-std::string missing_words(const Missing& missing) {
+std::string missing_words(const Frame& frame, const Missing& missing) {
   const std::size_t n = missing.criteria.size();
   switch (missing.kind) {
     case MissingKind::organisation_name:
       break;
     case MissingKind::unanswered:
-      return tr_count(Text::history_missing_unanswered, n);
+      return frame.counted(Text::history_missing_unanswered, n);
     case MissingKind::to_confirm:
-      return tr_count(Text::history_missing_to_confirm, n);
+      return frame.counted(Text::history_missing_to_confirm, n);
     case MissingKind::unknown:
-      return tr_count(Text::history_missing_unknown, n);
+      return frame.counted(Text::history_missing_unknown, n);
     case MissingKind::reason:
-      return tr_count(Text::history_missing_reason, n);
+      return frame.counted(Text::history_missing_reason, n);
     case MissingKind::action:
-      return tr_count(Text::history_missing_action, n);
+      return frame.counted(Text::history_missing_action, n);
   }
-  return std::string(tr(Text::history_missing_name));
+  return std::string(frame.words(Text::history_missing_name));
 }
 
 QuestionFilter filter_for(MissingKind kind) {
@@ -49,7 +49,7 @@ void draw_missing(Frame& frame, const Missing& missing) {
   const std::string id = "history.missing." + std::to_string(static_cast<int>(missing.kind));
   if (missing.criteria.empty()) {
     if (list_link(frame, {.id = id,
-                          .title = missing_words(missing),
+                          .title = missing_words(frame, missing),
                           .detail = std::string(frame.words(Text::history_missing_name_detail)),
                           .icon = icon::kCircle})) {
       frame.emit(GoTo{Screen::profile});
@@ -59,7 +59,7 @@ void draw_missing(Frame& frame, const Missing& missing) {
   const Index first = missing.criteria.front();
   const std::string& title = frame.referential().criteria[first].title;
   if (list_link(frame, {.id = id,
-                        .title = missing_words(missing),
+                        .title = missing_words(frame, missing),
                         .detail = frame.words(Text::history_missing_first, {{"title", title}}),
                         .icon = icon::kCircle})) {
     if (missing.kind == MissingKind::action) {

@@ -21,26 +21,26 @@ namespace {
 std::string percent_words(double value) { return typed_french_number(std::round(value * 10) / 10) + "\u00a0%"; }
 
 // « 6 points de plus », « 0,5 point de moins », « comme en France ».
-std::string gap_words(double gap) {
+std::string gap_words(const Frame& frame, double gap) {
   const double points = std::round(std::fabs(gap) * 10) / 10;
-  if (points == 0) return std::string(tr(Text::audience_same));
+  if (points == 0) return std::string(frame.words(Text::audience_same));
   const bool several = points >= 2;  // in French, 1,5 is singular
   const Text key = gap > 0 ? (several ? Text::audience_points_more : Text::audience_point_more)
                            : (several ? Text::audience_points_less : Text::audience_point_less);
-  return tr(key, {{"n", typed_french_number(points)}});
+  return frame.words(key, {{"n", typed_french_number(points)}});
 }
 
 // « France, 2021 (guide p. 6) »
-std::string source_words(const KeyFigure& figure) {
+std::string source_words(const Frame& frame, const KeyFigure& figure) {
   const std::string page = std::to_string(figure.page);
-  if (!figure.year) return tr(Text::audience_source_no_year, {{"page", page}});
-  return tr(Text::audience_source, {{"year", std::to_string(*figure.year)}, {"page", page}});
+  if (!figure.year) return frame.words(Text::audience_source_no_year, {{"page", page}});
+  return frame.words(Text::audience_source, {{"year", std::to_string(*figure.year)}, {"page", page}});
 }
 
-std::string comparison_words(const KeyFigure& figure, const AudienceLine& line) {
+std::string comparison_words(const Frame& frame, const KeyFigure& figure, const AudienceLine& line) {
   const std::string national = percent_words(figure.value);
-  if (!line.share) return tr(Text::audience_national, {{"national", national}});
-  return tr(Text::audience_compared, {{"national", national}, {"gap", gap_words(*line.gap)}});
+  if (!line.share) return frame.words(Text::audience_national, {{"national", national}});
+  return frame.words(Text::audience_compared, {{"national", national}, {"gap", gap_words(frame, *line.gap)}});
 }
 
 void draw_question(Frame& frame, const KeyFigure& figure, const AudienceLine& line) {
@@ -65,7 +65,7 @@ void draw_question(Frame& frame, const KeyFigure& figure, const AudienceLine& li
 
 void draw_comparison(Frame& frame, const KeyFigure& figure, const AudienceLine& line) {
   const std::string id = "audience." + figure.id;
-  const std::string words = comparison_words(figure, line);
+  const std::string words = comparison_words(frame, figure, line);
   const std::string own = line.share ? percent_words(*line.share) : std::string(frame.words(Text::audience_none));
   share_bars(
       frame, id + ".bars", frame.words(Text::audience_drawing, {{"own", own}, {"national", words}}),
@@ -74,7 +74,7 @@ void draw_comparison(Frame& frame, const KeyFigure& figure, const AudienceLine& 
   frame.skip(space::kXs);
   paragraph(frame, id + ".gap", words, type::kBody, line.share ? Color::text : Color::text_muted);
   frame.skip(space::kXs);
-  const std::string source = source_words(figure);
+  const std::string source = source_words(frame, figure);
   const std::string& note = in_wording(figure.note, figure.plain_note, frame.wording());
   paragraph(frame, id + ".note", note.empty() ? source : source + " " + note, type::kSmall, Color::text_muted);
 }
@@ -87,7 +87,7 @@ TableSpec comparison_table(const Frame& frame, const std::vector<AudienceLine>& 
     const KeyFigure& figure = frame.referential().key_figures[line.figure];
     const std::string none(frame.words(Text::score_none));
     spec.rows.push_back({figure.title, line.share ? percent_words(*line.share) : none, percent_words(figure.value),
-                         line.gap ? gap_words(*line.gap) : none});
+                         line.gap ? gap_words(frame, *line.gap) : none});
   }
   return spec;
 }

@@ -23,7 +23,7 @@ void calculator_field(Frame& frame, const CalculatorField& field);
 [[nodiscard]] std::string short_number(double value, int decimals = 1);
 
 // The reason of the fault at a place; "" when there is none.
-[[nodiscard]] std::string fault_at(const Faults& faults, std::string_view pointer);
+[[nodiscard]] std::string fault_at(const Frame& frame, const Faults& faults, std::string_view pointer);
 
 void draw_hours_card(Frame& frame);
 void draw_pmsmp_card(Frame& frame);

@@ -32,7 +32,7 @@ void draw_kinds(Frame& frame, const Faults& faults) {
                              .label = times[i].title,
                              .hint = in_wording(times[i].hint, times[i].plain, frame.wording()),
                              .unit = Text::unit_hours_month,
-                             .error = fault_at(faults, "/kinds/" + std::to_string(i))});
+                             .error = fault_at(frame, faults, "/kinds/" + std::to_string(i))});
     frame.skip(space::kL);
   }
 }
@@ -83,7 +83,7 @@ void draw_result(Frame& frame, const HoursInputs& inputs, const Result<Hours>& w
     if (whole && whole.value().need) draw_need(frame, inputs, *whole.value().need);
     return;
   }
-  const std::string too_much = fault_at(hours.faults(), "/kinds");
+  const std::string too_much = fault_at(frame, hours.faults(), "/kinds");
   if (too_much.empty()) {
     paragraph(frame, "calculator.hours.empty", frame.words(Text::hours_empty), type::kBody, Color::text_muted);
   } else {
@@ -105,15 +105,15 @@ void draw_hours_card(Frame& frame) {
             Color::text_muted);
   frame.skip(space::kL);
   field(frame, "weekly-hours", Text::hours_weekly, Text::hours_weekly_hint, Text::unit_hours_week,
-        contract ? fault_at(faults, "/weekly-hours") : std::string());
+        contract ? fault_at(frame, faults, "/weekly-hours") : std::string());
   draw_kinds(frame, faults);
   frame.skip(space::kM);
   heading(frame, "calculator.hours.need.title", 3, frame.words(Text::hours_need_title), type::kBody + 1);
   frame.skip(space::kM);
   field(frame, "production-target", Text::hours_target, Text::hours_target_hint, Text::unit_hours_month,
-        fault_at(faults, "/production-target"));
+        fault_at(frame, faults, "/production-target"));
   field(frame, "absenteeism", Text::hours_absenteeism, Text::hours_absenteeism_hint, Text::unit_percent,
-        fault_at(faults, "/absenteeism"));
+        fault_at(frame, faults, "/absenteeism"));
   draw_result(frame, inputs, whole);
 }
 

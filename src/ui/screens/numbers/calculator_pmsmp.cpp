@@ -17,7 +17,7 @@ void field(Frame& frame, const std::string& input, Text label, Text hint, Text u
                            .label = std::string(frame.words(label)),
                            .hint = std::string(frame.words(hint)),
                            .unit = unit,
-                           .error = fault_at(faults, "/" + input)});
+                           .error = fault_at(frame, faults, "/" + input)});
   frame.skip(space::kL);
 }
 

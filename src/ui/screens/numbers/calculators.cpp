@@ -56,7 +56,7 @@ void draw_cip_card(Frame& frame) {
                                  .label = std::string(frame.words(Text::cip_people)),
                                  .hint = std::string(frame.words(Text::cip_people_hint)),
                                  .unit = Text::unit_people,
-                                 .error = need ? std::string() : fault_at(need.faults(), "/people")});
+                                 .error = need ? std::string() : fault_at(frame, need.faults(), "/people")});
       },
       [&] { draw_cip_result(frame, people, need); });
 }
@@ -80,10 +80,10 @@ std::string short_number(double value, int decimals) {
   return typed_french_number(std::round(value * unit) / unit);
 }
 
-std::string fault_at(const Faults& faults, std::string_view pointer) {
+std::string fault_at(const Frame& frame, const Faults& faults, std::string_view pointer) {
   const auto found =
       std::find_if(faults.begin(), faults.end(), [&](const Fault& fault) { return fault.pointer == pointer; });
-  return found == faults.end() ? std::string() : found->reason;
+  return found == faults.end() ? std::string() : found->words(frame.wording());
 }
 
 void draw_calculators(Frame& frame) {

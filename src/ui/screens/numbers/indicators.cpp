@@ -25,16 +25,16 @@ std::string node_id(const Indicator& indicator, std::string_view part) {
 }
 
 // What is wrong with an input, in words: by itself, or beside the other number of a measure.
-std::string input_error(const Indicator& indicator, const IndicatorResult& result, Index input) {
-  std::string words = number_problem_words(result.inputs[input], indicator.inputs[input].maximum);
+std::string input_error(const Frame& frame, const Indicator& indicator, const IndicatorResult& result, Index input) {
+  std::string words = number_problem_words(frame, result.inputs[input], indicator.inputs[input].maximum);
   if (!words.empty()) return words;
   for (std::size_t i = 0; i < indicator.measures.size(); ++i) {
     const Measure& measure = indicator.measures[i];
     const NumberProblem problem = result.measures[i].problem;
     if (problem == NumberProblem::divided_by_zero && measure.of[1] == input)
-      return std::string(tr(Text::number_divided_by_zero));
+      return std::string(frame.words(Text::number_divided_by_zero));
     if (problem == NumberProblem::part_above_whole && measure.of[0] == input)
-      return tr(Text::number_part_above_whole, {{"whole", indicator.inputs[measure.of[1]].label}});
+      return frame.words(Text::number_part_above_whole, {{"whole", indicator.inputs[measure.of[1]].label}});
   }
   return {};
 }
@@ -48,7 +48,7 @@ void draw_inputs(Frame& frame, const Indicator& indicator, const IndicatorResult
                                                  .hint = in_wording(input.hint, input.plain_hint, frame.wording()),
                                                  .unit = input.unit,
                                                  .value = entered_number(indicator, input, frame.diagnostic()),
-                                                 .error = input_error(indicator, result, i)})) {
+                                                 .error = input_error(frame, indicator, result, i)})) {
       frame.emit(EditCommand{SetIndicatorInput{indicator.id, input.id, change->value}});
     }
   }

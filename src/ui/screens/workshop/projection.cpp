@@ -34,6 +34,15 @@ std::string place_words(const Workshop& workshop) {
 
 float bar_height(const Frame& frame) { return frame.px(size::kTarget + space::kM); }
 
+ButtonSpec whole_screen_button(const Frame& frame) {
+  const bool whole = frame.state().fills_screen;
+  return {.id = "workshop.whole",
+          .label = std::string(frame.words(whole ? WorkshopText::stage_not_whole : WorkshopText::stage_whole)),
+          .icon = whole ? icon::kMinimize : icon::kMaximize,
+          .kind = ButtonKind::quiet,
+          .icon_only = true};
+}
+
 void draw_top(Frame& frame, const Rect& rect) {
   const Workshop& workshop = open_workshop(frame);
   frame.open_node(Role::banner, "workshop.top", {}, rect);
@@ -69,6 +78,7 @@ void draw_top(Frame& frame, const Rect& rect) {
   at_right(finish, FinishWorkshop{});
   at_right(prepare, PrepareWorkshop{});
   at_right(undo, UndoWorkshop{});
+  if (frame.state().can_fill_screen) at_right(whole_screen_button(frame), ToggleWholeScreen{});
   const std::string fitted = fit_line(style, place, right - rect.x - margin);
   draw_wrapped(frame, style, fitted, rect.x + margin, rect.y + (rect.height - style.size * style.line_height) / 2, 0);
   frame.record(Role::text, "workshop.place", place, {rect.x + margin, rect.y, right - rect.x - margin, rect.height});

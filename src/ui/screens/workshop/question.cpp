@@ -15,9 +15,19 @@ namespace boussole {
 namespace {
 
 constexpr float kLargest = 48;   // of the page's points, for the text of the levels
+constexpr float kFromAfar = 32;  // what is read from 8 m; closer lines rather than smaller letters
 constexpr float kSmallest = 15;  // smaller than this nobody reads: what is left is scrolled to
 constexpr float kStep = 1;
-constexpr float kLineHeight = 1.18F;
+
+// How much air there is, in shares of the size of the text.
+struct Air {
+  float line = 0;      // height of a line
+  float gap = 0;       // between the levels, and around their words
+  float question = 0;  // its size
+  float name = 0;      // of a level: its size
+};
+constexpr Air kRoomy{1.18F, 0.3F, 1.1F, 0.72F};
+constexpr Air kClose{1.08F, 0.12F, 1, 0.6F};
 
 // What a level shows: its signs, or its text without signs.
 std::string level_text(const Frame& frame, const Criterion& criterion, int level) {
@@ -36,6 +46,7 @@ std::string level_text(const Frame& frame, const Criterion& criterion, int level
 // Everything of one size.
 struct Layout {
   float size = 0;
+  Air air;
   TextStyle question;
   TextStyle name;
   TextStyle text;
@@ -47,13 +58,14 @@ struct Layout {
 };
 
 Layout lay_out(const Frame& frame, const std::string& question, const std::array<std::string, kLevelCount>& levels,
-               float width, float size) {
+               float width, float size, const Air& air) {
   Layout layout;
   layout.size = size;
-  layout.question = {Font::bold, size * 1.1F, kLineHeight, Color::text};
-  layout.name = {Font::bold, size * 0.72F, kLineHeight, Color::text};
-  layout.text = {Font::regular, size, kLineHeight, Color::text};
-  layout.gap = std::max(4.0F, size * 0.3F);
+  layout.air = air;
+  layout.question = {Font::bold, size * air.question, air.line, Color::text};
+  layout.name = {Font::bold, size * air.name, air.line, Color::text};
+  layout.text = {Font::regular, size, air.line, Color::text};
+  layout.gap = std::max(4.0F, size * air.gap);
   layout.mark = size * 0.8F;
   float widest = 0;
   for (int level = 0; level < static_cast<int>(kLevelCount); ++level)
@@ -61,7 +73,7 @@ Layout lay_out(const Frame& frame, const std::string& question, const std::array
   const bool narrow = frame.narrow();
   layout.name_width = narrow ? 0 : 2 * layout.gap + layout.mark + size * 0.3F + widest + size * 0.5F;
   layout.height = wrapped_height(layout.question, question, width) + 2 * layout.gap;
-  const float above = narrow ? layout.name.size * kLineHeight + layout.gap : 0;
+  const float above = narrow ? layout.name.size * air.line + layout.gap : 0;
   for (std::size_t i = 0; i < levels.size(); ++i) {
     const float text = wrapped_height(layout.text, levels[i], width - layout.name_width - 2 * layout.gap);
     layout.levels[i] = above + std::max(layout.mark, text) + 2 * layout.gap;
@@ -75,7 +87,7 @@ void draw_level(Frame& frame, const Layout& layout, int level, const std::string
   frame.outline(rect, Color::border, 1, radius::kCard);
   frame.fill({rect.x, rect.y, 6, rect.height}, level_color(level), radius::kSmall);
   const float x = rect.x + 2 * layout.gap;
-  const float line = layout.text.size * kLineHeight;
+  const float line = layout.text.size * layout.air.line;
   float y = rect.y + layout.gap;
   draw_level_mark(frame, level, x, y + (line - layout.mark) / 2, layout.mark);
   frame.draw_line(layout.name, level_label(level), x + layout.mark + layout.size * 0.3F,
@@ -84,7 +96,7 @@ void draw_level(Frame& frame, const Layout& layout, int level, const std::string
   if (layout.name_width > 0)
     left = rect.x + layout.name_width;
   else
-    y += layout.name.size * kLineHeight + layout.gap;
+    y += layout.name.size * layout.air.line + layout.gap;
   draw_wrapped(frame, layout.text, text, left, y, rect.x + rect.width - layout.gap - left);
   frame.record(Role::text, "workshop.level." + std::to_string(level), level_label(level) + ". " + text, rect);
 }
@@ -95,9 +107,13 @@ float draw_projected_question(Frame& frame, const Criterion& criterion, const Re
   const std::string question = std::string(question_in(criterion, frame.wording()));
   std::array<std::string, kLevelCount> levels;
   for (std::size_t i = 0; i < levels.size(); ++i) levels[i] = level_text(frame, criterion, static_cast<int>(i));
-  Layout layout = lay_out(frame, question, levels, room.width, kLargest);
-  for (float size = kLargest - kStep; layout.height > room.height && size >= kSmallest; size -= kStep)
-    layout = lay_out(frame, question, levels, room.width, size);
+  Layout layout = lay_out(frame, question, levels, room.width, kLargest, kRoomy);
+  const auto shrink = [&](float most, float least, const Air& air) {
+    for (float size = most; layout.height > room.height && size >= least; size -= kStep)
+      layout = lay_out(frame, question, levels, room.width, size, air);
+  };
+  shrink(kLargest - kStep, kFromAfar, kRoomy);
+  shrink(kFromAfar + 4 * kStep, kSmallest, kClose);
   // What room is left goes between the levels.
   const float spare = std::max(0.0F, room.height - layout.height) / (kLevelCount + 1);
   const float extra = std::min(spare, layout.size);

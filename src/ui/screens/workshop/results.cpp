@@ -21,20 +21,37 @@ WorkshopText accord_words(Accord accord) {
                                   : WorkshopText::accord_strong;
 }
 
+constexpr float kAround = 0.85F;  // of that size: what is said about the votes
+
+// What was voted is read from 8 m: 32 px of a page 1280 px wide, whatever the text size chosen.
+float size_from_afar(const Frame& frame) {
+  return frame.narrow() ? frame.px(type::kLead) : std::max(frame.px(type::kLead), 32 * frame.width() / 1280);
+}
+
+TextStyle from_afar(const Frame& frame, Font font = Font::regular) {
+  TextStyle style = frame.style(type::kLead, font);
+  style.size = size_from_afar(frame);
+  style.line_height = 1.2F;
+  return style;
+}
+
 // The level's mark and name, a bar as long as its votes, their number.
 void draw_bar(Frame& frame, const std::string& id, int level, int count, int most) {
-  const float height = frame.px(40);
+  const TextStyle name = from_afar(frame, Font::bold);
+  const float height = name.size * 1.5F;
   const Rect rect = frame.take(height);
-  const TextStyle name = frame.style(type::kLead, Font::bold);
-  const float mark = frame.px(24);
-  const float left = mark + frame.px(space::kS) + frame.px(150);
+  const float mark = name.size;
+  float widest = 0;
+  for (int each = 0; each < static_cast<int>(kLevelCount); ++each)
+    widest = std::max(widest, text_width(name.font, name.size, level_label(each)));
+  const float left = mark + frame.px(space::kS) + widest + frame.px(space::kM);
   draw_level_mark(frame, level, rect.x, rect.y + (height - mark) / 2, mark);
   const float text_y = rect.y + (height - name.size) / 2;
   frame.draw_line(name, fit_line(name, level_label(level), left - mark - frame.px(space::kM)),
                   rect.x + mark + frame.px(space::kS), text_y);
-  const float room = rect.width - left - frame.px(48);
+  const float room = rect.width - left - frame.px(space::kS) - text_width(name.font, name.size, "000");
   const float share = most > 0 ? static_cast<float>(count) / static_cast<float>(most) : 0;
-  const float bar = frame.px(26);
+  const float bar = name.size;
   const Rect track{rect.x + left, rect.y + (height - bar) / 2, room, bar};
   frame.fill(track, Color::chart_track, radius::kSmall);
   const float length = frame.moving(id, room * share, 0);
@@ -49,32 +66,33 @@ void draw_bar(Frame& frame, const std::string& id, int level, int count, int mos
 }
 
 void draw_numbers(Frame& frame, const std::string& id, const VoteCounts& counts) {
+  const float points = kAround * size_from_afar(frame) / frame.px(1);
   if (const auto median = median_vote(counts)) {
     paragraph(frame, id + ".median",
               median->low == median->high
                   ? frame.words(WorkshopText::results_median, {{"level", level_label(median->low)}})
                   : frame.words(WorkshopText::results_median_between,
                                 {{"low", level_label(median->low)}, {"high", level_label(median->high)}}),
-              type::kLead, Color::text, Font::bold);
+              points, Color::text, Font::bold);
   }
   const std::optional<double> share = agreement(counts);
   const Accord accord = accord_of(share);
   const std::string n = frame.counted(WorkshopText::results_n, static_cast<std::size_t>(rated_votes(counts)));
   if (accord == Accord::undefined) {
-    paragraph(frame, id + ".agreement", n + ". " + std::string(frame.words(WorkshopText::accord_undefined)));
+    paragraph(frame, id + ".agreement", n + ". " + std::string(frame.words(WorkshopText::accord_undefined)), points);
   } else {
     paragraph(frame, id + ".agreement",
               frame.words(WorkshopText::results_agreement,
                           {{"words", frame.words(accord_words(accord))}, {"n", percent(share)}}) +
                   " · " + n,
-              type::kLead);
+              points);
   }
   std::string apart;
   if (counts.unknown > 0) apart = frame.words(WorkshopText::results_unknown, {{"n", std::to_string(counts.unknown)}});
   if (counts.not_applicable > 0)
     apart += (apart.empty() ? "" : " · ") +
              frame.words(WorkshopText::results_na, {{"n", std::to_string(counts.not_applicable)}});
-  if (!apart.empty()) paragraph(frame, id + ".apart", apart, type::kLead);
+  if (!apart.empty()) paragraph(frame, id + ".apart", apart, points);
 }
 
 void draw_one(Frame& frame, const Round& round, bool several) {
