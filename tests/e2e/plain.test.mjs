@@ -193,6 +193,46 @@ test("what has the keyboard's focus is never behind the bar at the bottom", asyn
   await context.close();
 });
 
+for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+  test(`an opened question is seen from its place on, and where it is in the tree, ${viewport.width} px`, async () => {
+    const { page, context } = await openApp(browser, server.address, { viewport });
+    await page.getByRole("button", { name: "Essayer avec un exemple" }).click();
+    await settled(page);
+    const isSeen = async (where) => {
+      await settled(page);
+      const { title, place, row } = await page.evaluate(() => {
+        const boxOf = (selector) => document.querySelector(selector)?.getBoundingClientRect().toJSON();
+        return { title: boxOf("#page h1"), place: boxOf("main > .scroll > .content > *"), row: boxOf("#page > nav a[aria-current][data-id*='.criterion.']") };
+      });
+      assert.ok(place.top >= 0 && title.bottom <= viewport.height, `${where}: from ${place.top} to ${title.bottom}`);
+      if (row) assert.ok(row.top >= 0 && row.bottom <= viewport.height, `${where}: in the tree, from ${row.top} to ${row.bottom}`);
+    };
+    const open = (hash) => page.evaluate((value) => { location.hash = value; }, hash);
+    const scrollDown = async () => {
+      await page.evaluate(() => scrollTo(0, 700));
+      await page.waitForFunction(() => scrollY > 0);
+    };
+    await open("#/questionnaire/equipes.ratio-cip");
+    await isSeen("by its address");
+    for (const way of ["Suivante", "Suivante", "Précédente", "Suivante"]) {
+      await page.getByRole("button", { name: way }).click();
+      await isSeen(way);
+      await scrollDown();
+    }
+    if (viewport.width > 1000) {
+      await page.locator("#page > nav a[data-id*='.criterion.']").last().click();
+      await isSeen("from the tree");
+    }
+    await open("#/resultats");
+    await settled(page);
+    await page.getByRole("main").getByRole("link").last().click();
+    await isSeen("from the results");
+    await open("#/questionnaire/lien-social.temps-de-travail");
+    await isSeen("the last one");
+    await context.close();
+  });
+}
+
 test("chosen in the settings: shown at once and after a reload, without excuses; and left again", async () => {
   const { page, context, problems } = await openApp(drawing, server.address);
   assert.equal(await display(page), "drawn");
