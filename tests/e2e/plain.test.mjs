@@ -388,6 +388,17 @@ test("on a telephone the header has one row: a long title, a workshop", async ()
   await context.close();
 });
 
+test("on a telephone, with letters twice as large, nothing runs out of the page", async () => {
+  const context = await browser.newContext({ locale: "fr-FR", viewport: PHONE });
+  await context.addInitScript(() => localStorage.setItem("boussole.settings", JSON.stringify({ textPercent: 200 })));
+  const { page } = await openExample(PHONE, { context });
+  for (const screen of ["profil", "calculs", "resultats", "plan", "reperes", "glossaire"]) {
+    await open(page, `#/${screen}`);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), screen);
+  }
+  await context.close();
+});
+
 test("the search says the name of a group once, and closes by a button that is part of it", async () => {
   const { page, context } = await openExample({ width: 1280, height: 800 });
   await page.getByRole("button", { name: "Rechercher" }).first().click();
