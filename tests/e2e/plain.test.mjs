@@ -299,7 +299,7 @@ test("on a telephone a row of a table is a block, its values one under the other
 for (const viewport of [{ width: 1280, height: 800 }, PHONE]) {
   test(`a word that is explained is in the line of its words, which begin theirs, ${viewport.width} px`, async () => {
     const { page, context } = await openExample(viewport);
-    for (const address of ["#/questionnaire/equipes.ratio-cip", "#/saisie", "#/indicateurs"]) {
+    for (const address of ["#/questionnaire/equipes.ratio-cip", "#/saisie", "#/indicateurs", "#/calculs"]) {
       await open(page, address);
       const { faults, looked } = await page.evaluate(() => {
         const found = [];
@@ -317,7 +317,7 @@ for (const viewport of [{ width: 1280, height: 800 }, PHONE]) {
           range.selectNodeContents(term);
           const box = range.getBoundingClientRect();
           const last = lines.at(-1);
-          const beside = box.top < last.bottom;
+          const beside = (box.top + box.bottom) / 2 < last.bottom;
           if (!beside && term.previousElementSibling === words && box.left > edge + 3) found.push(`${term.textContent} is stranded at ${box.left}`);
           if (!beside && last.right + box.width + 60 < words.parentElement.getBoundingClientRect().right) found.push(`${term.textContent} has a line for itself`);
         }
