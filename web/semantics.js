@@ -162,8 +162,10 @@ export class Mirror {
   reveal(id, start) {
     const item = this.items.get(id);
     if (!item) return;
+    const menu = this.plain && item.outer.closest("#page > nav");
     const { bottom } = item.outer.getBoundingClientRect();
-    if (!start) item.outer.scrollIntoView({ block: "nearest" });
+    if (menu) showWithin(menu, item.outer);
+    else if (!start) item.outer.scrollIntoView({ block: "nearest" });
     else if (bottom > innerHeight * 0.6) item.outer.scrollIntoView({ block: "start" });
   }
 
@@ -214,6 +216,14 @@ export class Mirror {
     const top = this.items.get(element.dataset.id).top = element.scrollTop;
     this.actions.scrolled(element.dataset.id, top);
   }
+}
+
+// In the middle of what is seen of a box that scrolls by itself: the page, which has a title to show, stays where it is.
+function showWithin(box, element) {
+  const [frame, row] = [box, element].map((one) => one.getBoundingClientRect());
+  const top = Math.max(frame.top, 0);
+  const bottom = Math.min(frame.bottom, innerHeight);
+  if (row.top < top || row.bottom > bottom) box.scrollTop += (row.top + row.bottom - top - bottom) / 2;
 }
 
 // Another question, another screen: its title is another one, which a screen reader says whole.

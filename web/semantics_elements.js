@@ -236,13 +236,18 @@ function fillTable(table, node) {
   table.replaceChildren();
   const [header, ...rows] = node.rows || [[]];
   const part = (made) => (made.setAttribute("role", "rowgroup"), made);
+  const figures = header.map((_, column) => column > 0 && rows.length > 0 && rows.every((cells) => isFigure(cells[column])));
   fillRow(part(table.createTHead()), header, () => ["th", "columnheader"]);
   const body = part(table.createTBody());
   for (const cells of rows) {
     const row = fillRow(body, cells, (column) => (column === 0 ? ["th", "rowheader"] : ["td", "cell"]));
     for (const cell of row.querySelectorAll("td")) cell.dataset.column = header[cell.cellIndex] || "";
   }
+  for (const row of table.rows) for (const cell of row.cells) cell.toggleAttribute("data-figures", figures[cell.cellIndex]);
 }
+
+// A number, however it is written: « 15–83 (17/52) », « + 14 », « – » for none.
+const isFigure = (text) => /^[\d\s.,%€/()+→–−-]*$/.test(text);
 
 // kindOf(column): the element and the role of a cell.
 function fillRow(part, texts, kindOf) {

@@ -193,6 +193,229 @@ test("what has the keyboard's focus is never behind the bar at the bottom", asyn
   await context.close();
 });
 
+for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+  test(`an opened question is seen from its place on, and where it is in the tree, ${viewport.width} px`, async () => {
+    const { page, context } = await openApp(browser, server.address, { viewport });
+    await page.getByRole("button", { name: "Essayer avec un exemple" }).click();
+    await settled(page);
+    const isSeen = async (where) => {
+      await settled(page);
+      const { title, place, row } = await page.evaluate(() => {
+        const boxOf = (selector) => document.querySelector(selector)?.getBoundingClientRect().toJSON();
+        return { title: boxOf("#page h1"), place: boxOf("main > .scroll > .content > *"), row: boxOf("#page > nav a[aria-current][data-id*='.criterion.']") };
+      });
+      assert.ok(place.top >= 0 && title.bottom <= viewport.height, `${where}: from ${place.top} to ${title.bottom}`);
+      if (row) assert.ok(row.top >= 0 && row.bottom <= viewport.height, `${where}: in the tree, from ${row.top} to ${row.bottom}`);
+    };
+    const open = (hash) => page.evaluate((value) => { location.hash = value; }, hash);
+    const scrollDown = async () => {
+      await page.evaluate(() => scrollTo(0, 700));
+      await page.waitForFunction(() => scrollY > 0);
+    };
+    await open("#/questionnaire/equipes.ratio-cip");
+    await isSeen("by its address");
+    for (const way of ["Suivante", "Suivante", "Précédente", "Suivante"]) {
+      await page.getByRole("button", { name: way }).click();
+      await isSeen(way);
+      await scrollDown();
+    }
+    if (viewport.width > 1000) {
+      await page.locator("#page > nav a[data-id*='.criterion.']").last().click();
+      await isSeen("from the tree");
+    }
+    await open("#/resultats");
+    await settled(page);
+    await page.getByRole("main").getByRole("link").last().click();
+    await isSeen("from the results");
+    await open("#/questionnaire/lien-social.temps-de-travail");
+    await isSeen("the last one");
+    await context.close();
+  });
+}
+
+const PHONE = { width: 390, height: 844 };
+
+const open = async (page, address) => {
+  await page.evaluate((hash) => { location.hash = hash; }, address);
+  await page.waitForFunction((hash) => location.hash === hash, address);
+  await settled(page);
+};
+
+async function openExample(viewport, options = {}) {
+  const opened = await openApp(browser, server.address, { viewport, ...options });
+  await opened.page.getByRole("button", { name: "Essayer avec un exemple" }).click();
+  await settled(opened.page);
+  return opened;
+}
+
+async function openComparison(viewport) {
+  const opened = await openApp(browser, server.address, { viewport });
+  for (const name of ["Comparer des Régies", "Essayer avec six Régies inventées"]) {
+    await opened.page.getByRole("button", { name }).click();
+    await settled(opened.page);
+  }
+  return opened;
+}
+
+test("tables: their heads stand out, their figures end one under the other, nine columns have room", async () => {
+  const { page, context } = await openComparison({ width: 1280, height: 800 });
+  const { head, body, ends, over } = await page.evaluate(() => {
+    const table = document.querySelector("#page table");
+    const colourOf = (element) => getComputedStyle(element).backgroundColor;
+    return { head: colourOf(table.tHead.rows[0].cells[0]), body: colourOf(table.tBodies[0].rows[0].cells[0]),
+      over: table.parentElement.scrollWidth - table.parentElement.clientWidth,
+      ends: [...table.rows].map((row) => {
+        const range = new Range();
+        range.selectNodeContents(row.cells[1]);
+        return Math.round(range.getBoundingClientRect().right);
+      }) };
+  });
+  assert.notEqual(head, body);
+  assert.equal(new Set(ends).size, 1, `figures end at ${ends}`);
+  assert.ok(over <= 0, `${over} px of the table are out of sight`);
+  await context.close();
+});
+
+test("on a telephone a row of a table is a block, its values one under the other", async () => {
+  for (const [opens, address] of [[openExample, "#/resultats"], [openExample, "#/saisie"], [openComparison, ""]]) {
+    const { page, context } = await opens(PHONE);
+    if (address) await open(page, address);
+    const { begins, sideways, over } = await page.evaluate(() => ({
+      sideways: document.documentElement.scrollWidth - innerWidth,
+      over: [...document.querySelectorAll("#page .table")].map((table) => table.scrollWidth - table.clientWidth).filter((by) => by > 0),
+      begins: [...document.querySelectorAll("#page .table[tabindex]")].map((table) => [...new Set([...table.querySelectorAll("td")].map((cell) => {
+        const range = new Range();
+        range.selectNodeContents(cell);
+        return Math.round(range.getBoundingClientRect().left);
+      }))]),
+    }));
+    for (const places of begins) assert.equal(places.length, 1, `${address}: values begin at ${places}`);
+    assert.ok(begins.length > 0 && sideways <= 0, address);
+    assert.deepEqual(over, [], address);
+    await context.close();
+  }
+});
+
+for (const viewport of [{ width: 1280, height: 800 }, PHONE]) {
+  test(`a word that is explained is in the line of its words, which begin theirs, ${viewport.width} px`, async () => {
+    const { page, context } = await openExample(viewport);
+    for (const address of ["#/questionnaire/equipes.ratio-cip", "#/saisie", "#/indicateurs", "#/calculs"]) {
+      await open(page, address);
+      const { faults, looked } = await page.evaluate(() => {
+        const found = [];
+        const terms = [...document.querySelectorAll("main [data-look~='term']")].filter((term) => term.checkVisibility());
+        for (const term of terms) {
+          let words = term.previousElementSibling;
+          while (words?.matches("[data-look~='term']")) words = words.previousElementSibling;
+          if (!words?.matches("p, h1, h2, h3, h4")) continue;
+          const range = new Range();
+          range.selectNodeContents(words);
+          const lines = [...range.getClientRects()].filter(({ width }) => width > 1);
+          const edge = words.parentElement.getBoundingClientRect().left + parseFloat(getComputedStyle(words.parentElement).paddingLeft);
+          const first = Math.min(...lines.map(({ left }) => left));
+          if (lines[0].left > first + 1 || lines[0].left > edge + 3) found.push(`« ${words.textContent} » begins at ${lines[0].left}`);
+          range.selectNodeContents(term);
+          const box = range.getBoundingClientRect();
+          const last = lines.at(-1);
+          const beside = (box.top + box.bottom) / 2 < last.bottom;
+          if (!beside && term.previousElementSibling === words && box.left > edge + 3) found.push(`${term.textContent} is stranded at ${box.left}`);
+          if (!beside && last.right + box.width + 60 < words.parentElement.getBoundingClientRect().right) found.push(`${term.textContent} has a line for itself`);
+        }
+        return { faults: found, looked: terms.length };
+      });
+      assert.deepEqual(faults, [], address);
+      assert.ok(looked > 0 || address === "#/saisie", address);
+    }
+    await context.close();
+  });
+}
+
+test("what is known of a link stands whole: beside its name or under it", async () => {
+  const { page, context } = await openExample(PHONE);
+  await open(page, "#/resultats");
+  const { broken, looked } = await page.evaluate(() => {
+    const details = [...document.querySelectorAll("main a.node > span")].filter((detail) => detail.checkVisibility());
+    return { looked: details.length, broken: details.filter((detail) => {
+      const range = new Range();
+      range.selectNodeContents(detail);
+      const lines = [...range.getClientRects()];
+      return new Set(lines.map(({ top }) => Math.round(top))).size > 1 && lines.some(({ left }) => left > lines.at(-1).left + 1);
+    }).map((detail) => detail.parentElement.textContent) };
+  });
+  assert.ok(looked > 20);
+  assert.deepEqual(broken, []);
+  await context.close();
+});
+
+test("on a telephone the menu's words have one edge, within the screen, and it is seen whole", async () => {
+  const { page, context } = await openExample(PHONE);
+  await page.getByRole("button", { name: "Ouvrir le menu" }).click();
+  await settled(page);
+  const { edges, over } = await page.evaluate(() => ({
+    over: document.querySelector("[data-id='drawer']").scrollHeight - innerHeight,
+    edges: [...document.querySelectorAll("[data-id='drawer'] > :is(p, button), [data-id='drawer'] nav a")].map((element) => {
+      const range = new Range();
+      range.selectNodeContents(element);
+      return Math.round(range.getBoundingClientRect().left);
+    }),
+  }));
+  assert.ok(edges[0] >= 12 && Math.max(...edges) - Math.min(...edges) <= 2, `edges at ${edges}`);
+  assert.ok(over <= 0, `${over} px of the menu are below`);
+  await context.close();
+});
+
+test("on a telephone the header has one row: a long title, a workshop", async () => {
+  const { page, context } = await openExample(PHONE);
+  await open(page, "#/historique");
+  const title = await page.evaluate(() => document.querySelector("[data-id='header.title']").getBoundingClientRect().height);
+  assert.ok(title < 30, `the title takes ${title}`);
+  await open(page, "#/atelier");
+  await page.getByRole("button", { name: "Préparer un atelier" }).first().click();
+  await settled(page);
+  await page.getByRole("checkbox", { name: /^Étapes/ }).first().check();
+  await settled(page);
+  await page.getByRole("button", { name: "Commencer", exact: true }).click();
+  await settled(page);
+  const boxes = await page.evaluate(() => [...document.querySelectorAll("#page > header > *")].map((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return { left, right, middle: (top + bottom) / 2 };
+  }).sort((one, other) => one.left - other.left));
+  for (const [at, box] of boxes.entries()) {
+    assert.ok(Math.abs(box.middle - boxes[0].middle) < 4, "on one row");
+    assert.ok(at === 0 || box.left >= boxes[at - 1].right, "side by side");
+  }
+  assert.ok(boxes.length > 3 && boxes.at(-1).right <= PHONE.width);
+  await context.close();
+});
+
+test("on a telephone, with letters twice as large, nothing runs out of the page", async () => {
+  const context = await browser.newContext({ locale: "fr-FR", viewport: PHONE });
+  await context.addInitScript(() => localStorage.setItem("boussole.settings", JSON.stringify({ textPercent: 200 })));
+  const { page } = await openExample(PHONE, { context });
+  for (const screen of ["profil", "calculs", "resultats", "plan", "reperes", "glossaire"]) {
+    await open(page, `#/${screen}`);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), screen);
+  }
+  await context.close();
+});
+
+test("the search says the name of a group once, and closes by a button that is part of it", async () => {
+  const { page, context } = await openExample({ width: 1280, height: 800 });
+  await page.getByRole("button", { name: "Rechercher" }).first().click();
+  await settled(page);
+  await page.keyboard.type("accueil");
+  await settled(page);
+  const { names, list, foot } = await page.evaluate(() => ({
+    names: [...document.querySelectorAll("[data-id^='search.group.'][role='group']")].map((group) => getComputedStyle(group, "::before").content),
+    list: document.querySelector("[data-id='dialog.scroll']").getBoundingClientRect().toJSON(),
+    foot: document.querySelector("[data-id='dialog.close']").getBoundingClientRect().toJSON(),
+  }));
+  assert.ok(names.length > 1);
+  for (const name of names) assert.equal(name, "none");
+  assert.ok(Math.abs(foot.top - list.bottom) < 2 && Math.abs(foot.left - list.left) < 2 && Math.abs(foot.right - list.right) < 2);
+  await context.close();
+});
+
 test("chosen in the settings: shown at once and after a reload, without excuses; and left again", async () => {
   const { page, context, problems } = await openApp(drawing, server.address);
   assert.equal(await display(page), "drawn");
