@@ -115,6 +115,11 @@ void WorkshopSteps::receive(const std::string& name, Diagnostic diagnostic) {
     return received.diagnostic.id == diagnostic.id;
   });
   if (same == slice_.received.end()) {
+    if (slice_.received.size() >= static_cast<std::size_t>(kMaxParticipants)) {
+      receive_refused(name,
+                      messages_.words(WorkshopText::received_too_many, {{"most", std::to_string(kMaxParticipants)}}));
+      return;
+    }
     slice_.received.push_back({name, std::move(diagnostic)});
     return;
   }

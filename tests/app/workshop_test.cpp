@@ -166,7 +166,7 @@ TEST_CASE("five hundred files given at once: all read, and what is kept is found
   Session home;
   Diagnostic answers = home.open();
   constexpr int kFiles = 500;
-  room.app.on_files(kFiles + 1);
+  room.app.on_files(kFiles + 2);
   for (int i = 0; i < kFiles; ++i) {
     const std::string digits = std::to_string(1000 + i);
     answers.id = "11111111-1111-4111-8111-11111111" + digits;
@@ -174,8 +174,11 @@ TEST_CASE("five hundred files given at once: all read, and what is kept is found
     room.app.on_file_opened("reponses-" + digits + ".json", encode_diagnostic(answers));
   }
   room.app.on_file_opened("cassé.json", "{");
+  answers.id = "11111111-1111-4111-8111-222222222222";
+  room.app.on_file_opened("une de trop.json", encode_diagnostic(answers));
   REQUIRE(room.app.state().received.size() == kFiles);
-  CHECK(room.app.state().received_told.size() == 1);
+  REQUIRE(room.app.state().received_told.size() == 2);
+  CHECK(room.app.state().received_told[1].find("500") != std::string::npos);
   room.app.dispatch(KeepReceived{});
   const Round* round = last_round(room.workshop(), room.first);
   REQUIRE(round);

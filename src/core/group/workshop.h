@@ -16,7 +16,7 @@
 
 namespace boussole {
 
-inline constexpr int kMaxParticipants = 200;
+inline constexpr int kMaxParticipants = 500;
 
 enum class WorkshopPurpose {
   agree,  // « Se mettre d’accord »: one Régie, the end is a consensus
