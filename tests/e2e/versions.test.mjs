@@ -2,7 +2,9 @@
 // what is typed meanwhile. The older one is this program. The newer one is, as it cannot be built yet: records of a format
 // 99, written as they are by a page in which nothing of ours runs; and this program with version 2 of the databases.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { isNewer } from "../../web/formats.js";
 import { openApp, openSite, putRecord, ready, settled, startDiagnostic } from "./browser.mjs";
 
 const { server, browser } = await openSite();
@@ -100,4 +102,94 @@ test("« Supprimer » on a record of a newer format leaves it as it is, and says
   await says(next, "n’a pas été supprimé");
   await says(next, /Ce fichier vient d’une version plus récente de Boussole \(format 99/);
   assert.deepEqual(await diagnostics(outside), [newer]);
+});
+
+test("the page knows the same formats as the program", () => {
+  const source = (name) => readFileSync(new URL(`../../src/core/${name}`, import.meta.url), "utf8");
+  for (const [kind, header, constant] of [["diagnostic", "diagnostic/codec.h", "kFormatVersion"],
+    ["atelier", "group/workshop_codec.h", "kWorkshopFormatVersion"], ["comparaison", "group/comparison_codec.h", "kComparisonFormatVersion"]]) {
+    const [, newest] = new RegExp(` ${constant} = (\\d+);`).exec(source(header));
+    const file = (version) => `{\n  "format": "boussole/${kind}",\n  "formatVersion": ${version},\n`;
+    assert.ok(!isNewer({ file: file(newest) }) && isNewer({ file: file(Number(newest) + 1) }), kind);
+  }
+  assert.ok(isNewer({ file: '{"format":"boussole/autre","formatVersion":1}' }));
+  for (const record of [{}, { file: "" }, { file: '{"format' }, { erased: true }]) assert.ok(!isNewer(record));
+});
+
+// --- Databases of a newer version
+
+// As a newer version does when it starts.
+const upgrade = (page) => page.evaluate(async (names) => {
+  for (const name of names) {
+    await new Promise((resolve, reject) => {
+      const opening = indexedDB.open(name, 2);
+      opening.onsuccess = () => { opening.result.close(); resolve(); };
+      opening.onerror = opening.onblocked = () => reject(new Error(name));
+    });
+  }
+}, ["boussole", "boussole-snapshots"]);
+
+// This program, with version 2 of the databases.
+function newerProgram() {
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function two(name, version) { return open.call(this, name, version && 2); };
+}
+
+test("a newer version changes the databases under a page: nothing is said to be saved any more, and the newer one finds all of it", async (run) => {
+  const { context, page, outside, own } = await begin(run);
+  await page.evaluate(() => { location.hash = "#/sauvegardes"; });
+  await settled(page);
+  await press(page, "button", /^Garder l’état actuel/);
+  await says(page, /L’état «\s[^»]*\s» est gardé\./);
+  await page.goBack();
+  await settled(page);
+  await upgrade(outside);
+  await says(page, "Une version plus récente de Boussole est ouverte dans une autre fenêtre");
+  const before = await all(outside);
+  await answer(page, 3);
+  await page.getByRole("textbox", { name: "Remarque" }).fill("écrit dans l’ancienne");
+  await settled(page);
+  assert.doesNotMatch(await content(page), /Enregistré (sur|à)/);
+  await page.evaluate(() => { location.hash = "#/sauvegardes"; });
+  await settled(page);
+  await press(page, "button", /^Garder l’état actuel/);
+  await says(page, /n’a pas pu garder cet état|ne peut pas garder ces états/);
+  assert.deepEqual(await all(outside), before, "byte for byte");
+  await page.close({ runBeforeUnload: true });
+
+  const newer = await context.newPage();
+  await newer.addInitScript(newerProgram);
+  await newer.goto(server.address);
+  await ready(newer);
+  await press(newer, "button", "Continuer");
+  assert.doesNotMatch(await content(newer), /plus récente|refuse d’enregistrer/);
+  const [found] = await diagnostics(outside);
+  assert.equal(found.id, own.id);
+  const [{ level, note }] = Object.values(JSON.parse(found.file).answers);
+  assert.deepEqual([level, note], [3, "écrit dans l’ancienne"]);
+});
+
+test("an older program that starts on databases of a newer version says so, keeps what is typed for it, and writes nothing there", async (run) => {
+  const { page, outside, open, context } = await begin(run);
+  await page.evaluate(() => { location.hash = "#/sauvegardes"; });
+  await settled(page);
+  await press(page, "button", /^Garder l’état actuel/);
+  await says(page, /L’état «\s[^»]*\s» est gardé\./);
+  await page.close();
+  await upgrade(outside);
+  const before = await all(outside);
+  const older = await open();
+  await says(older, /une version plus récente de Boussole est utilisée dans ce navigateur/);
+  await startDiagnostic(older, "Régie tapée dans l’ancienne");
+  await answer(older, 2);
+  const words = await content(older);
+  assert.match(words, /Non enregistré/);
+  assert.doesNotMatch(words, /Enregistré (sur|à)/);
+  assert.deepEqual(await all(outside), before, "byte for byte");
+  await older.close({ runBeforeUnload: true });
+  const newer = await context.newPage();
+  await newer.addInitScript(newerProgram);
+  await newer.goto(server.address);
+  await ready(newer);
+  assert.deepEqual(levels(await diagnostics(outside)).sort(), [1, 2]);
 });
