@@ -233,13 +233,12 @@ test("where the browser asks where a file goes, the copy is read back from the d
 
 // --- Storage that fails
 
-// Call number `at` of IndexedDB, counted from when window.counting is set, throws.
+// Call number `at` of IndexedDB, whichever it is, counted from when window.counting is set, throws.
 function breakCalls(at) {
   window.calls = 0;
-  for (const [holder, names] of [[IDBFactory.prototype, ["open", "deleteDatabase"]], [IDBDatabase.prototype, ["transaction"]],
-    [IDBObjectStore.prototype, ["get", "getAll", "getAllKeys", "put", "delete"]]]) {
-    for (const name of names) {
-      const work = holder[name];
+  for (const { prototype: holder } of [IDBFactory, IDBDatabase, IDBObjectStore, IDBIndex, IDBCursor]) {
+    for (const [name, { value: work }] of Object.entries(Object.getOwnPropertyDescriptors(holder))) {
+      if (typeof work !== "function" || ["constructor", "close"].includes(name)) continue;
       holder[name] = function broken(...values) {
         if (window.counting && (window.calls += 1) === at) throw new DOMException("refused by the test", "UnknownError");
         return work.apply(this, values);
