@@ -66,8 +66,9 @@ export class Backups {
     return snapshots.fetch(id).then(give, () => give());
   }
 
-  eraseSnapshots(ids) { return snapshots.erase(ids.split("\n").filter(Boolean)).catch(() => {}); }
-  nameSnapshot(id, name) { return snapshots.rename(id, name).catch(() => {}); }
+  // What could not be done is seen in the list, which is as it still is.
+  eraseSnapshots(ids) { return snapshots.erase(ids.split("\n").filter(Boolean)).catch(() => this.listSnapshots()); }
+  nameSnapshot(id, name) { return snapshots.rename(id, name).catch(() => this.listSnapshots()); }
 
   // --- Room
   async lookAtRoom() { this.giveRoom(await lookAtRoom()); }

@@ -7,6 +7,7 @@
 import { forgetProgram } from "boussole-resources";
 import { ended, inTime as inTimeOr, promised, within } from "./database.js";
 import { eraseFormer, formerReferential, openRecords, own, takeFormerKeys } from "./former.js";
+import { isNewer } from "./formats.js";
 import { forget, keys, recalled, remember } from "./local.js";
 import { DATABASE, PLACE, PREFIX, REFERENTIAL, SNAPSHOTS } from "./names.js";
 
@@ -103,7 +104,7 @@ export class Storage {
     const apart = [];
     await this.recover(undefined, (key, kept) => {
       apart.push(kept);
-      this.apart.push(key);
+      if (!isNewer(kept)) this.apart.push(key); // else its copy stays, for who can read it
     });
     const { result } = await attempt("readonly", (records) => records.getAll());
     for (const record of result) this.see(record);
@@ -129,8 +130,8 @@ export class Storage {
     await this.refresh((record) => record.id === id);
   }
 
-  // The program knows this record.
-  see(record) { this.seen.set(record.id, markOf(record)); }
+  // The program knows this record. One of a newer version it does not, which is then neither written over nor erased.
+  see(record) { if (!isNewer(record)) this.seen.set(record.id, markOf(record)); }
 
   // Resolves once the record is on disk; with what is there instead when another page has changed it since.
   put(record) {

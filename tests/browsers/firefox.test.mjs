@@ -9,7 +9,7 @@ import puppeteer from "puppeteer-core";
 import { serve } from "../e2e/browser.mjs";
 import { openedFile } from "./file.mjs";
 import { mainJourney } from "./journey.mjs";
-import { answered, begin, killChildren, leave, newest, ready, TRIES } from "./keeping.mjs";
+import { answered, begin, killChildren, leave, newest, oneWriter, ready, TRIES } from "./keeping.mjs";
 import { withoutNetwork } from "./offline.mjs";
 import { protectedFiles } from "./protection.mjs";
 import { openScreen } from "./screen.mjs";
@@ -61,6 +61,7 @@ async function open(preferences) {
       await other.goto(url);
       return {
         evaluate: (work, ...values) => other.evaluate(work, ...values),
+        show: () => other.bringToFront(),
         reload: () => other.reload(),
         go: (address) => other.goto(address),
         close: () => other.close(),
@@ -112,6 +113,16 @@ test("Firefox: an answer that was being taken when the page was closed is kept",
     const again = await browser.open(question);
     await ready(again);
     assert.equal(await answered(again), 2);
+  } finally {
+    await browser.close();
+  }
+});
+
+// A process for each page: the one that writes is killed alone.
+test("Firefox: of two windows on one diagnostic, one writes", { timeout: 300_000 }, async () => {
+  const browser = await open({ "webgl.disabled": true, "dom.ipc.processCount.webIsolated": 8 });
+  try {
+    await oneWriter(browser, server.address);
   } finally {
     await browser.close();
   }

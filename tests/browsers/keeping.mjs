@@ -1,6 +1,7 @@
-// Leaving at once: what a person did just before the page went is found again. The same in every browser, which gives:
-//   open()                      a new page on the program, resolved when it has settled: { evaluate(function, ...values),
-//                               reload(), go(url), close() without a question, kill() its process }
+// Leaving at once: what a person did just before the page went is found again. And two windows on one diagnostic: one writes.
+// The same in every browser, which gives:
+//   open(url)                   a new page on the program: { evaluate(function, ...values), reload(), go(url), close()
+//                               without a question, kill() its process, show() it above the others }
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 
@@ -18,6 +19,32 @@ const inPage = {
     document.dispatchEvent(new Event("visibilitychange"));
     return true;
   },
+  says: (words) => document.body.textContent.includes(words),
+  press: (name) => { [...document.querySelectorAll("button")].find((button) => button.textContent.includes(name)).click(); return true; },
+  // In « Remarque », as if it were typed at the end.
+  type: (words) => {
+    const area = [...document.querySelectorAll("textarea")]
+      .find((field) => (field.getAttribute("aria-label") || field.labels[0]?.textContent || "").startsWith("Remarque"));
+    area.focus();
+    area.value += words;
+    area.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    return true;
+  },
+  // What the note says, as text where it can only be read.
+  holds: (words) => [document.body.innerText, ...[...document.querySelectorAll("textarea")].map(({ value }) => value)].some((text) => text.includes(words)),
+  level: (wanted) => document.querySelectorAll("input[type=radio]")[wanted]?.checked,
+  // The level kept of the first question, in each record.
+  kept: () => new Promise((resolve, reject) => {
+    const opening = indexedDB.open("boussole");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction("diagnostics").objectStore("diagnostics").getAll();
+      reading.onsuccess = () => {
+        opening.result.close();
+        resolve(reading.result.map(({ file }) => Object.values(JSON.parse(file).answers)[0]?.level));
+      };
+    };
+  }),
 };
 
 async function soon(work, what) {
@@ -74,6 +101,58 @@ export async function leave(browser, address, ways = WAYS, tries = TRIES) {
     }
   }
   return kept;
+}
+
+// One writer (web/writers.js): the second window only reads, says so and follows; « Prendre la main » takes every letter
+// with it; the one that is left writes when the other is closed, and when it is killed.
+export async function oneWriter(browser, address) {
+  const until = async (page, work, value) => {
+    await page.show();
+    return soon(() => page.evaluate(work, value), `${work} ${value}`);
+  };
+  const says = (page, words) => until(page, inPage.says, words);
+  const does = async (page, work, value) => {
+    await page.show();
+    await page.evaluate(work, value);
+    await ready(page);
+  };
+  const BAND = "ouvert dans une autre fenêtre";
+
+  const { page: one, question } = await begin(browser, address);
+  await does(one, inPage.answer, 1);
+  const two = await browser.open(question);
+  await says(two, BAND);
+  assert.ok(!await one.evaluate(inPage.says, BAND));
+  await does(one, inPage.answer, 3);
+  await until(two, inPage.level, 3);
+  await does(two, inPage.answer, 0);
+  assert.equal(await answered(two), 3, "the second window only reads");
+  assert.deepEqual(await two.evaluate(inPage.kept), [3]);
+
+  await one.show();
+  await one.evaluate(inPage.type, "Une lettre, sans att");
+  await two.show();
+  await two.evaluate(inPage.press, "Prendre la main");
+  await says(two, "Vous avez la main");
+  assert.ok(await two.evaluate(inPage.holds, "Une lettre, sans att"), "every letter comes with the hand");
+  await says(one, "Une autre fenêtre a pris la main");
+  await does(two, inPage.type, "endre");
+  await until(one, inPage.holds, "Une lettre, sans attendre");
+
+  await two.close();
+  await says(one, "L’autre fenêtre est fermée");
+  await does(one, inPage.answer, 2);
+  assert.deepEqual(await one.evaluate(inPage.kept), [2], "nothing had to be kept apart");
+  const three = await browser.open(question);
+  await says(three, BAND);
+  await three.evaluate(inPage.press, "Prendre la main");
+  await says(three, "Vous avez la main");
+  await does(three, inPage.answer, 0);
+  await three.kill();
+  await says(one, "L’autre fenêtre est fermée");
+  assert.equal(await answered(one), 0);
+  await does(one, inPage.answer, 1);
+  assert.deepEqual(await one.evaluate(inPage.kept), [1], "nothing had to be kept apart");
 }
 
 // The processes that this one started, and those that they did: [pid, command] oldest first.

@@ -10,7 +10,7 @@ import { after, before, test } from "node:test";
 import { serve } from "../e2e/browser.mjs";
 import { openedFile } from "./file.mjs";
 import { mainJourney } from "./journey.mjs";
-import { killChildren, leave, newest, TRIES } from "./keeping.mjs";
+import { killChildren, leave, newest, oneWriter, TRIES } from "./keeping.mjs";
 import { withoutNetwork } from "./offline.mjs";
 import { protectedFiles } from "./protection.mjs";
 import { openScreen } from "./screen.mjs";
@@ -100,11 +100,26 @@ async function open() {
         await driver.ask("DELETE", "window").catch(() => {});
         await driver.ask("POST", "window", { handle: others[0] });
       };
+      // The driver speaks to one window at a time.
+      const here = () => driver.ask("POST", "window", { handle });
       return {
-        evaluate: (work, ...values) => driver.evaluate(work, ...values),
-        reload: () => driver.reload(),
-        go: (address) => driver.go(address),
-        close: leaveWindow,
+        async evaluate(work, ...values) {
+          await here();
+          return driver.evaluate(work, ...values);
+        },
+        show: here,
+        async reload() {
+          await here();
+          await driver.reload();
+        },
+        async go(address) {
+          await here();
+          await driver.go(address);
+        },
+        async close() {
+          await here();
+          await leaveWindow();
+        },
         async kill() {
           killChildren(program.pid, /WebKitWebProcess/, newest);
           await leaveWindow();
@@ -125,6 +140,15 @@ test("WebKitGTK: what was answered just before leaving is kept", { timeout: 60_0
     const kept = await leave(browser, server.address);
     context.diagnostic(`of ${TRIES}: ${JSON.stringify(kept)}`);
     for (const [way, count] of Object.entries(kept)) assert.equal(count, TRIES, way);
+  } finally {
+    await browser.close();
+  }
+});
+
+test("WebKitGTK: of two windows on one diagnostic, one writes", { timeout: 300_000 }, async () => {
+  const browser = await open();
+  try {
+    await oneWriter(browser, server.address);
   } finally {
     await browser.close();
   }

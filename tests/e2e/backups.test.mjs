@@ -1,16 +1,10 @@
 // « Sauvegardes », and what keeps what people write safe, as they meet it: two and three windows on one diagnostic, states of
-// before, files that are read back, a browser that erases, that is killed, that fails at each of its calls; « Tout effacer ».
+// before, files that are read back, a browser that erases, that fails at each of its calls; « Tout effacer ».
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { test } from "node:test";
-import { chromium } from "playwright-core";
-import { killChildren } from "../browsers/keeping.mjs";
 import { launch, openApp, openSite, putRecord, ready, settled, startDiagnostic } from "./browser.mjs";
 
 const { server, browser } = await openSite();
-const KILLS = Number(process.env.BOUSSOLE_KILLS || 30);
 const LEVELS = ["0 À engager", "1 Amorcé", "2 En place", "3 Ancré"];
 const BAND = /ouvert dans une autre fenêtre/;
 
@@ -239,13 +233,12 @@ test("where the browser asks where a file goes, the copy is read back from the d
 
 // --- Storage that fails
 
-// Call number `at` of IndexedDB, counted from when window.counting is set, throws.
+// Call number `at` of IndexedDB, whichever it is, counted from when window.counting is set, throws.
 function breakCalls(at) {
   window.calls = 0;
-  for (const [holder, names] of [[IDBFactory.prototype, ["open", "deleteDatabase"]], [IDBDatabase.prototype, ["transaction"]],
-    [IDBObjectStore.prototype, ["get", "getAll", "getAllKeys", "put", "delete"]]]) {
-    for (const name of names) {
-      const work = holder[name];
+  for (const { prototype: holder } of [IDBFactory, IDBDatabase, IDBObjectStore, IDBIndex, IDBCursor]) {
+    for (const [name, { value: work }] of Object.entries(Object.getOwnPropertyDescriptors(holder))) {
+      if (typeof work !== "function" || ["constructor", "close"].includes(name)) continue;
       holder[name] = function broken(...values) {
         if (window.counting && (window.calls += 1) === at) throw new DOMException("refused by the test", "UnknownError");
         return work.apply(this, values);
@@ -294,63 +287,6 @@ for (const [what, deed] of Object.entries({
     }
   });
 }
-
-// --- Killed
-
-// A generator of numbers in [0, 1), from its seed (mulberry32).
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-test(`the browser is killed ${KILLS} times at random moments: nothing that was told as saved is lost`, async (run) => {
-  const seed = Number(process.env.BOUSSOLE_SEED || Date.now() % 1_000_000);
-  run.diagnostic(`seed ${seed}`);
-  const chance = random(seed);
-  const folder = mkdtempSync(join(tmpdir(), "boussole-kill-"));
-  run.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-  const start = async (address) => {
-    const context = await chromium.launchPersistentContext(folder, { executablePath: "/usr/bin/chromium", serviceWorkers: "block",
-      args: ["--no-sandbox", "--disable-gpu", "--disable-3d-apis", "--hide-crash-restore-bubble"], locale: "fr-FR" });
-    const page = await context.newPage();
-    await page.goto(address);
-    await ready(page);
-    return { context, page };
-  };
-  let { context, page } = await start(server.address);
-  await startDiagnostic(page);
-  await answer(page, 0);
-  let saved = 0; // told as saved
-  let edits = 0;
-  let late = 0; // edits that were not told as saved and are there
-  const question = page.url();
-  for (let kill = 1; kill <= KILLS; kill += 1) {
-    for (let more = Math.floor(chance() * 3); more > 0; more -= 1) {
-      saved = (saved + 1 + Math.floor(chance() * 3)) % 4;
-      await answer(page, saved);
-      edits += 1;
-    }
-    assert.match(await content(page), /Enregistré/);
-    const last = (saved + 1) % 4;
-    const under = page.getByRole("radio", { name: LEVELS[last] }).check().catch(() => {});
-    await new Promise((resolve) => { setTimeout(resolve, chance() * 500); }); // the moment is the point
-    const gone = new Promise((resolve) => { context.once("close", resolve); });
-    killChildren(process.pid, new RegExp(folder));
-    await Promise.all([gone, under]);
-    ({ context, page } = await start(question));
-    const found = await level(page);
-    assert.ok(found === saved || found === last, `kill ${kill}: ${found} is neither ${saved}, told as saved, nor ${last}`);
-    if (found === last) late += 1;
-    saved = found;
-  }
-  run.diagnostic(`${edits} edits told as saved, all found; ${late} of ${KILLS} just before the kill found too`);
-  await context.close();
-});
 
 // --- What others wrote, what is erased
 

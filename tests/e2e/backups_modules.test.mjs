@@ -428,6 +428,22 @@ test("a snapshot is whole or is none, and a refusal is told", async (run) => {
   assert.deepEqual((await records(page, "boussole-snapshots", "snapshots")).map(({ id }) => id), ["s1"]);
 });
 
+for (const [what, deed, broken] of [["erased", (bridge) => bridge.eraseSnapshots("s1"), "delete"], ["named", (bridge) => bridge.nameSnapshot("s1", "À garder"), "put"]]) {
+  test(`a snapshot that could not be ${what} is listed again, as it still is`, async (run) => {
+    const { open } = await person(run);
+    const page = await open();
+    await page.evaluate((snapshot) => window.bridge.storeSnapshot(snapshot), SNAPSHOT);
+    await toldOnce(page, "snapshot_stored");
+    await page.evaluate((name) => {
+      window.told.length = 0;
+      IDBObjectStore.prototype[name] = () => { throw new DOMException("refused by the test", "UnknownError"); };
+    }, broken);
+    await page.evaluate(`(${deed})(window.bridge)`);
+    assert.deepEqual(await toldOnce(page, "snapshots"), [[""]]);
+    assert.deepEqual((await told(page, "snapshot")).map(([id, , , name]) => [id, name]), [["s1", SNAPSHOT.name]]);
+  });
+}
+
 // --- Names by path
 
 test("copies at several paths of one origin share nothing", async (run) => {

@@ -24,9 +24,10 @@ const TYPES = {
 // machine may be busy with the other files and with other work.
 const PATIENCE = 180_000;
 
-// Serves a folder on a free port of this machine, or on this one; with `brotli`, as a host that compresses. asked: what
-// pages asked for, in its order. show(folder): another one from now on.
-export function serve(first = SITE, { brotli = false, port = 0 } = {}) {
+// Serves a folder on a free port of this machine, or on this one; with `brotli`, as a host that compresses. `caching`: what
+// browsers may keep of it, which decides of the back-forward cache too. asked: what pages asked for, in its order.
+// show(folder): another one from now on.
+export function serve(first = SITE, { brotli = false, port = 0, caching = "no-store" } = {}) {
   let folder = first;
   const compressed = new Map();
   const asked = [];
@@ -39,7 +40,7 @@ export function serve(first = SITE, { brotli = false, port = 0 } = {}) {
       response.writeHead(404).end();
       return;
     }
-    const headers = { "content-type": TYPES[extname(file)] || "application/octet-stream", "cache-control": "no-store" };
+    const headers = { "content-type": TYPES[extname(file)] || "application/octet-stream", "cache-control": caching };
     if (brotli) {
       if (!compressed.has(file)) compressed.set(file, brotliCompressSync(readFileSync(file)));
       response.writeHead(200, { ...headers, "content-encoding": "br" }).end(compressed.get(file));

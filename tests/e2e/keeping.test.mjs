@@ -282,8 +282,22 @@ test("a clock beyond the year 9999 stores what can be read again", async () => {
 
 // --- Storage that fails, at each call
 
-// Makes call number `at` of IndexedDB refuse (throw), fail (answer with an error) or never answer; all are counted.
+// Makes call number `at` of IndexedDB refuse (throw), fail (answer with an error) or never answer; all are counted. A call
+// that this breaks in no way is in window.unbroken.
 function breakStorage([at, how]) {
+  window.unbroken = [];
+  const known = { IDBFactory: ["open", "deleteDatabase"], IDBDatabase: ["transaction", "close", "createObjectStore"],
+    IDBObjectStore: ["get", "getAll", "getAllKeys", "put"], IDBIndex: [], IDBCursor: [] };
+  for (const [holder, names] of Object.entries(known)) {
+    const { prototype } = window[holder];
+    for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+      if (typeof value !== "function" || name === "constructor" || names.includes(name)) continue;
+      prototype[name] = function unbroken(...values) {
+        window.unbroken.push(`${holder}.${name}`);
+        return value.apply(this, values);
+      };
+    }
+  }
   const real = globalThis.setTimeout;
   const sooner = at > 0 && how === "hang"; // the patience of storage.js, shortened
   globalThis.setTimeout = (work, time, ...more) => real(work, sooner && time === 5000 ? 500 : time, ...more);
@@ -395,6 +409,7 @@ async function attempt(deed, at, how) {
   const possible = await page.getByRole(needed[0], { name: needed[1] }).count() > 0;
   const told = possible ? await go(page) : { admitted: refused };
   const calls = await page.evaluate(() => window.calls);
+  assert.deepEqual(await page.evaluate(() => window.unbroken), [], "each call can be broken");
   const outcome = { ...told, refused, calls, done: done(await keptLevels(calm)) };
   await context.close();
   return outcome;
