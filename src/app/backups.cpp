@@ -169,7 +169,7 @@ void Backups::on_erased_by_browser(std::string_view last_export) {
 }
 
 void Backups::on_newer_version() {
-  if (std::exchange(newer_version_, true)) return;
+  if (std::exchange(slice_.newer_version, true)) return;  // told once
   messages_.notify(Notice::Kind::problem, messages_.words(BackupsText::newer_title),
                    messages_.words(BackupsText::newer_kept));
 }

@@ -27,6 +27,7 @@ struct ComparedSnapshot {
 };
 
 struct BackupsState {
+  bool newer_version = false;  // a newer version of the program keeps its records here: this one stores nothing more
   std::vector<StoredSnapshot> snapshots;  // without their files, latest first
   bool snapshots_known = false;           // the browser has answered
   std::string snapshots_refusal;          // its words when it keeps none
@@ -107,12 +108,11 @@ class Backups {
   Keeping& keeping_;
   Snapshots& snapshots_;
   Library& library_;
-  bool shown_ = false;                    // the screen, when last looked
-  bool newer_version_ = false;            // one of the program is open in another window: told once
-  bool asked_ = false;                    // for the browser's promise, by ourselves
-  std::string opened_;                    // the diagnostic that was open when last looked
-  std::vector<std::string> reminded_;     // once each
-  std::string restoring_, keeping_name_;  // what was asked for
+  bool shown_ = false;                                          // the screen, when last looked
+  bool asked_ = false;                                          // for the browser's promise, by ourselves
+  std::string opened_;                                          // the diagnostic that was open when last looked
+  std::vector<std::string> reminded_;                           // once each
+  std::string restoring_, keeping_name_;                        // what was asked for
   std::vector<std::pair<std::string, std::string>> exporting_;  // id and modified_at of what is in the .zip
 };
 

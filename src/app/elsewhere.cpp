@@ -8,6 +8,7 @@
 #include "app/erasing.h"
 #include "app/state.h"
 #include "core/diagnostic/codec.h"
+#include "generated/backups_texts.h"
 
 namespace boussole {
 
@@ -42,7 +43,11 @@ bool OtherWindows::follow(const StoredDiagnostic& record) {
   }
   Result<Diagnostic> theirs = decode_diagnostic(record.file);
   if (!is_unsaved(*entry)) {
-    if (!theirs) return false;
+    if (!theirs) {  // by a version that this one does not know
+      messages_.notify(Notice::Kind::problem, messages_.words(BackupsText::newer_title),
+                       messages_.words(BackupsText::newer_kept));
+      return false;
+    }
     keeping_.follow(*entry, std::move(theirs.value()), record);
     if (state_.open_id == record.id) navigation_.follow_open();
     return false;

@@ -219,6 +219,7 @@ Entry& Keeping::keep_version(Entry& entry, Result<Diagnostic> theirs, const Stor
   if (theirs) {
     follow(entry, std::move(theirs.value()), record);
   } else {  // written by a version of the program that this one does not know
+    drop(slice_.set_aside, record.id);
     slice_.set_aside.push_back({record.id, record.file, theirs.faults()});
     slice_.library.erase(slice_.library.begin() + (&entry - slice_.library.data()));
   }

@@ -17,6 +17,9 @@ std::string status_line(const AppState& state, Platform& platform, Detail detail
     return std::string(
         tr(detail == Detail::full ? Text::status_erased_elsewhere : Text::status_not_saved_brief, wording));
   }
+  if (state.newer_version)
+    return std::string(
+        tr(detail == Detail::full ? BackupsText::status_newer : BackupsText::status_newer_brief, wording));
   if (state.written_elsewhere)
     return std::string(
         tr(detail == Detail::full ? BackupsText::status_elsewhere : BackupsText::status_elsewhere_brief, wording));

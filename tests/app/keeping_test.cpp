@@ -164,6 +164,25 @@ TEST_CASE("a record that only a later version of the program can read is never w
   CHECK(session.level() == 2);
 }
 
+TEST_CASE("a newer version of the program that wrote what is only read here is told; what is shown stays") {
+  Session session;
+  const std::string id = session.open().id;
+  session.platform.pass_time(session.app);
+  CHECK_FALSE(session.app.on_elsewhere(Elsewhere::saved, {id, "{\"format\":\"autre\"}", "", "", ""}));
+  CHECK(tells(session.app, "version plus récente"));
+  CHECK(session.level() == 1);
+}
+
+TEST_CASE("a newer version of the program keeps the records: the status never says that something is being saved") {
+  Session session;
+  session.app.on_newer_version();
+  session.app.dispatch(EditCommand{Rate{session.first, 2}});
+  CHECK(session.app.status_line() == "Gardé à part\u00a0: rechargez la page pour enregistrer");
+  session.app.dispatch(DismissNotice{});
+  session.app.on_newer_version();
+  CHECK_FALSE(session.app.state().notice);
+}
+
 TEST_CASE("deleted in another window: gone here too") {
   Session session;
   session.app.dispatch(GoTo{Screen::questionnaire});

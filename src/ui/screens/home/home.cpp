@@ -111,15 +111,24 @@ void draw_welcome(Frame& frame) {
   draw_promises(frame);
 }
 
+// Written by a newer version of the program: whole, and not this one's to delete.
+bool is_newer(const SetAside& record) {
+  return !record.faults.empty() && record.faults.front().pointer == "/formatVersion";
+}
+
 void draw_set_aside(Frame& frame) {
   for (const SetAside& record : frame.state().set_aside) {
     const std::string id = "home.set-aside." + record.id;
+    const bool newer = is_newer(record);
+    if (&record != &frame.state().set_aside.front()) frame.skip(space::kM);
     const Card card(frame, Role::region, id, std::string(frame.words(Text::home_set_aside_title)),
                     {.background = Color::danger_soft, .border = Color::danger});
-    icon_paragraph(frame, id + ".text", icon::kTriangleAlert, frame.words(Text::home_set_aside), Color::danger);
-    if (!record.faults.empty()) {
+    const std::string reason = record.faults.empty() ? std::string() : record.faults.front().words(frame.wording());
+    icon_paragraph(frame, id + ".text", icon::kTriangleAlert,
+                   newer ? reason : std::string(frame.words(Text::home_set_aside)), Color::danger);
+    if (!newer && !reason.empty()) {
       frame.skip(space::kXs);
-      paragraph(frame, id + ".reason", record.faults.front().words(frame.wording()), type::kSmall);
+      paragraph(frame, id + ".reason", reason, type::kSmall);
     }
     frame.skip(space::kM);
     ButtonRow row(frame);
@@ -128,10 +137,10 @@ void draw_set_aside(Frame& frame) {
                  .icon = icon::kDownload})) {
       frame.emit(ExportSetAside{record.id});
     }
-    if (row.add({.id = id + ".delete",
-                 .label = std::string(frame.words(Text::action_delete)),
-                 .icon = icon::kTrash2,
-                 .kind = ButtonKind::quiet})) {
+    if (!newer && row.add({.id = id + ".delete",
+                           .label = std::string(frame.words(Text::action_delete)),
+                           .icon = icon::kTrash2,
+                           .kind = ButtonKind::quiet})) {
       frame.emit(OpenDialog{{Dialog::Kind::confirm_delete, 0, record.id, id + ".delete"}});
     }
   }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/diagnostic/codec.h"
 #include "support/ui_driver.h"
 
 using namespace boussole;
@@ -217,4 +218,23 @@ TEST_CASE("on a telephone nothing is said of dropping files") {
   CHECK_FALSE(ui.tree().find("home.drop"));
   ui.resize(1280, 800);
   CHECK(ui.tree().find("home.drop"));
+}
+
+TEST_CASE("a record of a newer version says so, can be had as a file, and is not deleted from here") {
+  UiDriver ui;
+  std::string newer = encode_diagnostic(Diagnostic{});
+  const std::string version = "\"formatVersion\": ";
+  newer.replace(newer.find(version) + version.size(), 1, "99");
+  ui.app.on_loaded({{"n", newer, "", "", ""}, {"x", "{broken", "", "", ""}}, "");
+  ui.app.dispatch(GoTo{Screen::home});
+  ui.settle();
+  const Node* told = ui.tree().find("home.set-aside.n.text");
+  REQUIRE(told);
+  CHECK(told->name.find("version plus récente") != std::string::npos);
+  CHECK(ui.tree().find("home.set-aside.n.download"));
+  CHECK_FALSE(ui.tree().find("home.set-aside.n.delete"));
+  CHECK(ui.tree().find("home.set-aside.x.delete"));
+  const Node* first = ui.tree().find("home.set-aside.n");
+  const Node* second = ui.tree().find("home.set-aside.x");
+  CHECK(second->rect.y > first->rect.y + first->rect.height);
 }
