@@ -120,8 +120,7 @@ Words words_of(const Frame& frame, const SearchSeen& seen, const SearchHit& hit)
             std::string(frame.words(place.screen ? Text::search_kind_screen : Text::search_kind_command)),
             {place.also}};
   }
-  return hit.kind >= HitKind::note ? words_of_own(frame, hit, std::move(kind))
-                                   : words_of_guide(frame, hit, std::move(kind));
+  return hit.kind >= HitKind::note ? words_of_own(frame, hit, std::move(kind)) : words_of_guide(frame, hit, kind);
 }
 
 // The first of the texts that has the most of the words; "" when none has any.
