@@ -18,6 +18,7 @@ constexpr float kLargest = 48;   // of the page's points, for the text of the le
 constexpr float kFromAfar = 32;  // what is read from 8 m; closer lines rather than smaller letters
 constexpr float kSmallest = 15;  // smaller than this nobody reads: what is left is scrolled to
 constexpr float kStep = 1;
+constexpr float kStripe = 6;  // of the level's colour, at its left
 
 // How much air there is, in shares of the size of the text.
 struct Air {
@@ -51,6 +52,7 @@ struct Layout {
   TextStyle name;
   TextStyle text;
   float gap = 0;         // between the levels
+  float before = 0;      // room before the mark, after the stripe
   float mark = 0;        // diameter
   float name_width = 0;  // of the column of marks and names
   float height = 0;      // of all
@@ -66,12 +68,13 @@ Layout lay_out(const Frame& frame, const std::string& question, const std::array
   layout.name = {Font::bold, size * air.name, air.line, Color::text};
   layout.text = {Font::regular, size, air.line, Color::text};
   layout.gap = std::max(4.0F, size * air.gap);
+  layout.before = std::max(2 * layout.gap, kStripe + size * 0.25F);
   layout.mark = size * 0.8F;
   float widest = 0;
   for (int level = 0; level < static_cast<int>(kLevelCount); ++level)
     widest = std::max(widest, text_width(layout.name.font, layout.name.size, level_label(level)));
   const bool narrow = frame.narrow();
-  layout.name_width = narrow ? 0 : 2 * layout.gap + layout.mark + size * 0.3F + widest + size * 0.5F;
+  layout.name_width = narrow ? 0 : layout.before + layout.mark + size * 0.3F + widest + size * 0.5F;
   layout.height = wrapped_height(layout.question, question, width) + 2 * layout.gap;
   const float above = narrow ? layout.name.size * air.line + layout.gap : 0;
   for (std::size_t i = 0; i < levels.size(); ++i) {
@@ -85,8 +88,8 @@ Layout lay_out(const Frame& frame, const std::string& question, const std::array
 void draw_level(Frame& frame, const Layout& layout, int level, const std::string& text, const Rect& rect) {
   frame.fill(rect, Color::surface, radius::kCard);
   frame.outline(rect, Color::border, 1, radius::kCard);
-  frame.fill({rect.x, rect.y, 6, rect.height}, level_color(level), radius::kSmall);
-  const float x = rect.x + 2 * layout.gap;
+  frame.fill({rect.x, rect.y, kStripe, rect.height}, level_color(level), radius::kSmall);
+  const float x = rect.x + layout.before;
   const float line = layout.text.size * layout.air.line;
   float y = rect.y + layout.gap;
   draw_level_mark(frame, level, x, y + (line - layout.mark) / 2, layout.mark);
