@@ -191,7 +191,7 @@ test("a cell that is too long is cut, told, and the file still holds it", () => 
   const done = spawnSync(BOUSSOLE, ["rapport", join(folder, "d.json"), "--csv", join(folder, "long.csv")], { encoding: "utf8", env: environment });
   writeFileSync(join(folder, "d.json"), JSON.stringify(diagnostic(referential)));
   assert.equal(done.status, 0);
-  assert.match(done.stderr, /1 cellule .* coupée/);
+  assert.match(done.stderr, /1\scellule .* coupée/);
   const cells = readFileSync(join(folder, "long.csv"), "utf8").split(/[;"]/);
   const longest = cells.reduce((most, cell) => (cell.length > most.length ? cell : most), "");
   assert.ok(longest.length <= 32_767 && longest.length > 32_700, `${longest.length}`);
