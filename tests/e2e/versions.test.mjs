@@ -135,11 +135,24 @@ function newerProgram() {
   IDBFactory.prototype.open = function two(name, version) { return open.call(this, name, version && 2); };
 }
 
-test("a newer version changes the databases under a page: nothing is said to be saved any more, and the newer one finds all of it", async (run) => {
-  const { context, page, outside, own } = await begin(run);
+async function openNewer(context) {
+  const page = await context.newPage();
+  await page.addInitScript(newerProgram);
+  await page.goto(server.address);
+  await ready(page);
+  return page;
+}
+
+// In « Sauvegardes ».
+async function askToKeepState(page) {
   await page.evaluate(() => { location.hash = "#/sauvegardes"; });
   await settled(page);
   await press(page, "button", /^Garder l’état actuel/);
+}
+
+test("a newer version changes the databases under a page: nothing is said to be saved any more, and the newer one finds all of it", async (run) => {
+  const { context, page, outside, own } = await begin(run);
+  await askToKeepState(page);
   await says(page, /L’état «\s[^»]*\s» est gardé\./);
   await page.goBack();
   await settled(page);
@@ -150,17 +163,12 @@ test("a newer version changes the databases under a page: nothing is said to be 
   await page.getByRole("textbox", { name: "Remarque" }).fill("écrit dans l’ancienne");
   await settled(page);
   assert.doesNotMatch(await content(page), /Enregistré (sur|à)/);
-  await page.evaluate(() => { location.hash = "#/sauvegardes"; });
-  await settled(page);
-  await press(page, "button", /^Garder l’état actuel/);
+  await askToKeepState(page);
   await says(page, /n’a pas pu garder cet état|ne peut pas garder ces états/);
   assert.deepEqual(await all(outside), before, "byte for byte");
   await page.close({ runBeforeUnload: true });
 
-  const newer = await context.newPage();
-  await newer.addInitScript(newerProgram);
-  await newer.goto(server.address);
-  await ready(newer);
+  const newer = await openNewer(context);
   await press(newer, "button", "Continuer");
   assert.doesNotMatch(await content(newer), /plus récente|refuse d’enregistrer/);
   const [found] = await diagnostics(outside);
@@ -171,9 +179,7 @@ test("a newer version changes the databases under a page: nothing is said to be 
 
 test("an older program that starts on databases of a newer version says so, keeps what is typed for it, and writes nothing there", async (run) => {
   const { page, outside, open, context } = await begin(run);
-  await page.evaluate(() => { location.hash = "#/sauvegardes"; });
-  await settled(page);
-  await press(page, "button", /^Garder l’état actuel/);
+  await askToKeepState(page);
   await says(page, /L’état «\s[^»]*\s» est gardé\./);
   await page.close();
   await upgrade(outside);
@@ -187,9 +193,6 @@ test("an older program that starts on databases of a newer version says so, keep
   assert.doesNotMatch(words, /Enregistré (sur|à)/);
   assert.deepEqual(await all(outside), before, "byte for byte");
   await older.close({ runBeforeUnload: true });
-  const newer = await context.newPage();
-  await newer.addInitScript(newerProgram);
-  await newer.goto(server.address);
-  await ready(newer);
+  const newer = await openNewer(context);
   assert.deepEqual(levels(await diagnostics(outside)).sort(), [1, 2]);
 });
