@@ -318,8 +318,14 @@ EMSCRIPTEN_KEEPALIVE void boussole_protection_failed(const char* name, int /*out
 EMSCRIPTEN_KEEPALIVE void boussole_writer(const char* id, int what) {
   app_up_to_date().on_writer(id, static_cast<Writer>(what));
 }
-EMSCRIPTEN_KEEPALIVE void boussole_snapshot_stored(const char* /*id*/, const char* refusal) {
-  app_up_to_date().on_snapshot_stored(refusal);
+EMSCRIPTEN_KEEPALIVE void boussole_snapshot_stored(const char* id, const char* refusal) {
+  app_up_to_date().on_snapshot_stored(id, refusal);
+}
+EMSCRIPTEN_KEEPALIVE void boussole_snapshot_erased(const char* id, const char* refusal) {
+  app_up_to_date().on_snapshot_erased(id, refusal);
+}
+EMSCRIPTEN_KEEPALIVE void boussole_snapshot_named(const char* id, const char* refusal) {
+  app_up_to_date().on_snapshot_named(id, refusal);
 }
 // One that the browser holds, told before boussole_snapshots.
 EMSCRIPTEN_KEEPALIVE void boussole_snapshot(const char* id, const char* of, int kind, const char* name,
@@ -392,6 +398,8 @@ EMSCRIPTEN_KEEPALIVE void boussole_whole_screen(bool whole) { app_up_to_date().o
 EMSCRIPTEN_KEEPALIVE void boussole_copied(bool copied) { app_up_to_date().on_copied(copied); }
 // What the camera reads (CardReading::on_cards), and why it ended (CameraEnd).
 EMSCRIPTEN_KEEPALIVE void boussole_cards(const char* cards) { app_up_to_date().on_cards(cards); }
+// A QR code that the camera shows for the first time.
+EMSCRIPTEN_KEEPALIVE void boussole_code_seen(const char* text) { app_up_to_date().on_code_seen(text); }
 EMSCRIPTEN_KEEPALIVE void boussole_camera_end(int reason) {
   app_up_to_date().on_camera_end(static_cast<CameraEnd>(reason));
 }

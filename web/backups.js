@@ -66,9 +66,16 @@ export class Backups {
     return snapshots.fetch(id).then(give, () => give());
   }
 
-  // What could not be done is seen in the list, which is as it still is.
-  eraseSnapshots(ids) { return snapshots.erase(ids.split("\n").filter(Boolean)).catch(() => this.listSnapshots()); }
-  nameSnapshot(id, name) { return snapshots.rename(id, name).catch(() => this.listSnapshots()); }
+  eraseSnapshots(lines) {
+    const ids = lines.split("\n").filter(Boolean);
+    const tell = (refusal) => { for (const id of ids) this.bridge.call("_boussole_snapshot_erased", id, refusal); };
+    return this.bridge.answered(snapshots.erase(ids), () => tell(""), tell);
+  }
+
+  nameSnapshot(id, name) {
+    const tell = (refusal) => this.bridge.call("_boussole_snapshot_named", id, refusal);
+    return this.bridge.answered(snapshots.rename(id, name), () => tell(""), tell);
+  }
 
   // --- Room
   async lookAtRoom() { this.giveRoom(await lookAtRoom()); }

@@ -118,7 +118,7 @@ async function giveRecords(bridge, loading) {
     for (const record of apart) bridge.giveRecord(record, true);
     tell("");
     bridge.followOthers();
-  }, tell);
+  }, (refusal, { name }) => tell(name === "VersionError" ? "" : refusal)); // told by tellNewer
 }
 
 // The referential that the person opened, before anything is shown: the first screen may be a question of it.
@@ -149,21 +149,26 @@ function settled(bridge) {
   });
 }
 
-// The first part of the program, running: main has been called.
+// The program, running: main has been called. On a first visit its first part is there alone.
 function instantiate(compiled, bridge, parts) {
   return new Promise((resolve, reject) => {
+    const begin = async (imports) => {
+      const instance = await parts.begin(compiled, imports);
+      if (!firstVisit) await parts.join(await compileSuite());
+      return instance;
+    };
     const instantiateWasm = (imports, done) => {
-      parts.begin(compiled, imports).then(done).catch(reject);
+      begin(imports).then(done).catch(reject);
       return {}; // the exports come later
     };
     createBoussole({ canvas, bridge: bridge.faults.guarded(bridge), instantiateWasm }).then(resolve, reject);
   });
 }
 
-// The second part, and what is asked of a board: nothing is missing then.
+// What is asked of a board, and the second part where it is not there: nothing is missing then.
 async function complete(bridge, parts) {
-  const [suite, questions] = await Promise.all([compileSuite(), referential]);
-  await parts.join(suite);
+  const [suite, questions] = await Promise.all([parts.joined ? undefined : compileSuite(), referential]);
+  if (suite) await parts.join(suite);
   bridge.guide = questions;
   bridge.referential = questions;
   if (!bridge.giveBytesNow("_boussole_questions", questions)) throw new NotReceived("referentiel.json");

@@ -46,6 +46,7 @@ void App::dispatch(const Command& command) {
           route<CardsCommand>(card_reading_),
           route<ComparisonsCommand>(comparisons_),
           route<ComparisonStepCommand>(comparison_steps_),
+          route<CodeCameraCommand>(code_camera_),
           route<ErasingCommand>(erasing_),
           route<ExportsCommand>(exports_),
           route<FilesCommand>(files_),
@@ -65,6 +66,7 @@ void App::dispatch(const Command& command) {
 
 void App::follow() {
   card_reading_.follow();
+  code_camera_.follow();
   sole_writer_.follow();
   backups_.follow();
 }

@@ -43,6 +43,7 @@ class App {
     keeping_.on_loaded(records, refusal, apart);
     workshops_.on_loaded(records, apart);
     comparisons_.on_loaded(records, apart);
+    if (const auto missed = navigation_.missed_route()) on_route(missed->text, missed->shown_id);
   }
   void on_stored(std::string_view id, std::uint64_t revision, std::string_view refusal) {
     workshops_.on_stored(id, revision, refusal);
@@ -82,7 +83,9 @@ class App {
     exports_.on_file_not_written(name, reason);
   }
   void on_writer(std::string_view id, Writer what) { sole_writer_.on_writer(id, what); }
-  void on_snapshot_stored(std::string_view refusal) { backups_.on_snapshot_stored(refusal); }
+  void on_snapshot_stored(std::string_view id, std::string_view refusal) { backups_.on_snapshot_stored(id, refusal); }
+  void on_snapshot_erased(std::string_view id, std::string_view refusal) { backups_.on_snapshot_erased(id, refusal); }
+  void on_snapshot_named(std::string_view id, std::string_view refusal) { backups_.on_snapshot_named(id, refusal); }
   void on_snapshots(std::vector<StoredSnapshot> snapshots, std::string_view refusal) {
     backups_.on_snapshots(std::move(snapshots), refusal);
   }
@@ -102,12 +105,17 @@ class App {
     workshops_.on_route(shown_id);
     comparisons_.on_route(shown_id);
     comparison_steps_.on_route(text);
+    navigation_.keep_if_missed(text, shown_id);
     follow();
   }
   void on_timer() { flush(); }
   void on_copied(bool copied) { exports_.on_copied(copied); }
   void on_cards(std::string_view cards) { card_reading_.on_cards(cards); }
-  void on_camera_end(CameraEnd reason) { card_reading_.on_camera_end(reason); }
+  void on_code_seen(std::string_view text) { code_camera_.on_code_seen(text); }
+  void on_camera_end(CameraEnd reason) {
+    card_reading_.on_camera_end(reason);
+    code_camera_.on_camera_end(reason);
+  }
 
   // --- What it asks. The page is being hidden, or left.
   void flush() {
@@ -150,6 +158,7 @@ class App {
   CardReading card_reading_{state_, platform_, messages_, workshop_steps_};
   Comparisons comparisons_{state_, platform_, messages_, navigation_};
   ComparisonSteps comparison_steps_{state_, platform_, messages_, navigation_, comparisons_};
+  CodeCamera code_camera_{state_, platform_, messages_, workshop_steps_, comparison_steps_};
   Backups backups_{state_, platform_, messages_, keeping_, snapshots_, library_};
   SoleWriter sole_writer_{state_, platform_, history_, messages_, keeping_, snapshots_};
   Erasing erasing_{messages_, settings_, keeping_, snapshots_, navigation_, referentials_, workshops_, comparisons_};

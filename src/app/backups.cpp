@@ -27,6 +27,11 @@ std::string free_name(std::set<std::string>& taken, const std::string& name) {
   return free;
 }
 
+void tell_refusal(Messages& messages, BackupsText title, std::string_view refusal) {
+  messages.notify(Notice::Kind::problem, messages.words(title),
+                  messages.words(Text::notice_reason, {{"reason", refusal}}));
+}
+
 }  // namespace
 
 std::optional<int> days_without_copy(const Entry& entry, const Date& today, Platform& platform) {
@@ -59,22 +64,27 @@ void Backups::apply(const KeepSnapshot& command) {
   const Diagnostic* open = state_.diagnostic();
   if (!open) return;
   const std::string now = platform_.now_utc();  // not « aujourd’hui », which it will not be tomorrow
-  keeping_name_ = limited_text(command.name.empty() ? french_day(platform_, now) + ", " + french_clock(platform_, now)
-                                                    : command.name);
-  snapshots_.take(*open, SnapshotKind::by_hand, keeping_name_);
+  const std::string name = limited_text(
+      command.name.empty() ? french_day(platform_, now) + ", " + french_clock(platform_, now) : command.name);
+  const std::string id = snapshots_.take(*open, SnapshotKind::by_hand, name);
+  if (id.empty())
+    messages_.notify(Notice::Kind::information, messages_.words(BackupsText::snapshot_empty));
+  else
+    keeping_names_[id] = name;
 }
 
-void Backups::on_snapshot_stored(std::string_view refusal) {
-  const std::string name = std::exchange(keeping_name_, {});
+void Backups::on_snapshot_stored(std::string_view id, std::string_view refusal) {
+  const auto by_hand = keeping_names_.find(id);
   if (!refusal.empty()) {
     slice_.snapshots_refusal = refusal;
-    if (!name.empty())
-      messages_.notify(Notice::Kind::problem, messages_.words(BackupsText::snapshot_refused),
-                       messages_.words(Text::notice_reason, {{"reason", refusal}}));
+    snapshots_.not_kept();
+    if (by_hand != keeping_names_.end()) tell_refusal(messages_, BackupsText::snapshot_refused, refusal);
     return;
   }
-  if (!name.empty())
-    messages_.notify(Notice::Kind::success, messages_.words(BackupsText::snapshot_kept, {{"name", name}}));
+  if (by_hand != keeping_names_.end()) {
+    messages_.notify(Notice::Kind::success, messages_.words(BackupsText::snapshot_kept, {{"name", by_hand->second}}));
+    keeping_names_.erase(by_hand);
+  }
   platform_.list_snapshots();
 }
 
@@ -100,17 +110,36 @@ void Backups::apply(const AskSnapshotName& command) { slice_.naming = command.id
 
 void Backups::apply(const NameSnapshot& command) {
   slice_.naming.clear();
-  StoredSnapshot* found = find(command.id);
-  if (!found) return;
-  found->name = limited_text(command.name);
-  platform_.name_snapshot(found->id, found->name);
+  if (!find(command.id)) return;
+  const std::string& name = given_names_[command.id] = limited_text(command.name);
+  platform_.name_snapshot(command.id, name);
+}
+
+void Backups::on_snapshot_named(std::string_view id, std::string_view refusal) {
+  if (!refusal.empty()) {
+    tell_refusal(messages_, BackupsText::snapshot_not_named, refusal);
+    slice_.naming = id;  // what was typed is still there
+    return;
+  }
+  const auto given = given_names_.find(id);
+  if (StoredSnapshot* found = find(id); found && given != given_names_.end()) found->name = given->second;
 }
 
 void Backups::apply(const ForgetSnapshot& command) {
   if (!find(command.id)) return;
+  forgetting_ = command.id;
   platform_.erase_snapshots({command.id});
-  std::erase_if(slice_.snapshots, [&](const StoredSnapshot& one) { return one.id == command.id; });
-  if (slice_.compared && slice_.compared->id == command.id) slice_.compared.reset();
+}
+
+void Backups::on_snapshot_erased(std::string_view id, std::string_view refusal) {
+  if (!refusal.empty()) {
+    if (forgetting_ == id) tell_refusal(messages_, BackupsText::snapshot_not_forgotten, refusal);
+    return;
+  }
+  std::erase_if(slice_.snapshots, [&](const StoredSnapshot& one) { return one.id == id; });
+  if (slice_.compared && slice_.compared->id == id) slice_.compared.reset();
+  if (forgetting_ != id) return;
+  forgetting_.clear();
   messages_.notify(Notice::Kind::information, messages_.words(BackupsText::snapshot_forgotten));
 }
 
@@ -170,8 +199,7 @@ void Backups::on_erased_by_browser(std::string_view last_export) {
 
 void Backups::on_newer_version() {
   if (std::exchange(slice_.newer_version, true)) return;  // told once
-  messages_.notify(Notice::Kind::problem, messages_.words(BackupsText::newer_title),
-                   messages_.words(BackupsText::newer_kept));
+  messages_.tell_newer_version();
 }
 
 // --- Everything in one file

@@ -2,6 +2,7 @@
 // (snapshots.h) with what differs and how to come back to one, everything in one file. And the reminder to make a copy.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -79,7 +80,10 @@ class Backups {
   void apply(const ExportEverything&);
   void apply(const AskPersistence&);
 
-  void on_snapshot_stored(std::string_view refusal);
+  // `refusal`: "", or the browser's words.
+  void on_snapshot_stored(std::string_view id, std::string_view refusal);
+  void on_snapshot_erased(std::string_view id, std::string_view refusal);
+  void on_snapshot_named(std::string_view id, std::string_view refusal);
   void on_snapshots(std::vector<StoredSnapshot> snapshots, std::string_view refusal);
   // `file`: "" when it is gone.
   void on_snapshot_file(std::string_view id, std::string_view file);
@@ -112,7 +116,9 @@ class Backups {
   bool asked_ = false;                                          // for the browser's promise, by ourselves
   std::string opened_;                                          // the diagnostic that was open when last looked
   std::vector<std::string> reminded_;                           // once each
-  std::string restoring_, keeping_name_;                        // what was asked for
+  std::string restoring_;                                       // what was asked for, by hand: ids
+  std::string forgetting_;
+  std::map<std::string, std::string, std::less<>> keeping_names_, given_names_;  // by id
   std::vector<std::pair<std::string, std::string>> exporting_;  // id and modified_at of what is in the .zip
 };
 

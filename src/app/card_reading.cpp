@@ -1,6 +1,5 @@
 #include "app/card_reading.h"
 
-#include <array>
 #include <utility>
 
 #include "app/messages.h"
@@ -8,7 +7,6 @@
 #include "app/workshop_steps.h"
 #include "core/group/workshop_rules.h"
 #include "generated/workshop_texts.h"
-#include "platform/platform.h"
 
 namespace boussole {
 
@@ -66,14 +64,7 @@ void CardReading::on_cards(std::string_view cards) {
 void CardReading::on_camera_end(CameraEnd reason) {
   if (!slice_.camera_open) return;
   forget();
-  constexpr std::array<WorkshopText, 7> kWords = {WorkshopText::camera_insecure,  WorkshopText::camera_refused,
-                                                  WorkshopText::camera_none,      WorkshopText::camera_taken,
-                                                  WorkshopText::camera_unplugged, WorkshopText::camera_missing,
-                                                  WorkshopText::camera_hidden};
-  messages_.notify(
-      reason == CameraEnd::hidden ? Notice::Kind::information : Notice::Kind::problem,
-      messages_.words(WorkshopText::camera_ended),
-      {messages_.words(kWords[static_cast<std::size_t>(reason)]), messages_.words(WorkshopText::camera_kept)});
+  messages_.tell_camera_end(reason, messages_.words(WorkshopText::camera_kept));
 }
 
 }  // namespace boussole

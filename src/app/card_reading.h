@@ -7,15 +7,13 @@
 #include <variant>
 #include <vector>
 
+#include "platform/platform.h"
+
 namespace boussole {
 
 struct AppState;
 class Messages;
-class Platform;
 class WorkshopSteps;
-
-// Why the camera ended by anything else than us (web/camera.js), in its order.
-enum class CameraEnd { insecure, refused, none, taken, unplugged, missing, hidden };
 
 struct CardsState {
   bool camera_open = false;

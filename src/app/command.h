@@ -7,6 +7,7 @@
 #include "app/backups.h"
 #include "app/campaigns.h"
 #include "app/card_reading.h"
+#include "app/code_camera.h"
 #include "app/comparison_steps.h"
 #include "app/comparisons.h"
 #include "app/editing.h"
@@ -32,7 +33,7 @@ namespace boussole {
 using Command =
     std::variant<EditCommand, UndoCommand, NavigationCommand, MessagesCommand, ReadingCommand, SettingsCommand,
                  LibraryCommand, PaperCommand, CampaignsCommand, ReferentialsCommand, WorkshopsCommand,
-                 WorkshopStepCommand, CardsCommand, ComparisonsCommand, ComparisonStepCommand, ErasingCommand,
+                 WorkshopStepCommand, CardsCommand, ComparisonsCommand, ComparisonStepCommand, CodeCameraCommand, ErasingCommand,
                  ExportsCommand, FilesCommand, ReportsCommand, SoleWriterCommand, BackupsCommand, ProtectionCommand>;
 
 }  // namespace boussole

@@ -8,7 +8,6 @@
 #include "app/erasing.h"
 #include "app/state.h"
 #include "core/diagnostic/codec.h"
-#include "generated/backups_texts.h"
 
 namespace boussole {
 
@@ -44,8 +43,7 @@ bool OtherWindows::follow(const StoredDiagnostic& record) {
   Result<Diagnostic> theirs = decode_diagnostic(record.file);
   if (!is_unsaved(*entry)) {
     if (!theirs) {  // by a version that this one does not know
-      messages_.notify(Notice::Kind::problem, messages_.words(BackupsText::newer_title),
-                       messages_.words(BackupsText::newer_kept));
+      messages_.tell_newer_version();
       return false;
     }
     keeping_.follow(*entry, std::move(theirs.value()), record);

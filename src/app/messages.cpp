@@ -1,5 +1,6 @@
 #include "app/messages.h"
 
+#include <array>
 #include <utility>
 
 #include "generated/backups_texts.h"
@@ -38,6 +39,18 @@ void Messages::tell_not_written(std::string_view name, std::string_view reason) 
   else
     notify(Notice::Kind::problem, words(BackupsText::not_written, {{"name", name}}),
            {words(BackupsText::not_written_kept), words(Text::notice_reason, {{"reason", reason}})});
+}
+
+void Messages::tell_camera_end(CameraEnd reason, std::string kept) {
+  constexpr std::array<Text, 7> kWords = {Text::camera_insecure,  Text::camera_refused, Text::camera_none,
+                                          Text::camera_taken,     Text::camera_unplugged, Text::camera_missing,
+                                          Text::camera_hidden};  // CameraEnd
+  notify(reason == CameraEnd::hidden ? Notice::Kind::information : Notice::Kind::problem, words(Text::camera_ended),
+         {words(kWords[static_cast<std::size_t>(reason)]), std::move(kept)});
+}
+
+void Messages::tell_newer_version() {
+  notify(Notice::Kind::problem, words(BackupsText::newer_title), words(BackupsText::newer_kept));
 }
 
 void Messages::tell(std::string words) {

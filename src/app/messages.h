@@ -11,6 +11,7 @@
 
 #include "core/base/result.h"
 #include "core/language/texts.h"
+#include "platform/platform.h"
 
 namespace boussole {
 
@@ -59,6 +60,10 @@ class Messages {
   void refuse_file(Text title, std::string_view name, const Faults& faults);
   // A file that was not written: the person gave up (`reason` ""), or the browser refused, in its words.
   void tell_not_written(std::string_view name, std::string_view reason);
+  // The camera went out by itself; `kept`: what was read stays.
+  void tell_camera_end(CameraEnd reason, std::string kept);
+  // A newer version of the program writes what is open here.
+  void tell_newer_version();
   void tell(std::string words);
   void forget_told() { slice_.told.clear(); }
 

@@ -70,6 +70,20 @@ void Navigation::on_route(std::string_view text, std::string_view diagnostic_id)
   slice_.arrival = Arrival::back;
 }
 
+void Navigation::keep_if_missed(std::string_view text, std::string_view shown_id) {
+  missed_.reset();
+  if (!parse_route(text)) return;  // answers: read already
+  if (state_.storage == StorageHealth::refused && state_.library.empty())
+    missed_ = {std::string(text), std::string(shown_id), slice_.navigation};
+}
+
+std::optional<MissedRoute> Navigation::missed_route() {
+  if (state_.storage != StorageHealth::working) return std::nullopt;
+  const std::optional<MissedRoute> missed = std::exchange(missed_, std::nullopt);
+  if (!missed || missed->navigation != slice_.navigation) return std::nullopt;
+  return missed;
+}
+
 // --- From a question to another
 
 template <typename Step>

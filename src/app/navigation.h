@@ -117,6 +117,13 @@ struct CloseDialog {};
 using NavigationCommand = std::variant<GoTo, GoToCriterion, NextCriterion, PreviousCriterion, NextUnanswered,
                                        ShowPrinciple, SetFilter, ToggleDrawer, ToggleHelp, OpenDialog, CloseDialog>;
 
+// An address that was asked for while storage had nothing to show.
+struct MissedRoute {
+  std::string text;
+  std::string shown_id;  // as Navigation::on_route has it
+  std::uint64_t navigation = 0;  // NavigationState's, then
+};
+
 class Navigation {
  public:
   Navigation(AppState& state, History& history, Messages& messages, ReadingAloud& reading, Keeping& keeping);
@@ -136,6 +143,10 @@ class Navigation {
   // An address that the browser was asked for, at the start or by its back and forward buttons. `diagnostic_id`: which
   // one was open there, "" if unknown.
   void on_route(std::string_view text, std::string_view diagnostic_id);
+  // Records that come late, from storage that was told not to answer: the address of before may lead somewhere now. None
+  // once somebody has gone elsewhere.
+  void keep_if_missed(std::string_view text, std::string_view shown_id);
+  [[nodiscard]] std::optional<MissedRoute> missed_route();
 
   // --- For the features above. A screen that needs a diagnostic leads home without one.
   void show(Screen screen);
@@ -175,6 +186,7 @@ class Navigation {
   Messages& messages_;
   ReadingAloud& reading_;
   Keeping& keeping_;
+  std::optional<MissedRoute> missed_;
 };
 
 }  // namespace boussole

@@ -19,10 +19,10 @@ constexpr int kManyUndos = 10;
 
 }  // namespace
 
-void Snapshots::take(const Diagnostic& diagnostic, SnapshotKind kind, std::string name) {
-  if (diagnostic.answers.empty() && diagnostic.actions.empty()) return;
+std::string Snapshots::take(const Diagnostic& diagnostic, SnapshotKind kind, std::string name) {
+  if (diagnostic.answers.empty() && diagnostic.actions.empty()) return {};
   const bool kept = last_of_ == diagnostic.id && last_moment_ == diagnostic.modified_at;
-  if (kept && name.empty()) return;
+  if (kept && name.empty()) return {};
   last_of_ = diagnostic.id;
   last_moment_ = diagnostic.modified_at;
   StoredSnapshot snapshot;
@@ -39,6 +39,7 @@ void Snapshots::take(const Diagnostic& diagnostic, SnapshotKind kind, std::strin
   }
   snapshot.file = encode_diagnostic(diagnostic);
   platform_.store_snapshot(snapshot);
+  return snapshot.id;
 }
 
 void Snapshots::before_edit(const Diagnostic& diagnostic) {

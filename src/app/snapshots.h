@@ -20,8 +20,11 @@ class Snapshots {
  public:
   Snapshots(const AppState& state, Platform& platform) : state_(state), platform_(platform) {}
 
-  // Keeps it as it is now. Nothing is kept of one without any answer, nor twice of the same.
-  void take(const Diagnostic& diagnostic, SnapshotKind kind, std::string name = {});
+  // Keeps it as it is now, and answers the snapshot's id. Nothing is kept of one without any answer, nor twice of the
+  // same unless it has a name: "".
+  std::string take(const Diagnostic& diagnostic, SnapshotKind kind, std::string name = {});
+  // The browser has not kept the last one.
+  void not_kept() { last_of_.clear(); }
   // An edit is about to change it: the first of the session keeps what it was.
   void before_edit(const Diagnostic& diagnostic);
   // Something is about to be undone: after many in a row, what was there before the first is kept.

@@ -7,6 +7,7 @@
 
 #include "app/backups.h"
 #include "app/card_reading.h"
+#include "app/code_camera.h"
 #include "app/comparisons.h"
 #include "app/files.h"
 #include "app/history.h"
@@ -36,6 +37,7 @@ struct AppState : MessagesState,
                   ReferentialsState,
                   WorkshopsState,
                   CardsState,
+                  CodeCameraState,
                   ComparisonsState,
                   FilesState,
                   SoleWriterState,

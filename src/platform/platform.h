@@ -69,6 +69,10 @@ struct NamedFile {
 
 // The node that shows what the camera sees.
 inline constexpr const char* kCameraNode = "workshop.camera";
+inline constexpr const char* kCodeCameraNode = "codes.camera";
+
+// Why the camera ended by anything else than us (web/camera.js), in its order.
+enum class CameraEnd { insecure, refused, none, taken, unplugged, missing, hidden };
 
 class Platform {
  public:
@@ -98,8 +102,8 @@ class Platform {
   // The same, when another window has it: that one stores what was typed there and lets go. Answer: App::on_writer.
   virtual void take_over(std::string_view id) = 0;
 
-  // Snapshots. Answers: App::on_snapshot_stored; on_snapshots, with all of them but no file; on_snapshot_file. Erasing
-  // and naming have none.
+  // Snapshots. Answers: App::on_snapshot_stored; on_snapshots, with all of them but no file; on_snapshot_file;
+  // on_snapshot_erased, for each; on_snapshot_named.
   virtual void store_snapshot(const StoredSnapshot& snapshot) = 0;
   virtual void list_snapshots() = 0;
   virtual void fetch_snapshot(std::string_view id) = 0;
@@ -146,6 +150,9 @@ class Platform {
   // Asks the person for the camera, shows it in the node kCameraNode and reads voting cards in it, for as many people.
   // Answers: App::on_cards whenever what is read changes, App::on_camera_end when it ends by itself.
   virtual void open_camera(int people) = 0;
+  // The same, in the node kCodeCameraNode, for response codes shown as QR. Answers: App::on_code_seen for each that is
+  // new, App::on_camera_end.
+  virtual void open_code_camera() = 0;
   // Its light is out at once.
   virtual void close_camera() = 0;
 

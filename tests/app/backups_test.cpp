@@ -149,7 +149,7 @@ TEST_CASE("what is kept by hand has a name, and stays when the others go") {
   session.app.dispatch(KeepSnapshot{"Avant le conseil"});
   REQUIRE(session.platform.snapshots.size() == 1);
   CHECK(session.platform.snapshots[0].name == "Avant le conseil");
-  session.app.on_snapshot_stored("");
+  session.app.on_snapshot_stored(session.platform.snapshots[0].id, "");
   CHECK(notice(session.app) == "L’état «\u00a0Avant le conseil\u00a0» est gardé.");
   session.app.dispatch(KeepSnapshot{});
   REQUIRE(session.platform.snapshots.size() == 2);
@@ -157,6 +157,80 @@ TEST_CASE("what is kept by hand has a name, and stays when the others go") {
   session.platform.now = "2027-03-01T09:00:00Z";
   session.list();
   CHECK(session.app.state().snapshots.size() == 2);
+}
+
+TEST_CASE("an empty diagnostic that one wants to keep as it is: said, and no later one is told in its name") {
+  FakePlatform platform;
+  App app(built_in_referential(), platform);
+  app.on_loaded({}, "", {});
+  app.dispatch(NewDiagnostic{});
+  app.dispatch(KeepSnapshot{"Avant le conseil"});
+  CHECK(platform.snapshots.empty());
+  CHECK(notice(app) == "Il n’y a encore rien à garder\u00a0: ce diagnostic est vide.");
+  app.dispatch(DismissNotice{});
+  app.dispatch(EditCommand{Rate{built_in_referential().criteria[0].id, 1}});
+  app.dispatch(Finalise{"le conseil"});
+  REQUIRE(platform.snapshots.size() == 1);
+  app.dispatch(DismissNotice{});
+  app.on_snapshot_stored(platform.snapshots[0].id, "");
+  CHECK_FALSE(app.state().notice);
+}
+
+TEST_CASE("an automatic snapshot that answers first is not told as the one asked for by hand") {
+  NextSession session;
+  session.app.dispatch(EditCommand{Rate{session.first, 3}});
+  session.app.dispatch(KeepSnapshot{"Avant le conseil"});
+  REQUIRE(session.platform.snapshots.size() == 2);
+  session.app.on_snapshot_stored(session.platform.snapshots[0].id, "");
+  CHECK_FALSE(session.app.state().notice);
+  session.app.on_snapshot_stored(session.platform.snapshots[1].id, "il n’y a plus de place");
+  CHECK(notice(session.app) == "Le navigateur n’a pas pu garder cet état.");
+}
+
+TEST_CASE("a snapshot is erased, or has its name, once the browser says so; a refusal is told and changes nothing") {
+  NextSession session;
+  session.app.dispatch(EditCommand{Rate{session.first, 3}});
+  session.list();
+  const std::string id = session.platform.snapshots[0].id;
+  const auto& shown = session.app.state().snapshots;
+
+  session.platform.refusal = "il n’y a plus de place";
+  session.app.dispatch(NameSnapshot{id, "Avant le conseil"});
+  CHECK(shown[0].name.empty());
+  session.platform.answer(session.app);
+  CHECK(notice(session.app) == "Le nom de cet état n’a pas pu être gardé.");
+  CHECK(session.app.state().naming == id);
+  session.app.dispatch(ForgetSnapshot{id});
+  CHECK(shown.size() == 1);
+  session.platform.answer(session.app);
+  CHECK(notice(session.app) == "Cet état n’a pas pu être effacé\u00a0: il est toujours là.");
+  CHECK(shown.size() == 1);
+
+  session.platform.refusal.clear();
+  session.app.dispatch(NameSnapshot{id, "Avant le conseil"});
+  session.platform.answer(session.app);
+  CHECK(shown[0].name == "Avant le conseil");
+  session.app.dispatch(ForgetSnapshot{id});
+  CHECK(notice(session.app) == "Cet état n’a pas pu être effacé\u00a0: il est toujours là.");
+  session.platform.answer(session.app);
+  CHECK(notice(session.app) == "Cet état est effacé. Le diagnostic n’a pas changé.");
+  CHECK(shown.empty());
+}
+
+TEST_CASE("old snapshots that the browser does not erase are not asked for without end, and nothing is said") {
+  NextSession session;
+  session.app.dispatch(EditCommand{Rate{session.first, 3}});
+  session.platform.snapshots[0].of = "deleted";
+  session.app.dispatch(DeleteDiagnostic{session.id});
+  session.platform.answer(session.app);
+  session.app.dispatch(DismissNotice{});
+  session.platform.snapshots[0].of = session.id;
+  session.list();
+  const int lists = session.platform.lists;
+  session.platform.refusal = "il n’y a plus de place";
+  session.platform.answer(session.app);
+  CHECK(session.platform.lists == lists);
+  CHECK_FALSE(session.app.state().notice);
 }
 
 TEST_CASE("the browser is asked to keep everything once there is an answer, and only once") {

@@ -169,3 +169,50 @@ TEST_CASE("a link with answers shows them before anything is kept") {
   CHECK(app.state().arrivals.empty());
   CHECK(app.state().arrivals_told.size() == 1);
 }
+
+TEST_CASE("response codes before the camera: each is received where one is, and the light is out elsewhere") {
+  const Referential& referential = built_in_referential();
+  Diagnostic diagnostic;
+  diagnostic.referential = {referential.id, referential.version, {}};
+  diagnostic.profile.aci = true;
+  diagnostic.answers[referential.criteria[0].id] = rated(2);
+  const std::string code = encode_answers(referential, diagnostic);
+  for (const bool workshop : {true, false}) {
+    FakePlatform platform;
+    App app(built_in_referential(), platform);
+    app.on_loaded({}, "");
+    app.dispatch(OpenCodeCamera{});
+    CHECK_FALSE(platform.code_camera);  // nothing is received at home
+    if (workshop)
+      app.dispatch(NewWorkshop{});
+    else
+      app.dispatch(GoTo{Screen::comparison});
+    app.on_code_seen(code);
+    CHECK(app.state().received.empty());
+    CHECK(app.state().arrivals.empty());
+    app.dispatch(OpenCodeCamera{});
+    CHECK(platform.code_camera);
+    app.on_code_seen("https://exemple.test/boussole/#r=" + code);
+    CHECK(app.state().received.size() + app.state().arrivals.size() == 1);
+    CHECK(app.state().told == "QR code lu.");
+    app.on_code_seen("WIFI:S:Régie;T:WPA;");
+    CHECK(app.state().received_told.size() + app.state().arrivals_told.size() == 1);
+    CHECK(platform.code_camera);
+    app.dispatch(GoTo{Screen::home});
+    CHECK_FALSE(platform.code_camera);
+    CHECK_FALSE(app.state().code_camera_open);
+  }
+}
+
+TEST_CASE("the camera of codes that goes out by itself is said, and what was read stays") {
+  FakePlatform platform;
+  App app(built_in_referential(), platform);
+  app.on_loaded({}, "");
+  app.dispatch(GoTo{Screen::comparison});
+  app.dispatch(OpenCodeCamera{});
+  app.on_camera_end(CameraEnd::refused);
+  REQUIRE(app.state().notice);
+  CHECK(app.state().notice->details.size() == 2);
+  CHECK(app.state().notice->details[1].find("codes déjà lus") != std::string::npos);
+  CHECK_FALSE(app.state().code_camera_open);
+}

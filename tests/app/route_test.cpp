@@ -92,3 +92,27 @@ TEST_CASE("the page of a principle has an address; an unknown one, and the tab, 
   session.app.dispatch(ShowPrinciple{99});
   CHECK_FALSE(session.app.state().principle);
 }
+
+TEST_CASE("records that come late: the address leads where it said, unless somebody has gone elsewhere") {
+  Session before;
+  before.app.dispatch(NewDiagnostic{});
+  before.app.dispatch(EditCommand{Rate{built_in_referential().criteria[0].id, 1}});
+  before.platform.pass_time(before.app);
+  const std::string id = *before.app.state().open_id;
+  const StoredDiagnostic record = before.platform.stored.at(id);
+  const std::string address = "#/questionnaire/equipes.ratio-cip";
+  for (const bool moved : {false, true}) {
+    FakePlatform platform;
+    App app(built_in_referential(), platform);
+    app.on_loaded({}, "le navigateur ne répond pas");
+    app.on_route(address, id);
+    CHECK(app.state().screen == Screen::home);
+    if (moved) app.dispatch(GoTo{Screen::help});
+    app.on_loaded({record}, "");
+    CHECK(app.state().screen == (moved ? Screen::help : Screen::questionnaire));
+    if (!moved) CHECK(route_of(app.state()) == address);
+    app.dispatch(GoTo{Screen::home});
+    app.on_loaded({record}, "");
+    CHECK(app.state().screen == Screen::home);
+  }
+}

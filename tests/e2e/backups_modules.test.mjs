@@ -324,6 +324,9 @@ test("without the file of these things, the page writes, and says what could not
   const [[id, refusal]] = await toldOnce(page, "snapshot_stored");
   assert.equal(id, "s");
   assert.notEqual(refusal, "");
+  await page.evaluate(() => { window.bridge.eraseSnapshots("s"); window.bridge.nameSnapshot("s", "x"); });
+  assert.notEqual((await toldOnce(page, "snapshot_erased"))[0][1], "");
+  assert.notEqual((await toldOnce(page, "snapshot_named"))[0][1], "");
   await page.unroute("**/backups.js*");
   await page.evaluate(() => window.bridge.lookAtRoom());
   assert.notEqual((await toldOnce(page, "room"))[0][2], -1, "it is asked for again");
@@ -391,6 +394,8 @@ test("snapshots are kept apart: their bytes are the same after the first databas
     window.bridge.listSnapshots();
   });
   await toldOnce(next, "snapshots");
+  assert.deepEqual(await told(next, "snapshot_erased"), [["s1", ""], ["none", ""]]);
+  assert.deepEqual(await told(next, "snapshot_named"), [["s1", ""]]);
   assert.deepEqual(await toldOnce(next, "snapshot_file"), [["s1", ""]]);
   assert.deepEqual((await told(next, "snapshot")).map(([id]) => id), ["s2"]);
   assert.deepEqual((await records(next, "boussole-snapshots", "files")).map(({ id }) => id), ["s2"]);
@@ -429,7 +434,7 @@ test("a snapshot is whole or is none, and a refusal is told", async (run) => {
 });
 
 for (const [what, deed, broken] of [["erased", (bridge) => bridge.eraseSnapshots("s1"), "delete"], ["named", (bridge) => bridge.nameSnapshot("s1", "À garder"), "put"]]) {
-  test(`a snapshot that could not be ${what} is listed again, as it still is`, async (run) => {
+  test(`a snapshot that could not be ${what}: told, and it is as it was`, async (run) => {
     const { open } = await person(run);
     const page = await open();
     await page.evaluate((snapshot) => window.bridge.storeSnapshot(snapshot), SNAPSHOT);
@@ -439,7 +444,11 @@ for (const [what, deed, broken] of [["erased", (bridge) => bridge.eraseSnapshots
       IDBObjectStore.prototype[name] = () => { throw new DOMException("refused by the test", "UnknownError"); };
     }, broken);
     await page.evaluate(`(${deed})(window.bridge)`);
-    assert.deepEqual(await toldOnce(page, "snapshots"), [[""]]);
+    const [[id, refusal]] = await toldOnce(page, `snapshot_${what}`);
+    assert.equal(id, "s1");
+    assert.notEqual(refusal, "");
+    await page.evaluate(() => window.bridge.listSnapshots());
+    await toldOnce(page, "snapshots");
     assert.deepEqual((await told(page, "snapshot")).map(([id, , , name]) => [id, name]), [["s1", SNAPSHOT.name]]);
   });
 }

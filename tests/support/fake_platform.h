@@ -30,6 +30,7 @@ class FakePlatform final : public Platform {
   int fetched = 0;
   std::string copied;  // what the clipboard holds
   int camera = 0;      // for how many people it is open, 0 when it is closed
+  bool code_camera = false;
 
   std::string held;    // the diagnostic that this window asks to write
   std::string taking;  // the one that it asks another window for
@@ -80,12 +81,16 @@ class FakePlatform final : public Platform {
   void list_snapshots() override { ++lists; }
   void fetch_snapshot(std::string_view id) override { fetched_snapshot = id; }
   void erase_snapshots(const std::vector<std::string>& ids) override {
-    for (const std::string& id : ids) std::erase_if(snapshots, [&](const StoredSnapshot& one) { return one.id == id; });
+    for (const std::string& id : ids) {
+      if (refusal.empty()) std::erase_if(snapshots, [&](const StoredSnapshot& one) { return one.id == id; });
+      erased_snapshots_.push_back(id);
+    }
   }
   void name_snapshot(std::string_view id, std::string_view name) override {
     for (StoredSnapshot& one : snapshots) {
-      if (one.id == id) one.name = name;
+      if (one.id == id && refusal.empty()) one.name = name;
     }
+    named_snapshots_.emplace_back(id);
   }
   void look_at_room() override { ++rooms; }
   void ask_persistence() override { ++persistence; }
@@ -115,7 +120,11 @@ class FakePlatform final : public Platform {
   void copy(std::string_view text) override { copied = text; }
   std::string page_address() override { return "https://boussole.example/"; }
   void open_camera(int people) override { camera = people; }
-  void close_camera() override { camera = 0; }
+  void open_code_camera() override { code_camera = true; }
+  void close_camera() override {
+    camera = 0;
+    code_camera = false;
+  }
   void speak(std::string_view words, double speed) override {
     saying = words;
     rate = speed;
@@ -138,12 +147,14 @@ class FakePlatform final : public Platform {
     for (const auto& [id, revision] : std::exchange(answers_, {})) app.on_stored(id, revision, refusal);
     for (const std::string& id : std::exchange(erased_, {})) app.on_erased(id, refusal);
     if (std::exchange(erased_everything_, false)) app.on_everything_erased(refusal);
+    for (const std::string& id : std::exchange(erased_snapshots_, {})) app.on_snapshot_erased(id, refusal);
+    for (const std::string& id : std::exchange(named_snapshots_, {})) app.on_snapshot_named(id, refusal);
   }
 
  private:
   int uuids_ = 0;
   std::vector<std::pair<std::string, std::uint64_t>> answers_;
-  std::vector<std::string> erased_;
+  std::vector<std::string> erased_, erased_snapshots_, named_snapshots_;
   bool erased_everything_ = false;
 };
 

@@ -57,6 +57,7 @@ void bridge_pick_file();
 void bridge_copy(const char* text);
 void bridge_page_address(char* text, std::size_t size);
 void bridge_open_camera(int people);  // web/camera.js
+void bridge_open_code_camera();
 void bridge_close_camera();
 void bridge_speak(const char* words, double rate);  // web/speech.js
 void bridge_stop_speaking();

@@ -86,6 +86,7 @@ mergeInto(LibraryManager.library, {
   bridge_copy: function (text) { Module.bridge.copy(UTF8ToString(text)); },
   bridge_page_address: function (text, size) { stringToUTF8(Module.bridge.pageAddress(), text, size); },
   bridge_open_camera: function (people) { Module.bridge.openCamera(people); },
+  bridge_open_code_camera: function () { Module.bridge.openCodeCamera(); },
   bridge_close_camera: function () { Module.bridge.closeCamera(); },
   bridge_speak: function (words, rate) { Module.bridge.speak(UTF8ToString(words), rate); },
   bridge_stop_speaking: function () { Module.bridge.stopSpeaking(); },

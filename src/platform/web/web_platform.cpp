@@ -115,6 +115,8 @@ std::string WebPlatform::page_address() {
 
 void WebPlatform::open_camera(int people) { bridge_open_camera(people); }
 
+void WebPlatform::open_code_camera() { bridge_open_code_camera(); }
+
 void WebPlatform::close_camera() { bridge_close_camera(); }
 
 void WebPlatform::speak(std::string_view words, double rate) { bridge_speak(std::string(words).c_str(), rate); }

@@ -36,6 +36,7 @@ class WebPlatform final : public Platform {
   void copy(std::string_view text) override;
   std::string page_address() override;
   void open_camera(int people) override;
+  void open_code_camera() override;
   void close_camera() override;
   void speak(std::string_view words, double rate) override;
   void stop_speaking() override;
