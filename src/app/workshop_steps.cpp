@@ -8,6 +8,7 @@
 #include "app/received_codes.h"
 #include "app/state.h"
 #include "core/content/names.h"
+#include "core/group/sign_votes.h"
 #include "core/group/workshop_rules.h"
 #include "generated/workshop_texts.h"
 
@@ -287,6 +288,15 @@ void WorkshopSteps::apply(const RevealVotes&) {
   });
 }
 
+void WorkshopSteps::apply(const SetSignVote& command) {
+  change([&](Workshop& workshop) {
+    remember(workshop);
+    if (set_sign_vote(workshop, workshop.current, command.sign, command.seen)) return true;
+    past_.pop_back();
+    return false;
+  });
+}
+
 void WorkshopSteps::apply(const VoteAgain&) {
   change([&](Workshop& workshop) {
     return open_next_round(workshop, workshop.current, workshop.means, platform_.now_utc());
@@ -358,7 +368,8 @@ void WorkshopSteps::apply(const RemoveWorkshopAction& command) {
 // --- Undo
 
 void WorkshopSteps::remember(const Workshop& workshop, std::string question) {
-  Step step{workshop.id, workshop.decisions, workshop.actions, std::move(question), std::nullopt};
+  Step step{workshop.id, workshop.decisions, workshop.actions, workshop.sign_votes,
+            std::move(question), std::nullopt};
   if (!step.question.empty()) {
     const Round* round = last_round(workshop, step.question);
     if (round && !round->revealed_at) step.counts = round->counts;
@@ -382,6 +393,7 @@ void WorkshopSteps::apply(const UndoWorkshop&) {
     if (step.question.empty()) {
       workshop.decisions = step.decisions;
       workshop.actions = step.actions;
+      workshop.sign_votes = step.sign_votes;
     } else if (step.counts) {
       set_hands(workshop, step.question, *step.counts, platform_.now_utc());
     } else {
@@ -398,7 +410,7 @@ void WorkshopSteps::apply(const MakeConsensus&) {
   WorkshopEntry* entry = workshops_.open_entry();
   if (!entry || entry->workshop.decisions.empty()) return;
   const std::string id = platform_.new_uuid();
-  Diagnostic consensus = consensus_of(entry->workshop, id, platform_.now_utc());
+  Diagnostic consensus = consensus_of(*state_.referential, entry->workshop, id, platform_.now_utc());
   if (consensus.title.empty()) consensus.title = workshop_title(entry->workshop);
   consensus.journal.push_back({consensus.created_at,
                                "",

@@ -77,6 +77,11 @@ struct SetHands {
   VoteCounts counts;
 };
 struct RevealVotes {};
+// How many see one sign of it, once it is revealed (sign_votes.h).
+struct SetSignVote {
+  std::string sign;
+  int seen = 0;
+};
 struct VoteAgain {};    // a round more
 struct RestartVote {};  // the open round is forgotten
 struct Decide {
@@ -103,7 +108,7 @@ struct MakeConsensus {};  // a diagnostic of what was decided, which is opened
 using WorkshopStepCommand =
     std::variant<SetWorkshopField, SetPurpose, SetWorkshopProfile, SetPeople, SetMinutes, ChooseQuestions, KeepReceived,
                  DropReceived, ReceiveCodes, StartWorkshop, PrepareWorkshop, FinishWorkshop, ShowQuestion, NextQuestion,
-                 PreviousQuestion, SetMeans, CastVote, SetHands, RevealVotes, VoteAgain, RestartVote, Decide,
+                 PreviousQuestion, SetMeans, CastVote, SetHands, RevealVotes, SetSignVote, VoteAgain, RestartVote, Decide,
                  TakeDecisionBack, SetDecisionText, AddWorkshopAction, RemoveWorkshopAction, UndoWorkshop,
                  MakeConsensus>;
 
@@ -131,6 +136,7 @@ class WorkshopSteps {
   void apply(const CastVote& command);
   void apply(const SetHands& command);
   void apply(const RevealVotes&);
+  void apply(const SetSignVote& command);
   void apply(const VoteAgain&);
   void apply(const RestartVote&);
   void apply(const Decide& command);
@@ -152,11 +158,12 @@ class WorkshopSteps {
   void receive_refused(const std::string& name, const std::string& reason);
 
  private:
-  // What can be undone: decisions, actions, and the numbers of a show of hands that is not revealed.
+  // What can be undone: decisions, actions, what was seen of the signs, and the numbers of a show of hands that is not revealed.
   struct Step {
     std::string workshop;
     std::map<std::string, Decision> decisions;
     std::vector<PlannedAction> actions;
+    std::vector<SignVote> sign_votes;
     std::string question;  // of the numbers, "" for none
     std::optional<VoteCounts> counts;
   };

@@ -56,6 +56,7 @@ void write_header(const WorkshopReport& report, Written& table) {
          {ReportText::minutes_decision, ReportText::csv_level, ReportText::minutes_reason, ReportText::minutes_dissent})
       line.words(tr(key));
   }
+  line.words(tr(ReportText::csv_signs));
   for (const ReportText key :
        {ReportText::csv_workshop, ReportText::csv_workshop_date, ReportText::csv_referential, ReportText::csv_version})
     line.words(tr(key));
@@ -91,6 +92,12 @@ void add_decision(const Decision* decision, Line& line) {
   line.words(decision->dissent);
 }
 
+std::string signs_words(const WorkshopReport& report, const QuestionLine& question) {
+  std::string words;
+  for (const std::string& sign : sign_lines(report, question)) words += (words.empty() ? "" : " ; ") + sign;
+  return words;
+}
+
 void write_line(const WorkshopReport& report, const QuestionLine& question, const Round* round, Written& table) {
   Line line;
   line.value(std::to_string(question.rank));
@@ -100,6 +107,7 @@ void write_line(const WorkshopReport& report, const QuestionLine& question, cons
   add_round(report, round, line);
   const bool last = question.rounds.empty() || round == question.rounds.back();
   if (decides(report)) add_decision(last ? question.decision : nullptr, line);
+  line.words(last ? signs_words(report, question) : std::string());
   line.words(workshop_title(report));
   line.value(numeric_day(workshop_start(report)));
   line.words(report.workshop.referential.id);

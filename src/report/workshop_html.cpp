@@ -75,6 +75,15 @@ std::string rounds_html(const WorkshopReport& report, const QuestionLine& questi
   return element("div", figures, "class=\"rounds\"") + (change.empty() ? std::string() : paragraph(change, "change"));
 }
 
+std::string signs_html(const WorkshopReport& report, const QuestionLine& question) {
+  std::vector<std::string> items;
+  for (const std::string& line : sign_lines(report, question)) items.push_back(html_text(line));
+  if (items.empty()) return {};
+  const std::string level = signs_level(report, question);
+  return paragraph(said(report, ReportText::minutes_signs), "change") + list(items) +
+         (level.empty() ? std::string() : paragraph(level));
+}
+
 std::string decision_html(const WorkshopReport& report, const QuestionLine& question) {
   if (!question.decision) return paragraph(said(report, ReportText::minutes_undecided), "undecided");
   const Decision& decision = *question.decision;
@@ -100,7 +109,7 @@ std::string question_html(const WorkshopReport& report, const QuestionLine& ques
               ? paragraph(question_in(*question.criterion, report.choices.wording), "question")
               : paragraph(said(report, ReportText::minutes_not_in_guide, {{"version", report.referential.version}}),
                           "muted");
-  html += rounds_html(report, question);
+  html += rounds_html(report, question) + signs_html(report, question);
   if (decides(report)) html += decision_html(report, question);
   return element("article", html, "class=\"voted\"") + "\n";
 }

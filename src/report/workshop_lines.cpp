@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 
+#include "core/content/ladder.h"
+#include "core/group/sign_votes.h"
 #include "report/escape.h"
 
 namespace boussole::report {
@@ -246,6 +248,27 @@ std::string change_words(const WorkshopReport& report, const QuestionLine& quest
                {"last", round_rank(last)},
                {"agreement", agreement_change(report, before, after)},
                {"median", median_change(report, before, after)}});
+}
+
+std::vector<std::string> sign_lines(const WorkshopReport& report, const QuestionLine& question) {
+  std::vector<std::string> lines;
+  if (!question.criterion) return lines;
+  const std::string total = std::to_string(sign_voters(report.workshop, question.id));
+  for (const Sign& sign : question.criterion->signs) {
+    const std::optional<int> seen = sign_vote(report.workshop, question.id, sign.id);
+    if (!seen) continue;
+    lines.push_back(said(
+        report, ReportText::minutes_sign,
+        {{"sign", sign_in(sign, report.choices.wording)}, {"n", std::to_string(*seen)}, {"total", total}}));
+  }
+  return lines;
+}
+
+std::string signs_level(const WorkshopReport& report, const QuestionLine& question) {
+  if (!question.criterion) return {};
+  const SeenSigns seen = seen_signs(report.workshop, *question.criterion);
+  if (!seen.settled) return {};
+  return said(report, ReportText::minutes_signs_level, {{"level", level_name(seen.level)}});
 }
 
 Answer answer_of(const Decision& decision) {

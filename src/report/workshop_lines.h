@@ -64,6 +64,11 @@ struct HeadingLine {
 // From the first round to the last; "" with fewer than two.
 [[nodiscard]] std::string change_words(const WorkshopReport& report, const QuestionLine& question);
 
+// Signs that were looked at, in the ladder's order: « … – vu par 7 sur 12 ».
+[[nodiscard]] std::vector<std::string> sign_lines(const WorkshopReport& report, const QuestionLine& question);
+// « D’après ce que le groupe voit : En place. »; "" while looking at more signs could change it.
+[[nodiscard]] std::string signs_level(const WorkshopReport& report, const QuestionLine& question);
+
 [[nodiscard]] Answer answer_of(const Decision& decision);
 // The sentence of the level decided; "" without one.
 [[nodiscard]] std::string decided_sentence(const WorkshopReport& report, const QuestionLine& question);

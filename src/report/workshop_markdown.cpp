@@ -62,6 +62,10 @@ std::string question_text(const WorkshopReport& report, const QuestionLine& ques
     text += list(summaries);
   }
   if (const std::string change = change_words(report, question); !change.empty()) text += paragraph(change);
+  if (const std::vector<std::string> signs = sign_lines(report, question); !signs.empty()) {
+    text += paragraph(said(report, ReportText::minutes_signs)) + list(signs);
+    if (const std::string level = signs_level(report, question); !level.empty()) text += paragraph(level);
+  }
   return decides(report) ? text + decision_text(report, question) : text;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/content/referential.h"
+#include "core/group/sign_votes.h"
 #include "support/golden.h"
 #include "support/report_sample.h"
 #include "support/workshop_sample.h"
@@ -67,7 +68,7 @@ std::vector<std::string> cells(const std::string& csv) {
 }
 
 std::size_t rows(const std::string& csv) {
-  constexpr std::size_t kColumns = 27;
+  constexpr std::size_t kColumns = 28;
   const std::size_t found = cells(csv).size();
   CHECK(found % kColumns == 0);
   return found / kColumns;
@@ -136,6 +137,20 @@ TEST_CASE("minutes tell each round, the change, the decision, the reason and the
   CHECK(holds(page, "Pour la présidence"));
   CHECK(times(page, "<svg ") == 3);
   CHECK(times(page, "role=\"img\"") == 3);
+}
+
+TEST_CASE("minutes tell what the room saw, sign by sign, and where it leads") {
+  Workshop made = sample_workshop();
+  const Referential& referential = built_in_referential();
+  const Criterion& criterion = referential.criteria[*referential.find_criterion("equipes.ratio-cip")];
+  const Sign& first = criterion.signs[0];
+  set_sign_vote(made, criterion.id, first.id, 2);
+  for (const ReportFormat format : kFormats) {
+    const WorkshopReport report = make_workshop_report(referential, made, {}, kSampleMoment);
+    const std::string text = written_minutes(report, format).text;
+    CHECK(holds(text, first.text + " – vu par 2 sur 6"));
+    CHECK(holds(text, "D’après ce que le groupe voit\u00a0: À engager.") == (format != ReportFormat::csv));
+  }
 }
 
 TEST_CASE("minutes never tell who voted what, nor anything of a round that is not revealed") {

@@ -4,6 +4,8 @@
 #include <tuple>
 #include <utility>
 
+#include "core/group/sign_votes.h"
+
 namespace boussole {
 
 QuestionPhase phase_of(const Workshop& workshop, std::string_view criterion) {
@@ -107,7 +109,8 @@ std::vector<std::string> skipped_questions(const Workshop& workshop) {
 
 namespace {
 
-Answer consensus_answer(const Workshop& workshop, const std::string& criterion, const Decision& decision) {
+Answer consensus_answer(const Referential& referential, const Workshop& workshop, const std::string& criterion,
+                        const Decision& decision) {
   Answer answer;
   answer.state = decision.state;
   answer.level = decision.state == AnswerState::rated ? decision.level : 0;
@@ -123,12 +126,17 @@ Answer consensus_answer(const Workshop& workshop, const std::string& criterion, 
     consensus.agreement = agreement(counts);
   }
   answer.consensus = std::move(consensus);
+  const std::optional<Index> index = referential.find_criterion(criterion);
+  if (!index || answer.state != AnswerState::rated) return answer;
+  const SeenSigns seen = seen_signs(workshop, referential.criteria[*index]);
+  if (seen.settled && seen.level == answer.level) answer.signs = sign_ticks(workshop, referential.criteria[*index]);
   return answer;
 }
 
 }  // namespace
 
-Diagnostic consensus_of(const Workshop& workshop, const std::string& id, const std::string& now) {
+Diagnostic consensus_of(const Referential& referential, const Workshop& workshop, const std::string& id,
+                        const std::string& now) {
   Diagnostic diagnostic;
   diagnostic.application = workshop.application;
   diagnostic.referential = workshop.referential;
@@ -140,7 +148,7 @@ Diagnostic consensus_of(const Workshop& workshop, const std::string& id, const s
   diagnostic.organisation = workshop.organisation;
   diagnostic.profile = workshop.profile;
   for (const auto& [criterion, decision] : workshop.decisions)
-    diagnostic.answers.emplace(criterion, consensus_answer(workshop, criterion, decision));
+    diagnostic.answers.emplace(criterion, consensus_answer(referential, workshop, criterion, decision));
   diagnostic.actions = workshop.actions;
   return diagnostic;
 }

@@ -60,6 +60,16 @@ struct Round {
   bool operator==(const Round&) const = default;
 };
 
+// How many of the room see one sign of a question that was revealed (sign_votes.h).
+struct SignVote {
+  std::string criterion;
+  std::string sign;  // Sign::id
+  int seen = 0;      // 0 to kMaxParticipants
+  UnknownKeys unknown_keys;
+
+  bool operator==(const SignVote&) const = default;
+};
+
 // What the room decided of one question.
 struct Decision {
   AnswerState state = AnswerState::rated;  // rated, unknown or not_applicable
@@ -90,6 +100,7 @@ struct Workshop {
   std::vector<Participant> participants;
   std::vector<std::string> questions;         // ids of criteria, in the order chosen
   std::vector<Round> rounds;                  // in the order of their opening
+  std::vector<SignVote> sign_votes;           // each sign of a question once
   std::map<std::string, Decision> decisions;  // by criterion id
   std::vector<PlannedAction> actions;         // decided on the way
   std::optional<std::string> consensus_id;    // of the diagnostic made of it
@@ -135,7 +146,9 @@ enum class QuestionPhase {
 [[nodiscard]] std::vector<std::string> skipped_questions(const Workshop& workshop);
 
 // What a workshop « Se mettre d’accord » has decided, as a diagnostic of kind consensus: levels, reasons as notes,
-// dissent and votes kept, actions in the plan. `id` and `now` (ISO 8601 UTC) are the new diagnostic's.
-[[nodiscard]] Diagnostic consensus_of(const Workshop& workshop, const std::string& id, const std::string& now);
+// dissent and votes kept, actions in the plan; and the signs that were looked at, where they lead to the level that was
+// decided. `id` and `now` (ISO 8601 UTC) are the new diagnostic's.
+[[nodiscard]] Diagnostic consensus_of(const Referential& referential, const Workshop& workshop, const std::string& id,
+                                      const std::string& now);
 
 }  // namespace boussole

@@ -86,6 +86,16 @@ Round read_round(yyjson_val* value, const std::string& pointer, FaultCollector& 
   return round;
 }
 
+SignVote read_sign_vote(yyjson_val* value, const std::string& pointer, FaultCollector& faults) {
+  ObjectReader reader(value, pointer, faults);
+  SignVote vote;
+  vote.criterion = reader.text("criterion", Need::required);
+  vote.sign = reader.text("sign", Need::required);
+  vote.seen = reader.integer("seen", 0, kMaxParticipants, 0, Need::required);
+  vote.unknown_keys = reader.unknown_keys();
+  return vote;
+}
+
 Decision read_decision(yyjson_val* value, const std::string& pointer, FaultCollector& faults) {
   ObjectReader reader(value, pointer, faults);
   Decision decision;
@@ -125,6 +135,9 @@ void read_content(ObjectReader& file, Workshop& workshop, FaultCollector& faults
   workshop.questions = file.texts("questions");
   file.list("rounds", [&](yyjson_val* value, const std::string& pointer) {
     workshop.rounds.push_back(read_round(value, pointer, faults));
+  });
+  file.list("signs", [&](yyjson_val* value, const std::string& pointer) {
+    workshop.sign_votes.push_back(read_sign_vote(value, pointer, faults));
   });
   file.map("decisions", Need::optional, [&](std::string_view id, yyjson_val* value, const std::string& pointer) {
     workshop.decisions.emplace(id, read_decision(value, pointer, faults));
@@ -177,6 +190,17 @@ void check_lists(const Workshop& workshop, FaultCollector& faults) {
   }
 }
 
+void check_sign_votes(const Workshop& workshop, FaultCollector& faults) {
+  std::set<std::pair<std::string_view, std::string_view>> signs;
+  for (std::size_t i = 0; i < workshop.sign_votes.size(); ++i) {
+    const SignVote& vote = workshop.sign_votes[i];
+    if (!signs.insert({vote.criterion, vote.sign}).second)
+      faults.add(pointer_to("/signs", i), reason_of(Text::fault_sign_twice, {{"id", vote.sign}}));
+    else if (!last_revealed(workshop, vote.criterion))
+      faults.add(pointer_to("/signs", i), reason_of(Text::fault_sign_secret));
+  }
+}
+
 // --- Writing
 
 yyjson_mut_val* write_participant(yyjson_mut_doc* document, const Participant& participant) {
@@ -218,6 +242,19 @@ yyjson_mut_val* write_round(yyjson_mut_doc* document, const Round& round) {
   }
   writer.unknown(round.unknown_keys);
   return writer.object();
+}
+
+yyjson_mut_val* write_sign_votes(yyjson_mut_doc* document, const std::vector<SignVote>& votes) {
+  yyjson_mut_val* array = yyjson_mut_arr(document);
+  for (const SignVote& vote : votes) {
+    ObjectWriter writer(document);
+    writer.text("criterion", vote.criterion);
+    writer.text("sign", vote.sign);
+    writer.integer("seen", vote.seen);
+    writer.unknown(vote.unknown_keys);
+    yyjson_mut_arr_append(array, writer.object());
+  }
+  return array;
 }
 
 yyjson_mut_val* write_decisions(yyjson_mut_doc* document, const Workshop& workshop) {
@@ -269,6 +306,7 @@ Result<Workshop> decode_workshop(std::string_view bytes) {
   workshop.unknown_keys = file.unknown_keys();
   check_lists(workshop, faults);
   check_rounds(workshop, faults);
+  check_sign_votes(workshop, faults);
   if (!faults.empty()) return faults.take();
   return workshop;
 }
@@ -285,6 +323,7 @@ std::string encode_workshop(const Workshop& workshop) {
   yyjson_mut_val* rounds = yyjson_mut_arr(document.get());
   for (const Round& round : workshop.rounds) yyjson_mut_arr_append(rounds, write_round(document.get(), round));
   file.value("rounds", rounds);
+  if (!workshop.sign_votes.empty()) file.value("signs", write_sign_votes(document.get(), workshop.sign_votes));
   file.value("decisions", write_decisions(document.get(), workshop));
   file.value("actions", write_actions(document.get(), workshop.actions));
   if (workshop.consensus_id) file.text("consensus", *workshop.consensus_id);

@@ -50,7 +50,7 @@ TEST_CASE("what the room disputes most, and what it skipped") {
 
 TEST_CASE("the consensus keeps the level, the reason, the dissent and the votes") {
   const Workshop workshop = sample_workshop();
-  const Diagnostic made = consensus_of(workshop, "123e4567-e89b-42d3-a456-426614174222", "2026-11-24T19:00:00Z");
+  const Diagnostic made = consensus_of(built_in_referential(), workshop, "123e4567-e89b-42d3-a456-426614174222", "2026-11-24T19:00:00Z");
   CHECK(made.kind == DiagnosticKind::consensus);
   CHECK(made.profile == workshop.profile);
   REQUIRE(made.answers.size() == 1);
@@ -69,7 +69,7 @@ TEST_CASE("a decision that is no level keeps its reason where it belongs") {
   Workshop workshop = sample_workshop();
   workshop.decisions["equipes.comites-suivi"] = {AnswerState::not_applicable, 0, "Pas de comité.", "",
                                                  workshop.created_at,         {}};
-  const Diagnostic made = consensus_of(workshop, workshop.id, workshop.created_at);
+  const Diagnostic made = consensus_of(built_in_referential(), workshop, workshop.id, workshop.created_at);
   CHECK(answer_to(made, "equipes.comites-suivi").reason == "Pas de comité.");
   CHECK(answer_to(made, "equipes.comites-suivi").note.empty());
 }

@@ -1,4 +1,5 @@
 // « Ce que le groupe décide »: the level, why, who does not agree, an action at once.
+#include "core/group/sign_votes.h"
 #include "generated/icons.h"
 #include "ui/screens/workshop/workshop_parts.h"
 #include "ui/widgets/button.h"
@@ -20,18 +21,29 @@ std::optional<int> proposed(const Workshop& workshop) {
   return median && median->low == median->high ? std::optional(median->low) : std::nullopt;
 }
 
+// The level of the signs that the room has looked at.
+std::optional<int> seen_level(const Frame& frame, const Workshop& workshop) {
+  const Referential& referential = frame.referential();
+  const SeenSigns seen = seen_signs(workshop, referential.criteria[*referential.find_criterion(workshop.current)]);
+  return seen.settled ? std::optional(seen.level) : std::nullopt;
+}
+
 void draw_levels(Frame& frame, const Workshop& workshop) {
   const auto found = workshop.decisions.find(workshop.current);
   const Decision* decision = found == workshop.decisions.end() ? nullptr : &found->second;
   const std::optional<int> middle = proposed(workshop);
+  const std::optional<int> seen = seen_level(frame, workshop);
   const RadioGroup group(frame, "workshop.decision", std::string(frame.words(WorkshopText::decide_title)));
   const auto one = [&](AnswerState state, int level, const std::string& id) {
     const bool checked =
         decision && decision->state == state && (state != AnswerState::rated || decision->level == level);
-    const bool hinted = state == AnswerState::rated && middle == level;
+    std::string hint;
+    if (state == AnswerState::rated && middle == level) hint = frame.words(WorkshopText::decide_proposed);
+    if (state == AnswerState::rated && seen == level)
+      hint += (hint.empty() ? "" : " · ") + std::string(frame.words(WorkshopText::decide_seen));
     if (option(frame, {.id = "workshop.decision." + id,
                        .label = choice_name(state, level),
-                       .hint = hinted ? std::string(frame.words(WorkshopText::decide_proposed)) : std::string(),
+                       .hint = hint,
                        .checked = checked}))
       frame.emit(Decide{state, level});
     frame.skip(space::kXs);

@@ -2,6 +2,7 @@
 // before it is revealed.
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "core/group/workshop_rules.h"
 #include "generated/icons.h"
@@ -12,7 +13,6 @@
 #include "ui/widgets/choice.h"
 #include "ui/widgets/disclosure.h"
 #include "ui/widgets/feedback.h"
-#include "ui/widgets/level_mark.h"
 #include "ui/widgets/text.h"
 
 namespace boussole {
@@ -109,77 +109,6 @@ std::string warning_words(const Frame& frame, const Round& round) {
   return frame.words(WorkshopText::stage_missing_numbers, {{"numbers", numbers_words(missing)}});
 }
 
-// One choice of a show of hands: less, how many, more.
-void draw_hand(Frame& frame, AnswerState state, int level, int count, const Rect& rect, const VoteCounts& counts) {
-  const std::string name = choice_name(state, level);
-  const std::string id = "workshop.hands." + (state == AnswerState::rated     ? std::to_string(level)
-                                              : state == AnswerState::unknown ? "unknown"
-                                                                              : "na");
-  const auto change = [&](int by) {
-    VoteCounts changed = counts;
-    int& target = state == AnswerState::rated     ? changed.levels[static_cast<std::size_t>(level)]
-                  : state == AnswerState::unknown ? changed.unknown
-                                                  : changed.not_applicable;
-    target = std::clamp(target + by, 0, kMaxParticipants);
-    frame.emit(SetHands{changed});
-  };
-  frame.open_node(Role::group, id, name, rect);
-  const TextStyle small = frame.style(type::kSmall, Font::bold);
-  const float line = small.size * small.line_height;
-  float x = rect.x;
-  if (state == AnswerState::rated) {
-    draw_level_mark(frame, level, x, rect.y + frame.px(2), frame.px(16));
-    x += frame.px(22);
-  }
-  frame.draw_line(small, fit_line(small, name, rect.x + rect.width - x), x, rect.y);
-  const float side = frame.px(size::kTarget);
-  const float y = rect.y + line + frame.px(2);
-  if (button_in(frame,
-                {.id = id + ".less",
-                 .label = frame.words(WorkshopText::hands_less, {{"choice", name}}),
-                 .icon = icon::kMinus,
-                 .icon_only = true,
-                 .disabled = count == 0},
-                {rect.x, y, side, side}))
-    change(-1);
-  const TextStyle number = frame.style(type::kTitle2, Font::bold);
-  const Rect middle{rect.x + side, y, rect.width - 2 * side, side};
-  draw_centred(frame, number, std::to_string(count), middle);
-  frame.record(Role::status, id + ".count",
-               frame.words(WorkshopText::hands_count, {{"choice", name}, {"n", std::to_string(count)}}), middle);
-  if (button_in(frame,
-                {.id = id + ".more",
-                 .label = frame.words(WorkshopText::hands_more, {{"choice", name}}),
-                 .icon = icon::kPlus,
-                 .icon_only = true},
-                {rect.x + rect.width - side, y, side, side}))
-    change(1);
-  frame.close_node();
-}
-
-float hands_height(const Frame& frame) { return frame.px(size::kTarget) + frame.px(type::kSmall * 1.42F + space::kXs); }
-
-void draw_hands(Frame& frame, const VoteCounts& counts) {
-  const Column outer = frame.column;
-  const float gap = frame.px(space::kM);
-  const int columns = frame.felt_width() >= 900 ? 6 : frame.felt_width() >= 480 ? 3 : 2;
-  const float width =
-      std::min(frame.px(220), (outer.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
-  const float height = hands_height(frame);
-  for (int i = 0; i < 6; ++i) {
-    const int line = i / columns;
-    const Rect rect{outer.x + static_cast<float>(i % columns) * (width + gap),
-                    outer.y + static_cast<float>(line) * (height + frame.px(space::kS)), width, height};
-    const AnswerState state = i < 4 ? AnswerState::rated : i == 4 ? AnswerState::unknown : AnswerState::not_applicable;
-    const int count = i < 4    ? counts.levels[static_cast<std::size_t>(i)]
-                      : i == 4 ? counts.unknown
-                               : counts.not_applicable;
-    draw_hand(frame, state, i < 4 ? i : 0, count, rect, counts);
-  }
-  const int rows = (6 + columns - 1) / columns;
-  frame.column.y = outer.y + static_cast<float>(rows) * (height + frame.px(space::kS));
-}
-
 // How to vote: changed as long as nobody has voted.
 void draw_means(Frame& frame, const Workshop& workshop) {
   constexpr std::array<VoteMeans, 4> kMeans = {VoteMeans::cards, VoteMeans::hands, VoteMeans::screen, VoteMeans::paper};
@@ -194,6 +123,12 @@ void draw_means(Frame& frame, const Workshop& workshop) {
   if (chosen >= 0) frame.emit(SetMeans{kMeans[static_cast<std::size_t>(chosen)]});
 }
 
+// What is counted by hands.
+std::optional<VoteCounts> hands_of(const Voting& voting) {
+  if (voting.means != VoteMeans::hands) return std::nullopt;
+  return voting.round && voting.round->counts ? *voting.round->counts : VoteCounts{};
+}
+
 // What is counted, and how to vote when it is being chosen. On a narrow page it goes with the question.
 void draw_choices(Frame& frame, const Workshop& workshop) {
   const Voting voting = voting_of(workshop);
@@ -202,8 +137,10 @@ void draw_choices(Frame& frame, const Workshop& workshop) {
     frame.skip(space::kS);
   }
   if (voting.means == VoteMeans::cards) draw_cards(frame, voting.round);
-  if (voting.means == VoteMeans::hands)
-    draw_hands(frame, voting.round && voting.round->counts ? *voting.round->counts : VoteCounts{});
+  if (const auto counts = hands_of(voting)) {
+    if (!frame.narrow()) return;  // in the levels, and in the row below
+    draw_hands(frame, *counts);
+  }
 }
 
 void draw_means_button(Frame& frame, ButtonRow& row, const Voting& voting) {
@@ -259,6 +196,7 @@ void draw_voting(Frame& frame, const Workshop& workshop) {
   if (voting.means == VoteMeans::paper)
     part("workshop.ballots.open", WorkshopText::paper_open, icon::kNotebookPen, kBallotsOpen);
   draw_voted(frame, row, voting.round);
+  if (const auto counts = hands_of(voting); counts && !frame.narrow()) draw_other_hands(frame, row, *counts);
   draw_means_button(frame, row, voting);
   if (row.add({.id = "workshop.previous",
                .label = std::string(frame.words(WorkshopText::previous)),
@@ -313,6 +251,22 @@ void draw_revealed(Frame& frame, const Workshop& workshop) {
 
 // --- The middle
 
+// A room that does not agree settles by looking: the signs are then open by themselves.
+void draw_signs_to_see(Frame& frame, const Workshop& workshop, const Criterion& criterion) {
+  if (criterion.signs.empty()) return;
+  const Round* round = last_revealed(workshop, workshop.current);
+  const bool disputed = round && accord_of(agreement(counts_of(*round))) == Accord::low;
+  if (disputed) {
+    heading(frame, "workshop.signs.title", 2, frame.words(WorkshopText::signs_title), type::kTitle2);
+    frame.skip(space::kS);
+  } else if (!disclosure(frame,
+                         {.id = "workshop.signs", .title = std::string(frame.words(WorkshopText::signs_title))})) {
+    return;
+  }
+  draw_sign_votes(frame, workshop, criterion);
+  frame.skip(space::kXl);
+}
+
 void draw_told(Frame& frame, const Workshop& workshop) {
   const Criterion& criterion = current_criterion(frame);
   heading(frame, kScreenTitle, 1, question_in(criterion, frame.wording()), type::kTitle2);
@@ -334,10 +288,11 @@ void draw_told(Frame& frame, const Workshop& workshop) {
     frame.column = {outer.x, std::max(bottom, frame.column.y), outer.width};
   }
   frame.skip(space::kXl);
+  draw_signs_to_see(frame, workshop, criterion);
   if (disclosure(frame,
                  {.id = "workshop.question", .title = std::string(frame.words(WorkshopText::results_question))})) {
     const float height = frame.px(460);
-    draw_projected_question(frame, criterion, {frame.column.x, frame.column.y, frame.column.width, height});
+    draw_projected_question(frame, criterion, {frame.column.x, frame.column.y, frame.column.width, height}, nullptr);
   }
   if (!criterion.evidence.empty() &&
       disclosure(frame, {.id = "workshop.evidence", .title = std::string(frame.words(WorkshopText::results_evidence))}))
@@ -391,7 +346,7 @@ void draw_projection(Frame& frame) {
   const float shown = std::min(bottom, most);
   const Rect room{page.x, page.y, page.width, page.height - shown};
   frame.open_node(Role::main, "main", {}, room);
-  const float padding = frame.narrow() ? space::kM : space::kL;
+  const float padding = told && !frame.narrow() ? space::kL : space::kM;
   frame.begin_scroll("main.scroll", room, {.padding = padding, .widest = told ? 1400.0F : 0});
   if (const auto& notice = frame.state().notice; notice && notice->kind == Notice::Kind::problem) {
     problem_panel(frame, "notice", *notice);
@@ -401,8 +356,9 @@ void draw_projection(Frame& frame) {
     draw_told(frame, workshop);
   } else {
     const float height = room.height - 2 * frame.px(padding);
+    const std::optional<VoteCounts> hands = frame.narrow() ? std::nullopt : hands_of(voting_of(workshop));
     draw_projected_question(frame, current_criterion(frame),
-                            {frame.column.x, frame.column.y, frame.column.width, height});
+                            {frame.column.x, frame.column.y, frame.column.width, height}, hands ? &*hands : nullptr);
     if (frame.narrow()) {
       frame.skip(space::kM);
       draw_choices(frame, workshop);

@@ -10,16 +10,20 @@
 
 namespace boussole {
 
+class ButtonRow;
+
 void draw_workshop_list(Frame& frame);     // list.cpp
 void draw_workshop_prepare(Frame& frame);  // prepare.cpp
 void draw_workshop_end(Frame& frame);      // end.cpp
 
 // --- A page of the projection: where to draw is the column.
 // The question and its four levels in `room`, as large as it has place for (question.cpp). The size of its text, in
-// points of the page.
-float draw_projected_question(Frame& frame, const Criterion& criterion, const Rect& room);
+// points of the page. `hands`: each level's count stands in it, to be changed; or null.
+float draw_projected_question(Frame& frame, const Criterion& criterion, const Rect& room, const VoteCounts* hands);
 void draw_round_results(Frame& frame, const Workshop& workshop);  // results.cpp: all rounds of the current question
 void draw_decision(Frame& frame, const Workshop& workshop);       // decide.cpp
+// signs.cpp: what the room sees, sign by sign, of a question that is revealed.
+void draw_sign_votes(Frame& frame, const Workshop& workshop, const Criterion& criterion);
 void draw_turn(Frame& frame, const Workshop& workshop);           // turns.cpp: « Chacun·e son tour »
 void draw_ballots(Frame& frame, const Workshop& workshop);        // ballots.cpp
 
@@ -34,6 +38,11 @@ inline constexpr const char* kDeciding = "workshop.decide";
 
 // Precondition of all but the list: a workshop is open.
 [[nodiscard]] inline const Workshop& open_workshop(const Frame& frame) { return *frame.state().workshop(); }
+
+// hands.cpp: « − 3 + » in `rect`. `choice`: a level, or « Ne sait pas » and « Sans objet » after the last of them.
+void draw_hand(Frame& frame, int choice, const VoteCounts& counts, const Rect& rect);
+void draw_hands(Frame& frame, const VoteCounts& counts);                       // all of them, under the question
+void draw_other_hands(Frame& frame, ButtonRow& row, const VoteCounts& counts);  // those that are no level
 
 // The camera, which numbers it lacks, the button that opens it. `round`: the open one, or null.
 void draw_cards(Frame& frame, const Round* round);

@@ -67,8 +67,8 @@ TEST_CASE("the question and its four levels stand on one screen, for each of the
       CHECK(scroll->content_height <= scroll->rect.height + 1);
       const Node* level = ui.tree().find("workshop.level.3");
       REQUIRE(level);
-      // Never smaller than this, counted by hands (which takes room of the question).
-      CHECK(text_size(ui, *level) >= 26 * page.first / 1280);
+      // Read from 8 m, with the buttons that count hands.
+      CHECK(text_size(ui, *level) >= 32 * page.first / 1280);
     }
   }
 }
@@ -95,6 +95,31 @@ TEST_CASE("the way of one question: hands, reveal, vote again, decide, end") {
   CHECK(ui.has(Role::link, first.empty() ? "" : built_in_referential().criteria[0].title));
   ui.activate(Role::button, "Faire le diagnostic de consensus");
   CHECK(ui.app.state().screen == Screen::results);
+}
+
+TEST_CASE("a room that does not agree looks at the signs, and its level follows; it can be undone") {
+  const Criterion& criterion = built_in_referential().criteria[0];
+  UiDriver ui;
+  begin(ui, {criterion.id});
+  ui.app.dispatch(SetHands{{{1, 1, 0, 1}, 0, 0}});
+  ui.app.dispatch(RevealVotes{});
+  ui.settle();
+  CHECK(ui.has(Role::heading, "Regarder signe par signe"));
+  const std::string more = "Une main de plus\u00a0: ";
+  for (const Sign& sign : criterion.signs) {
+    if (sign.level > 1) break;
+    for (int i = 0; i < 2; ++i) ui.activate(Role::button, more + sign.text);
+  }
+  const auto second = std::find_if(criterion.signs.begin(), criterion.signs.end(),
+                                   [](const Sign& sign) { return sign.level == 2; });
+  ui.activate(Role::button, "Une main de moins\u00a0: " + second->text);  // nobody
+  CHECK(ui.has(Role::status, "Vu par 2 sur 3"));
+  CHECK(ui.has(Role::status, "D’après ce que le groupe voit\u00a0: 1 Amorcé"));
+  CHECK_FALSE(ui.has(Role::button, more + criterion.signs.back().text));
+  ui.activate(Role::button, "Décider");
+  CHECK(ui.find(Role::radio, "1 Amorcé").description.find("d’après les signes") != std::string::npos);
+  ui.activate(Role::button, "Annuler");
+  CHECK_FALSE(ui.has(Role::status, "D’après ce que le groupe voit\u00a0: 1 Amorcé"));
 }
 
 TEST_CASE("going round: nothing of a choice is left for the next person") {
