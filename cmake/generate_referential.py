@@ -27,7 +27,7 @@ for domain in domains:
         merged["criteria"] += criteria
 
 # What helps to answer, and plain language, is not needed on the first screen: it comes with the companion.
-HELP = ("plain", "plain_levels", "plain_signs", "why", "evidence", "actions")
+HELP = ("plain", "plain_levels", "plain_signs", "why", "plain_why", "plain_na_when", "evidence", "actions")
 for criterion in merged["criteria"]:
     if "signs" in criterion:
         criterion["plain_signs"] = [sign.pop("plain", "") for sign in criterion["signs"]]

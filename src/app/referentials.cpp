@@ -19,6 +19,8 @@ Criterion asked(Criterion criterion) {
   criterion.plain_levels = {};
   for (Sign& sign : criterion.signs) sign.plain.clear();
   criterion.why.clear();
+  criterion.plain_why.clear();
+  criterion.plain_na_when.clear();
   criterion.evidence.clear();
   criterion.actions.clear();
   return criterion;

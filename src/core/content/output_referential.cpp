@@ -39,6 +39,7 @@ yyjson_mut_val* actions_of(yyjson_mut_doc* document, const Criterion& criterion)
     yyjson_mut_obj_add_val(document, object, "text", text(document, action.text));
     yyjson_mut_obj_add_val(document, object, "sign",
                            action.sign ? text(document, criterion.signs[*action.sign].id) : yyjson_mut_null(document));
+    if (!action.plain.empty()) yyjson_mut_obj_add_val(document, object, "plain", text(document, action.plain));
   }
   return array;
 }

@@ -137,6 +137,8 @@ void read_help(ObjectReader& reader, FaultCollector& faults, Criterion& criterio
   criterion.plain = reader.text("plain", Need::required);
   criterion.plain_levels = read_levels(reader, "plain_levels", criterion.signs, &Sign::plain);
   criterion.why = reader.text("why", Need::required);
+  criterion.plain_why = reader.text("plain_why", Need::optional);
+  criterion.plain_na_when = reader.text("plain_na_when", Need::optional);
   criterion.evidence = reader.texts("evidence");
   criterion.actions.clear();
   reader.list("actions", [&](yyjson_val* value, const std::string& pointer) {
@@ -144,6 +146,7 @@ void read_help(ObjectReader& reader, FaultCollector& faults, Criterion& criterio
       ObjectReader item(value, pointer, faults);
       SuggestedAction action{item.text("text", Need::required)};
       if (!read_optional(item, "sign").empty()) action.sign = read_reference(item, "sign", criterion.signs);
+      action.plain = item.text("plain", Need::optional);
       item.refuse_unknown();
       criterion.actions.push_back(std::move(action));
     } else {

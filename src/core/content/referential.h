@@ -68,6 +68,7 @@ struct Sign {
 struct SuggestedAction {
   std::string text;
   std::optional<std::size_t> sign = {};  // in Criterion::signs: the one that it makes come true
+  std::string plain = {};                // the same in FALC; may be empty
 
   bool operator==(const SuggestedAction&) const = default;
 };
@@ -85,10 +86,12 @@ struct Criterion {
   std::string
       plain;  // the same in FALC; as plain_levels, why, evidence and actions, empty until the companion is there
   std::string why;
+  std::string plain_why;  // in FALC, may be empty, as plain_na_when
   std::array<std::string, kLevelCount> levels;  // with signs, levels 1 to 3 are theirs, one after the other
   std::array<std::string, kLevelCount> plain_levels;
   std::vector<Sign> signs;  // the ladder, in the order of the levels; empty in a referential that has none
   std::string na_when;      // the ordinary case in which the question makes no sense; "" for none
+  std::string plain_na_when;
   std::vector<std::string> evidence;
   std::vector<SuggestedAction> actions;
 

@@ -57,18 +57,19 @@ std::vector<std::size_t> most_useful_first(const Criterion& criterion, const Ans
   return order;
 }
 
-std::optional<PlannedAction> proposal_for(const Criterion& criterion, const Diagnostic& diagnostic) {
+std::optional<PlannedAction> proposal_for(const Criterion& criterion, const Diagnostic& diagnostic, Wording wording) {
   const Answer& answer = answer_to(diagnostic, criterion.id);
   for (const std::size_t rank : most_useful_first(criterion, answer)) {
     const SuggestedAction& suggested = criterion.actions[rank];
-    if (plan_has(diagnostic, suggested.text)) continue;
+    if (plan_has(diagnostic, suggested.text) || (!suggested.plain.empty() && plan_has(diagnostic, suggested.plain)))
+      continue;
     const auto target = static_cast<std::size_t>(std::max(answer.level + 1, kLeastTarget));
     PlannedAction action;
     action.id = free_id(diagnostic, criterion.id + "." + std::to_string(rank + 1));
     action.criteria = {criterion.id};
-    action.title = suggested.text;
-    action.success =
-        suggested.sign ? criterion.signs[*suggested.sign].text : criterion.levels[std::min(target, kLevelCount - 1)];
+    action.title = in_wording(suggested.text, suggested.plain, wording);
+    action.success = suggested.sign ? sign_in(criterion.signs[*suggested.sign], wording)
+                                    : levels_in(criterion, wording)[std::min(target, kLevelCount - 1)];
     return action;
   }
   return std::nullopt;
@@ -143,13 +144,13 @@ bool has_action(const Diagnostic& diagnostic, const std::string& criterion) {
 }
 
 std::vector<PlannedAction> propose_actions(const Referential& referential, const Diagnostic& diagnostic,
-                                           std::size_t most) {
+                                           std::size_t most, Wording wording) {
   std::vector<PlannedAction> proposals;
   for (const Priority& priority : compute_scores(referential, diagnostic).priorities) {
     if (priority.priority == 0 || proposals.size() >= most) break;
     const Criterion& criterion = referential.criteria[priority.criterion];
     if (has_action(diagnostic, criterion.id)) continue;
-    if (auto proposal = proposal_for(criterion, diagnostic)) {
+    if (auto proposal = proposal_for(criterion, diagnostic, wording)) {
       proposals.push_back(std::move(*proposal));
     }
   }
@@ -157,9 +158,9 @@ std::vector<PlannedAction> propose_actions(const Referential& referential, const
 }
 
 std::vector<PlannedAction> three_actions(const Referential& referential, const Diagnostic& diagnostic,
-                                         std::optional<Date> meeting) {
+                                         std::optional<Date> meeting, Wording wording) {
   constexpr std::size_t kThree = 3;
-  std::vector<PlannedAction> actions = propose_actions(referential, diagnostic, kThree);
+  std::vector<PlannedAction> actions = propose_actions(referential, diagnostic, kThree, wording);
   if (meeting) {
     for (PlannedAction& action : actions) action.due = iso_date(*meeting);
   }

@@ -24,8 +24,9 @@ inline constexpr int kMostImportance = 3;
 // signs first (ladder.h), whose title is not in the plan yet, whatever became of it there: what the board dropped is
 // not proposed again. Its success sign is the criterion's next level, but at least « En place »: « Amorcé » describes
 // half a job. No owner, no due date; the id is made of the criterion's and the action's rank, and is free in the plan.
+// In the words of `wording`: one that is in the plan in the other words is there already.
 [[nodiscard]] std::vector<PlannedAction> propose_actions(const Referential& referential, const Diagnostic& diagnostic,
-                                                         std::size_t most);
+                                                         std::size_t most, Wording wording = Wording::standard);
 
 // A proposal that the board did not want is kept in the plan, dropped and otherwise as it was proposed, so that it is
 // not proposed again. It is no action of the plan: it is never counted, listed, printed or exported.
@@ -39,7 +40,8 @@ inline constexpr int kMostImportance = 3;
 
 // « Trois actions avant la prochaine réunion »: at most three proposals, due on the day of the meeting if it is known.
 [[nodiscard]] std::vector<PlannedAction> three_actions(const Referential& referential, const Diagnostic& diagnostic,
-                                                       std::optional<Date> meeting);
+                                                       std::optional<Date> meeting,
+                                                       Wording wording = Wording::standard);
 
 enum class DueState {
   none,      // no due date, or nothing to wait for: done, dropped

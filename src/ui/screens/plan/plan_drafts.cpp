@@ -40,7 +40,8 @@ const std::vector<PlannedAction>& drafts(Frame& frame) {
   auto open = std::count_if(shown.actions.begin(), shown.actions.end(), [&](const PlannedAction& draft) {
     return fate_of(frame.diagnostic(), draft) == Fate::open;
   });
-  for (PlannedAction& draft : propose_actions(referential, frame.diagnostic(), referential.criteria.size())) {
+  for (PlannedAction& draft :
+       propose_actions(referential, frame.diagnostic(), referential.criteria.size(), frame.wording())) {
     if (static_cast<std::size_t>(open) >= kShown) break;
     if (is_in(shown.actions, draft)) continue;
     shown.actions.push_back(std::move(draft));

@@ -14,7 +14,7 @@ void draw_criterion_help(Frame& frame) {
     return;
   }
   help_section(frame, "help.why", icon::kLightbulb, Text::help_why);
-  paragraph(frame, "help.why.text", criterion.why, type::kBody - 1);
+  paragraph(frame, "help.why.text", in_wording(criterion.why, criterion.plain_why, frame.wording()), type::kBody - 1);
   draw_criterion_checklists(frame, index);
   draw_criterion_examples(frame, index);
   frame.skip(space::kXl);
@@ -23,7 +23,8 @@ void draw_criterion_help(Frame& frame) {
   frame.skip(space::kXl);
   help_section(frame, "help.actions", icon::kFlag, Text::help_actions);
   std::vector<std::string> actions;
-  for (const SuggestedAction& action : criterion.actions) actions.push_back(action.text);
+  for (const SuggestedAction& action : criterion.actions) 
+    actions.push_back(in_wording(action.text, action.plain, frame.wording()));
   bullet_list(frame, "help.actions.list", actions, type::kBody - 1);
 }
 

@@ -63,7 +63,8 @@ Words words_of_guide(const Frame& frame, const SearchHit& hit, const std::string
   switch (hit.kind) {
     case HitKind::action: {
       const Criterion& criterion = referential.criteria[hit.index];
-      return {criterion.actions[hit.sub].text, kind + " · " + criterion.title, {}};
+      const SuggestedAction& action = criterion.actions[hit.sub];
+      return {in_wording(action.text, action.plain, frame.wording()), kind + " · " + criterion.title, {}};
     }
     case HitKind::illustration: {
       const Illustration& illustration = referential.illustrations[hit.index];
