@@ -5,7 +5,8 @@ import { loadavg, tmpdir } from "node:os";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { launch, openApp, ready, serve, settled, SITE, startDiagnostic } from "../e2e/browser.mjs";
+import { launch, launchWithoutDrawing, openApp, ready, serve, settled, SITE, startDiagnostic } from "../e2e/browser.mjs";
+import { bigComparison } from "./comparison.mjs";
 
 const FLOOR = fileURLToPath(new URL("../../build/web/floor", import.meta.url));
 const CARDS = fileURLToPath(new URL("../../build/native/boussole_cards", import.meta.url));
@@ -199,6 +200,20 @@ async function cardsInWorker(address) {
   report("reading a picture in the page's worker, median", median(times), "ms", 250, `(${times.length} pictures)`);
 }
 
+// 130 Régies side by side, drawn and without WebGL.
+async function comparisons(browser, address) {
+  const plain = await launchWithoutDrawing();
+  for (const [kind, of] of [["drawn", browser], ["plain", plain]]) {
+    const { opening, keeping, views } = await bigComparison(of, address);
+    report(`130 Régies opened and looked at, ${kind}`, opening.milliseconds, "ms", 3000, `(longest task ${opening.longest.toFixed(0)} ms)`);
+    report(`130 Régies: the longest task of opening, ${kind}`, Math.max(opening.longest, keeping.longest), "ms", 100);
+    const slowest = views.reduce((one, other) => (other.longest > one.longest ? other : one));
+    report(`130 Régies: the longest task of a view or a sort, ${kind}`, slowest.longest, "ms", 100,
+      `(${views.map(({ name, longest }) => `${name} ${longest.toFixed(0)}`).join(", ")})`);
+  }
+  await plain.close();
+}
+
 sizes();
 cardRates();
 const site = await serve(SITE, { brotli: true });
@@ -208,6 +223,7 @@ try {
   await starts(browser, site, floor);
   await life(browser, site);
   await cardsInWorker(site.address);
+  await comparisons(browser, site.address);
 } finally {
   await browser.close();
   await site.close();

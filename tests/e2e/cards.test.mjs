@@ -263,6 +263,53 @@ test("in a workshop: the cards held up become votes, nothing of them is seen bef
   await browser.close();
 });
 
+test("twenty people and twelve questions, from the start to the minutes: two gestures a vote, five a question", async (run) => {
+  const QUESTIONS = 12;
+  const { page, browser, problems } = await before("01231230123012301230", "evening");
+  let gestures = 0;
+  const settle = () => page.evaluate(() => window.boussole.settled());
+  const press = async (name) => {
+    await page.getByRole("button", { name, exact: typeof name === "string" }).first().click();
+    gestures += 1;
+    await settle();
+  };
+  const check = async (role, name) => {
+    await page.getByRole(role, { name }).first().check();
+    gestures += 1;
+    await settle();
+  };
+  await press("Animer un atelier");
+  await press("Préparer un atelier");
+  await page.getByRole("textbox", { name: /Combien de personnes/ }).fill("20");
+  gestures += 2; // the field, the number
+  await check("checkbox", /^Recrutement/);
+  await check("checkbox", /^Étapes/);
+  await press("Commencer");
+  await press(/^Comment voter/);
+  await check("radio", "Cartes");
+  const prepared = gestures;
+  for (let question = 0; question < QUESTIONS; question += 1) {
+    const place = await page.getByText(/^Question \d+ sur \d+/).first().textContent();
+    assert.match(place, new RegExp(`^Question ${question + 1} sur`));
+    const before2 = gestures;
+    await press("Lire les cartes");
+    await page.getByText("20 votes sur 20").first().waitFor({ state: "attached" });
+    await press("Révéler");
+    assert.equal(gestures - before2, 2, "a vote by cards");
+    await press("Décider");
+    await check("radio", /^1 Amorcé/);
+    await press(question + 1 < QUESTIONS ? "Question suivante" : "Terminer");
+  }
+  assert.equal(gestures - prepared, 5 * QUESTIONS);
+  const asked = gestures;
+  const [minutes] = await Promise.all([page.waitForEvent("download"), press("Compte rendu (Markdown)")]);
+  const text = readFileSync(await minutes.path(), "utf8");
+  assert.equal(text.match(/20\sniveaux donnés/g).length, QUESTIONS);
+  run.diagnostic(`${prepared} gestures to the first question, ${asked - prepared} for ${QUESTIONS} questions, ${gestures - asked} for the minutes`);
+  assert.deepEqual(problems, []);
+  await browser.close();
+});
+
 test("in a workshop without a camera: said, with what to do, and nothing is lost", async () => {
   const { page, browser } = await open([], []);
   await voteByCards(page, 10);
