@@ -98,3 +98,20 @@ TEST_CASE("indicators, figures and checklists have plain words wherever they hav
     }
   }
 }
+
+TEST_CASE("what helps to answer is said in plain words too: why, ready-made actions, when it makes no sense") {
+  constexpr std::size_t kMostOfAction = 14;  // one sentence rather than two that lean on each other
+  for (const Criterion& criterion : built_in_referential().criteria) {
+    INFO(criterion.id);
+    CHECK_FALSE(criterion.plain_why.empty());
+    CHECK(longest_sentence(criterion.plain_why) <= 12);
+    CHECK(criterion.na_when.empty() == criterion.plain_na_when.empty());
+    for (const SuggestedAction& action : criterion.actions) {
+      INFO(action.text);
+      CHECK_FALSE(action.plain.empty());
+      CHECK(longest_sentence(action.plain) <= kMostOfAction);
+      CHECK(action.plain.find("PMSMP") == std::string::npos);
+      CHECK(action.plain.find("·") == std::string::npos);
+    }
+  }
+}
