@@ -37,7 +37,7 @@ Memory& memory() {
 }
 
 // As it is shown: what the way of showing hides stays here.
-Written write_comparison(const Referential& referential, std::string_view document, ReportFormat format,
+Written write_comparison(const Referential& referential, std::string_view document, const ReportRequest& request,
                          const std::string& moment) {
   Result<Comparison> read = decode_comparison(document);
   if (!read) return {};
@@ -45,7 +45,7 @@ Written write_comparison(const Referential& referential, std::string_view docume
   if (comparison.display == GroupDisplay::group) tell_waiting(comparison.members, comparison.minimum);
   const ShownComparison shown =
       shown_comparison(referential, std::move(comparison.members), comparison.display, comparison.minimum);
-  return written_comparison({referential, shown, moment}, format);
+  return written_comparison({referential, shown, moment, request.choices.wording}, request.format);
 }
 
 Written write(const Referential& referential, std::string_view document, const ReportRequest& request,
@@ -55,7 +55,7 @@ Written write(const Referential& referential, std::string_view document, const R
     if (!read) return {};
     return written_minutes(make_workshop_report(referential, read.value(), request.choices, moment), request.format);
   }
-  if (request.kind == ReportKind::comparison) return write_comparison(referential, document, request.format, moment);
+  if (request.kind == ReportKind::comparison) return write_comparison(referential, document, request, moment);
   const Result<Diagnostic> read = decode_diagnostic(document);
   if (!read) return {};
   return written_report(make_report(referential, read.value(), request.choices, moment), request.kind, request.format);

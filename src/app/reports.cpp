@@ -79,6 +79,7 @@ void Reports::apply(const WriteComparison& command) {
   ReportRequest request;
   request.kind = ReportKind::comparison;
   request.format = command.format;
+  request.choices.wording = state_.settings.wording;
   give(platform_, {name, encode_comparison(*comparison), request, now}, command.format == ReportFormat::html);
 }
 

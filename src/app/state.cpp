@@ -74,6 +74,13 @@ const Criterion* AppState::known_criterion(std::string_view id) const {
   return nullptr;
 }
 
+std::string AppState::referential_name(const std::string& id) const {
+  for (const Referential* at_hand : {referential, guide, own}) {
+    if (at_hand && at_hand->id == id) return at_hand->name();
+  }
+  return id;
+}
+
 std::string AppState::question_title(const std::string& id) const {
   const Criterion* known = known_criterion(id);
   return known ? known->title : id;

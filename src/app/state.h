@@ -61,6 +61,8 @@ struct AppState : MessagesState,
 
   // The referential that a diagnostic answers, when it is at hand; or null.
   [[nodiscard]] const Referential* referential_of(const Diagnostic& diagnostic) const;
+  // What to call a referential by its id: its title where it is at hand and has one.
+  [[nodiscard]] std::string referential_name(const std::string& id) const;
   // A criterion by its id, in any referential at hand, the one in use first; or null.
   [[nodiscard]] const Criterion* known_criterion(std::string_view id) const;
   // Its title; the id of one that no referential at hand has.

@@ -15,6 +15,7 @@ struct ComparisonReport {
   const Referential& referential;
   const ShownComparison& shown;
   std::string moment;  // when it is written, ISO 8601 UTC
+  Wording wording = Wording::standard;  // of what is read: pages and text; tables for other programs have one
 };
 
 // One table, in plain text not yet escaped. The first column names its rows.
@@ -42,7 +43,7 @@ struct ComparisonTable {
 
 // « Régie B » or a name; « trop peu de Régies ».
 [[nodiscard]] std::string label_words(const ShownComparison& shown, const ShownMember& member);
-[[nodiscard]] std::string withheld_words(Withheld withheld);
+[[nodiscard]] std::string withheld_words(Withheld withheld, Wording wording = Wording::standard);
 
 // To print, A4 landscape; no script, no request.
 [[nodiscard]] std::string comparison_html(const ComparisonReport& report);

@@ -10,28 +10,31 @@ namespace {
 
 using namespace report;
 
-std::string words(ReportText key) { return std::string(tr(key)); }
+std::string said(const ComparisonReport& report, ReportText key, std::initializer_list<TextArgument> arguments = {}) {
+  return tr(key, arguments, report.wording);
+}
+
 std::string shown(const std::optional<double>& number, int decimals = 0) {
-  return number ? french_number(*number, decimals) : words(ReportText::compare_none);
+  return number ? french_number(*number, decimals) : std::string(tr(ReportText::compare_none));
 }
 
 // « 62 (18 sur 20) »; the range in place of a score that says too little.
 std::string score_cell(const Score& score) {
   const int asked = score.rated + score.unknown + score.unanswered;
-  if (asked == 0) return words(ReportText::compare_none);
+  if (asked == 0) return std::string(tr(ReportText::compare_none));
   return tr(ReportText::compare_cell,
             {{"score", score_words(score)}, {"coverage", std::to_string(score.rated) + "/" + std::to_string(asked)}});
 }
 
-std::string median_cell(const Figures& figures) {
-  return figures.withheld ? withheld_words(*figures.withheld) : shown(figures.median);
+std::string median_cell(const ComparisonReport& report, const Figures& figures) {
+  return figures.withheld ? withheld_words(*figures.withheld, report.wording) : shown(figures.median);
 }
 
 ComparisonTable overview(const ComparisonReport& report) {
   ComparisonTable table{"vue-d-ensemble",
-                        words(ReportText::compare_overview),
-                        report.shown.members.empty() ? std::string() : words(ReportText::compare_overview_note),
-                        {{words(ReportText::compare_regie)}, {words(ReportText::compare_overall), true}},
+                        said(report, ReportText::compare_overview),
+                        report.shown.members.empty() ? std::string() : said(report, ReportText::compare_overview_note),
+                        {{said(report, ReportText::compare_regie)}, {said(report, ReportText::compare_overall), true}},
                         {},
                         {}};
   for (const Domain& domain : report.referential.domains) table.columns.push_back({domain.short_title, true});
@@ -40,16 +43,16 @@ ComparisonTable overview(const ComparisonReport& report) {
     for (const Score& score : member.scores.domains) row.push_back(score_cell(score));
     table.rows.push_back(std::move(row));
   }
-  std::vector<std::string> group = {words(ReportText::compare_group_median), median_cell(report.shown.group.overall)};
-  for (const Figures& figures : report.shown.group.domains) group.push_back(median_cell(figures));
+  std::vector<std::string> group = {said(report, ReportText::compare_group_median), median_cell(report, report.shown.group.overall)};
+  for (const Figures& figures : report.shown.group.domains) group.push_back(median_cell(report, figures));
   table.rows.push_back(std::move(group));
   return table;
 }
 
-std::vector<std::string> gap_row(const std::string& title, const Figures& figures) {
+std::vector<std::string> gap_row(const ComparisonReport& report, const std::string& title, const Figures& figures) {
   if (figures.withheld) {
-    const std::string none = words(ReportText::compare_none);
-    return {title, none, none, none, none, withheld_words(*figures.withheld)};
+    const std::string none(tr(ReportText::compare_none));
+    return {title, none, none, none, none, withheld_words(*figures.withheld, report.wording)};
   }
   return {title, std::to_string(figures.n), shown(figures.q1), shown(figures.median), shown(figures.q3), ""};
 }
@@ -57,22 +60,22 @@ std::vector<std::string> gap_row(const std::string& title, const Figures& figure
 // The last column is only there when something is withheld.
 ComparisonTable gaps(const ComparisonReport& report) {
   ComparisonTable table{"ecarts",
-                        words(ReportText::compare_gaps),
-                        words(ReportText::compare_gaps_note),
-                        {{words(ReportText::compare_domain_or_principle)},
-                         {words(ReportText::compare_n), true},
-                         {words(ReportText::compare_q1), true},
-                         {words(ReportText::compare_median), true},
-                         {words(ReportText::compare_q3), true}},
+                        said(report, ReportText::compare_gaps),
+                        said(report, ReportText::compare_gaps_note),
+                        {{said(report, ReportText::compare_domain_or_principle)},
+                         {said(report, ReportText::compare_n), true},
+                         {said(report, ReportText::compare_q1), true},
+                         {said(report, ReportText::compare_median), true},
+                         {said(report, ReportText::compare_q3), true}},
                         {},
                         {}};
   const GroupFigures& group = report.shown.group;
-  table.rows.push_back(gap_row(words(ReportText::compare_overall), group.overall));
+  table.rows.push_back(gap_row(report, said(report, ReportText::compare_overall), group.overall));
   for (Index i = 0; i < report.referential.domains.size(); ++i)
-    table.rows.push_back(gap_row(report.referential.domains[i].title, group.domains[i]));
+    table.rows.push_back(gap_row(report, report.referential.domains[i].title, group.domains[i]));
   for (Index i = 0; i < report.referential.principles.size(); ++i)
-    table.rows.push_back(gap_row(report.referential.principles[i].title, group.principles[i]));
-  if (report.shown.display == GroupDisplay::group) table.columns.push_back({words(ReportText::compare_withheld)});
+    table.rows.push_back(gap_row(report, report.referential.principles[i].title, group.principles[i]));
+  if (report.shown.display == GroupDisplay::group) table.columns.push_back({said(report, ReportText::compare_withheld)});
   if (report.shown.display != GroupDisplay::group) {
     for (auto& row : table.rows) row.pop_back();
   }
@@ -83,8 +86,8 @@ std::vector<std::string> question_row(const ComparisonReport& report, Index inde
   const CriterionFigures& figures = report.shown.group.criteria[index];
   std::vector<std::string> row = {report.referential.criteria[index].title};
   if (figures.withheld) {
-    row.resize(1 + kLevelCount + 4, words(ReportText::compare_none));
-    row.push_back(withheld_words(*figures.withheld));
+    row.resize(1 + kLevelCount + 4, std::string(tr(ReportText::compare_none)));
+    row.push_back(withheld_words(*figures.withheld, report.wording));
     return row;
   }
   row.push_back(std::to_string(figures.n));
@@ -97,16 +100,16 @@ std::vector<std::string> question_row(const ComparisonReport& report, Index inde
 }
 
 ComparisonTable questions(const ComparisonReport& report) {
-  ComparisonTable table{"questions", words(ReportText::compare_questions),
-                        {},          {{std::string(tr(Text::table_criterion))}, {words(ReportText::compare_n), true}},
+  ComparisonTable table{"questions", said(report, ReportText::compare_questions),
+                        {},          {{std::string(tr(Text::table_criterion))}, {said(report, ReportText::compare_n), true}},
                         {},          {}};
   for (int level = 0; level < static_cast<int>(kLevelCount); ++level)
     table.columns.push_back({level_name(level), true});
   table.columns.push_back({std::string(tr(Text::answer_not_applicable)), true});
   table.columns.push_back({std::string(tr(Text::answer_unknown)), true});
-  table.columns.push_back({words(ReportText::compare_median_level), true});
+  table.columns.push_back({said(report, ReportText::compare_median_level), true});
   const bool group = report.shown.display == GroupDisplay::group;
-  if (group) table.columns.push_back({words(ReportText::compare_withheld)});
+  if (group) table.columns.push_back({said(report, ReportText::compare_withheld)});
   for (Index i = 0; i < report.referential.criteria.size(); ++i) {
     std::vector<std::string> row = question_row(report, i);
     if (!group) row.pop_back();
@@ -117,19 +120,19 @@ ComparisonTable questions(const ComparisonReport& report) {
 
 ComparisonTable mutual_aid(const ComparisonReport& report) {
   ComparisonTable table{"entraide",
-                        words(ReportText::compare_aid),
-                        words(ReportText::compare_aid_note),
+                        said(report, ReportText::compare_aid),
+                        said(report, ReportText::compare_aid_note),
                         {{std::string(tr(Text::table_criterion))},
-                         {words(ReportText::compare_giver)},
-                         {words(ReportText::compare_receiver)},
-                         {words(ReportText::compare_why)}},
+                         {said(report, ReportText::compare_giver)},
+                         {said(report, ReportText::compare_receiver)},
+                         {said(report, ReportText::compare_why)}},
                         {},
-                        words(ReportText::compare_aid_none)};
+                        said(report, ReportText::compare_aid_none)};
   const ShownComparison& shown = report.shown;
   for (const Exchange& exchange : shown.exchanges) {
     const std::string why = exchange.need == HelpNeed::to_start
-                                ? words(ReportText::compare_why_start)
-                                : tr(ReportText::compare_why_important, {{"level", level_name(exchange.level)}});
+                                ? said(report, ReportText::compare_why_start)
+                                : said(report, ReportText::compare_why_important, {{"level", level_name(exchange.level)}});
     table.rows.push_back({report.referential.criteria[exchange.criterion].title,
                           label_words(shown, shown.members[exchange.giver]),
                           label_words(shown, shown.members[exchange.receiver]), why});
@@ -138,8 +141,8 @@ ComparisonTable mutual_aid(const ComparisonReport& report) {
 }
 
 ComparisonTable notes(const ComparisonReport& report) {
-  ComparisonTable table{"a-savoir", words(ReportText::compare_notes),
-                        {},         {{words(ReportText::compare_regie)}, {words(ReportText::compare_note)}},
+  ComparisonTable table{"a-savoir", said(report, ReportText::compare_notes),
+                        {},         {{said(report, ReportText::compare_regie)}, {said(report, ReportText::compare_note)}},
                         {},         {}};
   for (const ShownMember& member : report.shown.members) {
     const Comparability& known = member.scores.notes;
@@ -147,11 +150,11 @@ ComparisonTable notes(const ComparisonReport& report) {
     const auto add = [&](bool holds, const std::string& sentence) {
       if (holds) note += (note.empty() ? "" : " ") + sentence;
     };
-    add(known.other_version, tr_count(ReportText::compare_note_version, known.shared));
-    add(known.low_coverage, words(ReportText::compare_note_coverage));
-    add(known.other_profile, words(ReportText::compare_note_profile));
+    add(known.other_version, tr_count(ReportText::compare_note_version, known.shared, {}, report.wording));
+    add(known.low_coverage, said(report, ReportText::compare_note_coverage));
+    add(known.other_profile, said(report, ReportText::compare_note_profile));
     add(known.alone_of_its_kind && report.shown.display == GroupDisplay::letters,
-        words(ReportText::compare_note_alone));
+        said(report, ReportText::compare_note_alone));
     if (!note.empty()) table.rows.push_back({label_words(report.shown, member), note});
   }
   return table;
@@ -159,9 +162,9 @@ ComparisonTable notes(const ComparisonReport& report) {
 
 ComparisonTable refused_files(const ComparisonReport& report) {
   ComparisonTable table{"non-pris-en-compte",
-                        words(ReportText::compare_refused),
+                        said(report, ReportText::compare_refused),
                         {},
-                        {{words(ReportText::compare_file)}, {words(ReportText::compare_reason)}},
+                        {{said(report, ReportText::compare_file)}, {said(report, ReportText::compare_reason)}},
                         {},
                         {}};
   for (const RefusedFile& one : report.shown.refused) table.rows.push_back({one.file, one.reason});
@@ -175,10 +178,10 @@ std::string label_words(const ShownComparison& shown, const ShownMember& member)
                                                 : member.label;
 }
 
-std::string withheld_words(Withheld withheld) {
+std::string withheld_words(Withheld withheld, Wording wording) {
   constexpr std::array<ReportText, 3> kWords = {ReportText::compare_few, ReportText::compare_subtraction,
                                                 ReportText::compare_same};
-  return words(kWords[static_cast<std::size_t>(withheld)]);
+  return std::string(tr(kWords[static_cast<std::size_t>(withheld)], wording));
 }
 
 std::vector<std::string> comparison_lead(const ComparisonReport& report) {
@@ -187,13 +190,14 @@ std::vector<std::string> comparison_lead(const ComparisonReport& report) {
                                                    ReportText::compare_by_group};
   std::vector<std::string> lead = {
       tr_count(ReportText::compare_subject, shown.n) + ".",
-      tr(kDisplays[static_cast<std::size_t>(shown.display)], {{"minimum", std::to_string(shown.minimum)}})};
+      said(report, kDisplays[static_cast<std::size_t>(shown.display)],
+           {{"minimum", std::to_string(shown.minimum)}})};
   if (!shown.versions.empty()) {
     std::string versions;
     for (const std::string& version : shown.versions) versions += (versions.empty() ? "" : ", ") + version;
-    lead.push_back(tr(ReportText::compare_versions, {{"versions", versions}}));
+    lead.push_back(said(report, ReportText::compare_versions, {{"versions", versions}}));
   }
-  lead.push_back(words(ReportText::compare_not_a_ranking));
+  lead.push_back(said(report, ReportText::compare_not_a_ranking));
   return lead;
 }
 

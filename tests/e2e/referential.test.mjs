@@ -78,10 +78,10 @@ test("in Réglages: chosen, used, there after a reload, and back to the guide's"
   await page.getByRole("dialog").waitFor();
   await settled(page);
   await press(page, "button", "Utiliser ce référentiel");
-  await says(page, "59 questions · référentiel « regies-parcours-qualite », version 2027.1");
+  await says(page, "59 questions · référentiel « Guide du Mouvement des Régies (2024) », version 2027.1");
   await page.reload();
   await ready(page);
-  await says(page, "59 questions · référentiel « regies-parcours-qualite », version 2027.1");
+  await says(page, "59 questions · référentiel « Guide du Mouvement des Régies (2024) », version 2027.1");
   await press(page, "button", "Revenir au référentiel du guide");
   await says(page, "Les questions du guide");
   await page.reload();

@@ -149,6 +149,18 @@ TEST_CASE("every row of the table has all its columns, and opens as a spreadshee
   CHECK(begin == csv.size());
 }
 
+TEST_CASE("in plain words: what one reads, and not the table for other programs") {
+  const ShownComparison told = shown(GroupDisplay::group);
+  const ComparisonReport usual{sample_referential(), told, kSampleMoment};
+  const ComparisonReport plain{sample_referential(), told, kSampleMoment, Wording::plain};
+  for (const std::string& text : {comparison_html(plain), comparison_markdown(plain)}) {
+    CHECK(text.find("On compare pour s’entraider") != std::string::npos);
+    CHECK(text.find("Milieu du groupe") != std::string::npos);
+    CHECK(text.find("Médiane du groupe") == std::string::npos);
+  }
+  CHECK(comparison_csv(plain).text == comparison_csv(usual).text);
+}
+
 TEST_CASE("what is withheld is said in words, and nothing stands in its place") {
   const ShownComparison told = shown(GroupDisplay::group, sample_members(4));
   const ComparisonReport report{sample_referential(), told, kSampleMoment};

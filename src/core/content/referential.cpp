@@ -164,6 +164,7 @@ Result<Referential> load_referential(std::string_view json, Parts parts) {
   ObjectReader file(yyjson_doc_get_root(read.value().get()), "", faults);
   referential.id = file.text("id", Need::required);
   referential.version = file.text("version", Need::required);
+  referential.title = file.text("title", Need::optional);
   read_items(file, "domains", faults, [&](ObjectReader& reader) { read_domain(reader, referential); });
   read_items(file, "themes", faults, [&](ObjectReader& reader) { read_theme(reader, referential); });
   read_items(file, "principles", faults, [&](ObjectReader& reader) { read_principle(reader, referential); });

@@ -101,6 +101,7 @@ struct Criterion {
 struct Referential {
   std::string id;
   std::string version;
+  std::string title = {};  // how a board calls it; may be empty
   std::vector<Domain> domains;
   std::vector<Theme> themes;
   std::vector<Principle> principles;
@@ -115,6 +116,8 @@ struct Referential {
 
   [[nodiscard]] std::optional<Index> find_criterion(std::string_view criterion_id) const;
   [[nodiscard]] std::optional<Index> find_principle(std::string_view principle_id) const;
+  // What to call it: its title, else its id.
+  [[nodiscard]] const std::string& name() const { return title.empty() ? id : title; }
   [[nodiscard]] bool has_companion() const { return !glossary.empty() || !illustrations.empty(); }
 
   bool operator==(const Referential&) const = default;

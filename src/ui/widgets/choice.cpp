@@ -10,9 +10,9 @@
 
 namespace boussole {
 
-RadioGroup::RadioGroup(Frame& frame, const std::string& id, const std::string& name)
+RadioGroup::RadioGroup(Frame& frame, const std::string& id, const std::string& name, std::string_view description)
     : frame_(frame), top_(frame.column.y) {
-  frame.open_node(Role::radio_group, id, name, {frame.column.x, top_, frame.column.width, 0});
+  frame.open_node(Role::radio_group, id, name, {frame.column.x, top_, frame.column.width, 0}).description = description;
 }
 
 RadioGroup::~RadioGroup() {
@@ -21,9 +21,9 @@ RadioGroup::~RadioGroup() {
 }
 
 int segmented(Frame& frame, const std::string& id, const std::string& name, const std::vector<SegmentOption>& options,
-              int checked) {
+              int checked, std::string_view description) {
   int chosen = -1;
-  const RadioGroup group(frame, id, name);
+  const RadioGroup group(frame, id, name, description);
   ButtonRow row(frame, space::kS);
   for (std::size_t i = 0; i < options.size(); ++i) {
     const SegmentOption& option = options[i];
@@ -96,6 +96,7 @@ CellGrid plan_cells(const Frame& frame, const std::vector<SegmentOption>& option
   }
   grid.columns = options.size();
   while (grid.columns > 1 && static_cast<float>(grid.columns) * (words + 3 * grid.gap) > room) --grid.columns;
+  grid.width = std::max(grid.width, words + 3 * grid.gap);
   grid.lines = (options.size() + grid.columns - 1) / grid.columns;
   grid.width = std::min(grid.width, (room + grid.gap) / static_cast<float>(grid.columns) - grid.gap);
   return grid;

@@ -11,7 +11,8 @@ namespace boussole {
 // A group of radios. The column is the caller's; radios drawn while it lives belong to it.
 class RadioGroup {
  public:
-  RadioGroup(Frame& frame, const std::string& id, const std::string& name);
+  // `description`: what is said after the name.
+  RadioGroup(Frame& frame, const std::string& id, const std::string& name, std::string_view description = {});
   RadioGroup(const RadioGroup&) = delete;
   RadioGroup& operator=(const RadioGroup&) = delete;
   ~RadioGroup();
@@ -28,7 +29,7 @@ struct SegmentOption {
   std::string spoken_label = {};  // when it says more than the label
 };
 int segmented(Frame& frame, const std::string& id, const std::string& name, const std::vector<SegmentOption>& options,
-              int checked);
+              int checked, std::string_view description = {});
 
 // Short answers to one of many items: the item's words, and cells joined in a row behind them, or below when narrow.
 // Returns the position chosen in this frame, or -1.

@@ -71,13 +71,15 @@ void draw_centred_as_bold(Frame& frame, const TextStyle& style, std::string_view
   draw_in_middle(frame, style, text, rect, text_width(Font::bold, style.size, text));
 }
 
-void heading(Frame& frame, const std::string& id, int level, std::string_view text, float points) {
+void heading(Frame& frame, const std::string& id, int level, std::string_view text, float points,
+             std::string_view description) {
   const TextStyle style = frame.style(points, Font::bold);
   const TextLayout layout = layout_text(style, text, frame.column.width);
   const Rect rect = frame.take(layout.height);
   frame.draw_text(style, layout, rect.x, rect.y);
   Node& node = frame.record(Role::heading, id, std::string(text), rect);
   node.level = level;
+  node.description = description;
   if (frame.spoken) node.spoken = text.substr(frame.spoken->begin, frame.spoken->end - frame.spoken->begin);
   frame.focus_ring(id, rect);
   record_terms(frame, underline_terms(frame, style, layout, rect.x, rect.y));

@@ -10,7 +10,9 @@
 namespace boussole {
 
 // A title. `level` is its rank for assistive technology (1 to 6); `points` its size at 100 %.
-void heading(Frame& frame, const std::string& id, int level, std::string_view text, float points);
+// `description`: what is said after it, and not drawn here.
+void heading(Frame& frame, const std::string& id, int level, std::string_view text, float points,
+             std::string_view description = {});
 
 // A paragraph in the column's width.
 void paragraph(Frame& frame, const std::string& id, std::string_view text, float points = type::kBody,

@@ -49,8 +49,7 @@ void draw_item(Frame& frame, const Checklist& checklist, std::size_t item, float
   const std::optional<CheckState> state = state_of(frame, checklist, item);
   const std::vector<SegmentOption> options = {{id + ".yes", std::string(frame.words(Text::checklist_yes)), {}},
                                               {id + ".no", std::string(frame.words(Text::checklist_no)), {}},
-                                              {id + ".unknown", std::string(frame.words(Text::checklist_unknown)),
-                                               std::string(frame.words(Text::answer_unknown))}};
+                                              {id + ".unknown", std::string(frame.words(Text::answer_unknown)), {}}};
   const bool locked = frame.state().is_read_only();
   const int chosen = choice_row(frame,
                                 {.id = id,

@@ -47,12 +47,12 @@ void draw_introduction(Frame& frame, const Moving& moving) {
   const std::string title = diagnostic_title(moving.diagnostic);
   paragraph(frame, "migration.from",
             frame.words(editions ? Text::migration_from_version : Text::migration_from,
-                        {{"title", title}, {"id", from.id}, {"version", from.version}}),
+                        {{"title", title}, {"id", frame.state().referential_name(from.id)}, {"version", from.version}}),
             type::kLead);
   frame.skip(space::kXs);
   paragraph(
       frame, "migration.to",
-      frame.words(editions ? Text::migration_to_version : Text::migration_to, {{"id", to.id}, {"version", to.version}}),
+      frame.words(editions ? Text::migration_to_version : Text::migration_to, {{"id", to.name()}, {"version", to.version}}),
       type::kLead);
   if (!moving.from) {
     frame.skip(space::kM);

@@ -142,7 +142,7 @@ void draw_words(Frame& frame, const Row& row) {
   const ReferentialReference& of = row.entry.diagnostic.referential;
   icon_paragraph(frame, row.id + ".other", icon::kInfo,
                  frame.words(of.id == frame.referential().id ? Text::home_other_version : Text::home_other_referential,
-                             {{"id", of.id}, {"version", of.version}}),
+                             {{"id", frame.state().referential_name(of.id)}, {"version", of.version}}),
                  Color::primary, type::kSmall);
 }
 

@@ -167,7 +167,10 @@ std::vector<BarButton> beside_the_bar(const Frame& frame) {
 void follow_bar_button(Frame& frame, const BarButton& button) {
   const Criterion& criterion = current(frame);
   const bool asks_why = button.spec.id == question_node(criterion, "na") && !button.spec.pressed.value_or(false);
-  if (asks_why) frame.memory().reveal = Reveal{question_node(criterion, "reason")};
+  if (asks_why) {
+    frame.memory().reveal = Reveal{question_node(criterion, "reason")};
+    frame.tell(std::string(frame.words(Text::question_na_told)));
+  }
   frame.emit(button.command);
 }
 

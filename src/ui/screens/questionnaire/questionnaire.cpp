@@ -185,7 +185,8 @@ void draw_importance(Frame& frame, const Criterion& criterion, const Answer& ans
                        std::string(frame.words(kImportance[static_cast<std::size_t>(importance - 1)])),
                        {}});
   }
-  const int chosen = segmented(frame, question_node(criterion, "importance"), name, options, answer.importance - 1);
+  const int chosen = segmented(frame, question_node(criterion, "importance"), name, options, answer.importance - 1,
+                               frame.words(Text::question_importance_hint));
   if (chosen >= 0) frame.emit(EditCommand{SetImportance{criterion.id, chosen + 1}});
 }
 
@@ -289,7 +290,9 @@ void draw_question(Frame& frame, const Criterion& criterion) {
   if (!on_one_line) draw_place(frame, criterion);
   frame.skip(on_one_line ? space::kXs : space::kS);
   frame.spoken = spoken_range(frame, std::nullopt);
-  heading(frame, kScreenTitle, 1, question_in(criterion, frame.wording()), question_size(frame));
+  heading(frame, kScreenTitle, 1, question_in(criterion, frame.wording()), question_size(frame),
+          frame.words(Text::question_where,
+                      {{"domain", domain_words(frame, criterion.domain)}, {"position", position_words(frame)}}));
   frame.spoken.reset();
   if (!on_one_line || !frame.wide()) {
     frame.skip(space::kXs);

@@ -155,11 +155,11 @@ void draw_candidate(Frame& frame) {
   frame.skip(space::kM);
   paragraph(frame, "dialog.text",
             frame.counted(Text::referential_propose_text, candidate.criteria.size(),
-                          {{"id", candidate.id}, {"version", candidate.version}}));
+                          {{"id", candidate.name()}, {"version", candidate.version}}));
   frame.skip(space::kS);
   if (const Referential* own = frame.state().own) {
     paragraph(frame, "dialog.replaces",
-              frame.words(Text::referential_propose_replaces, {{"id", own->id}, {"version", own->version}}));
+              frame.words(Text::referential_propose_replaces, {{"id", own->name()}, {"version", own->version}}));
     frame.skip(space::kS);
   }
   paragraph(frame, "dialog.kept", frame.words(Text::referential_propose_kept));

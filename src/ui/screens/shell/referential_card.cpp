@@ -19,7 +19,7 @@ void draw_referential_card(Frame& frame) {
   icon_paragraph(frame, "settings.referential.used", guide ? icon::kCompass : icon::kBookOpen,
                  frame.words(guide ? Text::settings_referential_guide : Text::settings_referential_own));
   paragraph(frame, "settings.referential.name",
-            frame.counted(Text::referential_name, used.criteria.size(), {{"id", used.id}, {"version", used.version}}),
+            frame.counted(Text::referential_name, used.criteria.size(), {{"id", used.name()}, {"version", used.version}}),
             type::kSmall, Color::text_muted);
   frame.skip(space::kL);
   {
@@ -32,7 +32,7 @@ void draw_referential_card(Frame& frame) {
     if (guide && state.own &&
         row.add({.id = "settings.referential.own",
                  .label = frame.words(Text::settings_referential_again,
-                                      {{"id", state.own->id}, {"version", state.own->version}}),
+                                      {{"id", state.own->name()}, {"version", state.own->version}}),
                  .icon = icon::kBookOpen})) {
       frame.emit(UseReferential{ReferentialChoice::own});
     }
