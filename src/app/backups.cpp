@@ -50,7 +50,9 @@ Backups::Backups(AppState& state, Platform& platform, Messages& messages, Keepin
       messages_(messages),
       keeping_(keeping),
       snapshots_(snapshots),
-      library_(library) {}
+      library_(library) {
+  slice_.in_file = platform.page_address().starts_with("file:");
+}
 
 StoredSnapshot* Backups::find(std::string_view id) {
   const auto found = std::find_if(slice_.snapshots.begin(), slice_.snapshots.end(),

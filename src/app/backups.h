@@ -28,6 +28,7 @@ struct ComparedSnapshot {
 };
 
 struct BackupsState {
+  bool in_file = false;        // the page is a file of this computer (boussole.html), not a site
   bool newer_version = false;  // a newer version of the program keeps its records here: this one stores nothing more
   std::vector<StoredSnapshot> snapshots;  // without their files, latest first
   bool snapshots_known = false;           // the browser has answered

@@ -311,3 +311,10 @@ TEST_CASE("a browser that erased everything is not greeted as a first visit") {
   CHECK(app.state().notice->details.front().find("20") != std::string::npos);
   CHECK(platform.lists == 1);
 }
+
+TEST_CASE("a page that is a file of this computer knows it") {
+  FakePlatform platform;
+  CHECK_FALSE(App(built_in_referential(), platform).state().in_file);
+  platform.address = "file:///media/cl%C3%A9/boussole.html";
+  CHECK(App(built_in_referential(), platform).state().in_file);
+}

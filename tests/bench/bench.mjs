@@ -110,6 +110,27 @@ async function starts(browser, site, floor) {
   await compare("navigation to usable, 1.6 Mbit/s and 150 ms, brotli", browser, site, floor, 1.3, { line: SLOW_LINE }, Math.min(ROUNDS, 3));
 }
 
+// The second visit, the network cut: what the browser kept (web/service_worker.js).
+async function offlineStart(browser, site) {
+  const times = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const context = await browser.newContext({ serviceWorkers: "allow", viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(site.address);
+    await ready(page);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      if (!navigator.serviceWorker.controller) await new Promise((done) => { navigator.serviceWorker.addEventListener("controllerchange", done); });
+    });
+    await context.setOffline(true);
+    await page.reload({ waitUntil: "commit" });
+    await page.waitForFunction(() => performance.getEntriesByName("usable").length > 0, undefined, { polling: 20 });
+    times.push(await page.evaluate(() => performance.getEntriesByName("usable")[0].startTime));
+    await context.close();
+  }
+  report("second visit, the network cut, to usable", median(times), "ms", 600, `(medians of ${ROUNDS})`);
+}
+
 // The processor times of the frames drawn since there were `drawn` (the page keeps the last 1,000).
 const timesSince = (page, drawn) => page.evaluate((before) => {
   const count = window.boussole.frames() - before;
@@ -221,6 +242,7 @@ const floor = await serve(FLOOR, { brotli: true });
 const browser = await launch();
 try {
   await starts(browser, site, floor);
+  await offlineStart(browser, site);
   await life(browser, site);
   await cardsInWorker(site.address);
   await comparisons(browser, site.address);

@@ -9,7 +9,7 @@ import puppeteer from "puppeteer-core";
 import { serve } from "../e2e/browser.mjs";
 import { openedFile } from "./file.mjs";
 import { mainJourney } from "./journey.mjs";
-import { answered, begin, killChildren, leave, newest, oneWriter, ready, TRIES } from "./keeping.mjs";
+import { answered, begin, comeBack, killChildren, leave, newest, oneWriter, ready, TRIES } from "./keeping.mjs";
 import { withoutNetwork } from "./offline.mjs";
 import { protectedFiles } from "./protection.mjs";
 import { openScreen } from "./screen.mjs";
@@ -119,6 +119,15 @@ test("Firefox: an answer that was being taken when the page was closed is kept",
 });
 
 // A process for each page: the one that writes is killed alone.
+test("Firefox: left just after an edit and come back to, nothing is lost", { timeout: 300_000 }, async (run) => {
+  const browser = await open({ "webgl.disabled": true });
+  try {
+    run.diagnostic(await comeBack(browser, server.address) ? "kept whole by the browser" : "loaded again");
+  } finally {
+    await browser.close();
+  }
+});
+
 test("Firefox: of two windows on one diagnostic, one writes", { timeout: 300_000 }, async () => {
   const browser = await open({ "webgl.disabled": true, "dom.ipc.processCount.webIsolated": 8 });
   try {

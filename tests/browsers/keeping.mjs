@@ -155,6 +155,27 @@ export async function oneWriter(browser, address) {
   assert.deepEqual(await one.evaluate(inPage.kept), [1], "nothing had to be kept apart");
 }
 
+// Left for another page and come back to, just after an edit: by the browser's back-forward cache, or loaded again. True
+// when the browser had kept the page whole.
+export async function comeBack(browser, address) {
+  const { page } = await begin(browser, address);
+  await page.show();
+  await page.evaluate(inPage.answer, 2);
+  await ready(page);
+  await page.evaluate(() => { window.same = true; return true; });
+  await page.evaluate(inPage.type, "Tapé juste avant de partir");
+  await page.go(`${address}referentiel.json`);
+  await soon(() => page.evaluate(() => !window.boussole), "the other page");
+  await page.evaluate(() => { setTimeout(() => history.back()); return true; });
+  await ready(page);
+  assert.ok(await soon(() => page.evaluate(inPage.holds, "Tapé juste avant de partir"), "what was typed"));
+  assert.equal(await answered(page), 2);
+  await page.evaluate(inPage.answer, 3);
+  await ready(page);
+  await soon(async () => JSON.stringify(await page.evaluate(inPage.kept)) === "[3]", "what is answered after is kept, once");
+  return page.evaluate(() => window.same === true);
+}
+
 // The processes that this one started, and those that they did: [pid, command] oldest first.
 function descendants(pid) {
   const processes = readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number).sort((left, right) => left - right)

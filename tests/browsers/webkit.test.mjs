@@ -10,7 +10,7 @@ import { after, before, test } from "node:test";
 import { serve } from "../e2e/browser.mjs";
 import { openedFile } from "./file.mjs";
 import { mainJourney } from "./journey.mjs";
-import { killChildren, leave, newest, oneWriter, TRIES } from "./keeping.mjs";
+import { comeBack, killChildren, leave, newest, oneWriter, TRIES } from "./keeping.mjs";
 import { withoutNetwork } from "./offline.mjs";
 import { protectedFiles } from "./protection.mjs";
 import { openScreen } from "./screen.mjs";
@@ -140,6 +140,15 @@ test("WebKitGTK: what was answered just before leaving is kept", { timeout: 60_0
     const kept = await leave(browser, server.address);
     context.diagnostic(`of ${TRIES}: ${JSON.stringify(kept)}`);
     for (const [way, count] of Object.entries(kept)) assert.equal(count, TRIES, way);
+  } finally {
+    await browser.close();
+  }
+});
+
+test("WebKitGTK: left just after an edit and come back to, nothing is lost", { timeout: 300_000 }, async (run) => {
+  const browser = await open();
+  try {
+    run.diagnostic(await comeBack(browser, server.address) ? "kept whole by the browser" : "loaded again");
   } finally {
     await browser.close();
   }

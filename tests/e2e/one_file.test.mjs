@@ -118,6 +118,18 @@ for (const [what, opener] of [["drawn", async () => browser], ["without WebGL", 
   });
 }
 
+test("it says where its data is, and offers no link that leads nowhere", async (run) => {
+  const { page, problems } = await open(run);
+  await startDiagnostic(page, "Régie au fichier");
+  await press(page, "radio", "3 Ancré");
+  await go(page, "#/sauvegardes");
+  await page.getByText("Boussole est ici un fichier").first().waitFor({ state: "attached" });
+  await go(page, "#/rapport");
+  await page.getByRole("button", { name: "Copier le code" }).waitFor({ state: "attached" });
+  assert.equal(await page.getByRole("button", { name: /lien/ }).count(), 0);
+  assert.deepEqual(problems, []);
+});
+
 test("axe finds nothing", async (run) => {
   const { page } = await open(run, { bypassCSP: true });
   await checkWithAxe(page, "the welcome");

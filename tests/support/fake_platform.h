@@ -31,6 +31,7 @@ class FakePlatform final : public Platform {
   std::string copied;  // what the clipboard holds
   int camera = 0;      // for how many people it is open, 0 when it is closed
   bool code_camera = false;
+  std::string address = "https://boussole.example/";
 
   std::string held;    // the diagnostic that this window asks to write
   std::string taking;  // the one that it asks another window for
@@ -118,7 +119,7 @@ class FakePlatform final : public Platform {
   }
   void pick_file() override { ++picked; }
   void copy(std::string_view text) override { copied = text; }
-  std::string page_address() override { return "https://boussole.example/"; }
+  std::string page_address() override { return address; }
   void open_camera(int people) override { camera = people; }
   void open_code_camera() override { code_camera = true; }
   void close_camera() override {

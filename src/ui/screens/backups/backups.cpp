@@ -81,6 +81,10 @@ void draw_where(Frame& frame) {
   } else {
     icon_paragraph(frame, "backups.where.count", icon::kHardDrive, held_words(state));
   }
+  if (state.in_file) {
+    frame.skip(space::kS);
+    icon_paragraph(frame, "backups.where.file", icon::kInfo, frame.words(BackupsText::where_file));
+  }
   if (state.room.used >= 0) {
     frame.skip(space::kXs);
     const std::string used = bytes_words(state.room.used);

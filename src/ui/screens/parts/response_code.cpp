@@ -33,14 +33,17 @@ void draw_response_code(Frame& frame) {
     ButtonRow row(frame);
     if (row.add({.id = "code.copy", .label = std::string(frame.words(ComparisonText::code_copy)), .icon = icon::kCopy}))
       frame.emit(CopyCode{CopyCode::As::code});
-    if (row.add({.id = "code.link",
+    // The address of a file of this computer leads nowhere else.
+    if (!frame.state().in_file &&
+        row.add({.id = "code.link",
                  .label = std::string(frame.words(ComparisonText::code_link)),
                  .icon = icon::kExternalLink,
                  .description = std::string(frame.words(ComparisonText::code_link_hint))}))
       frame.emit(CopyCode{CopyCode::As::link});
   }
   frame.skip(space::kS);
-  paragraph(frame, "code.link.hint", frame.words(ComparisonText::code_link_hint), type::kSmall, Color::text_muted);
+  if (!frame.state().in_file)
+    paragraph(frame, "code.link.hint", frame.words(ComparisonText::code_link_hint), type::kSmall, Color::text_muted);
   paragraph(frame, "code.importance", frame.words(ComparisonText::code_no_importance), type::kSmall, Color::text_muted);
   frame.skip(space::kM);
   if (!disclosure(frame, {.id = "code.qr.show",
