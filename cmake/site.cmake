@@ -69,10 +69,13 @@ if(TARGET boussole)
     add_custom_command(OUTPUT ${site}/backups.js DEPENDS ${scripts} ${CMAKE_SOURCE_DIR}/package-lock.json VERBATIM
         COMMAND ${bundle} web/backups.js --outfile=${site}/backups.js
         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-    # Not a module: Firefox before 114 has no worker that is one.
+    # Not modules: Firefox before 114 has no worker that is one.
     add_custom_command(OUTPUT ${site}/camera_worker.js DEPENDS ${scripts} boussole_camera VERBATIM
         COMMAND ${bundle} web/camera_worker.js --outfile=${site}/camera_worker.js --format=iife
             --define:import.meta.url=self.location.href --alias:camera-program=${program}/camera.js
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    add_custom_command(OUTPUT ${site}/code_worker.js DEPENDS ${scripts} ${CMAKE_SOURCE_DIR}/package-lock.json VERBATIM
+        COMMAND ${bundle} web/code_worker.js --outfile=${site}/code_worker.js --format=iife
         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     # Once nobody waits: what keeps the program for when there is no network.
     add_custom_command(OUTPUT ${site}/offline.js DEPENDS ${scripts} VERBATIM
@@ -82,7 +85,7 @@ if(TARGET boussole)
     add_custom_command(OUTPUT ${icons} DEPENDS cmake/generate_icons.py web/icon.svg VERBATIM
         COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/cmake/generate_icons.py ${CMAKE_SOURCE_DIR}/web/icon.svg ${site})
     set(copies ${icons} ${site}/backups.js ${site}/offline.js ${site}/main.js ${site}/rapport.js ${site}/classeur.js
-        ${site}/protection.js ${site}/camera.js ${site}/camera_worker.js)
+        ${site}/protection.js ${site}/camera.js ${site}/camera_worker.js ${site}/code_worker.js)
     foreach(file rapport camera)
         add_custom_command(OUTPUT ${site}/${file}.wasm DEPENDS boussole_${file} VERBATIM
             COMMAND ${CMAKE_COMMAND} -E copy ${program}/${file}.wasm ${site}/${file}.wasm)
@@ -116,7 +119,8 @@ if(TARGET boussole)
 
     # The same as one file, which is opened by itself: build/<preset>/boussole.html.
     set(held)
-    foreach(file boussole.wasm suite.wasm referentiel.json companion.json rapport.wasm camera.wasm camera_worker.js)
+    foreach(file boussole.wasm suite.wasm referentiel.json companion.json rapport.wasm camera.wasm camera_worker.js
+        code_worker.js)
         list(APPEND held ${site}/${file})
     endforeach()
     add_custom_command(OUTPUT ${program}/inside.js DEPENDS ${scripts} ${program}/size.js boussole boussole_rapport

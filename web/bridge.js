@@ -425,10 +425,13 @@ export class Bridge {
 
   pageAddress() { return location.href.split("#")[0]; }
 
-  openCamera(people) {
+  // One at a time, for voting cards or for response codes.
+  openCamera(people) { this.readCamera(({ readCardsInto }) => readCardsInto(this, people)); }
+  openCodeCamera() { this.readCamera(({ readCodesInto }) => readCodesInto(this)); }
+
+  readCamera(open) {
     this.cameras += 1;
-    this.camera = load("camera.js", this.cameras).then(({ readInto }) => readInto(this, people),
-      () => this.call("_boussole_camera_end", CAMERA_MISSING));
+    this.camera = load("camera.js", this.cameras).then(open, () => this.call("_boussole_camera_end", CAMERA_MISSING));
   }
 
   closeCamera() {

@@ -45,12 +45,15 @@ export async function ownSheet(page) {
   return style.sheet;
 }
 
+// What a worker is to be given.
+const PROGRAMS = { "camera_worker.js": "camera.wasm" };
+
 // From a blob: a page that is a file has no other worker. It asks for nothing either.
 export function startWorker(name) {
   const address = URL.createObjectURL(new Blob([bytesOf(name)], { type: "text/javascript" }));
   const worker = new Worker(address);
   URL.revokeObjectURL(address);
-  return { worker, program: bytesOf("camera.wasm") };
+  return { worker, program: PROGRAMS[name] && bytesOf(PROGRAMS[name]) };
 }
 
 export async function forgetProgram() {} // the file is the person's

@@ -13,7 +13,7 @@ export async function withoutNetwork(browser) {
   await browser.evaluate(() => { localStorage.setItem("boussole.settings", '{"display":"plain"}'); return true; });
   await person.waitFor(isKept, "the program is kept");
   await server.close();
-  for (const name of ["classeur.js", "protection.js", "camera.js", "camera_worker.js", "camera.wasm"]) {
+  for (const name of ["classeur.js", "protection.js", "camera.js", "camera_worker.js", "code_worker.js", "camera.wasm"]) {
     assert.ok(await browser.evaluate((file) => fetch(file).then((response) => response.ok, () => false), name), name);
   }
   await mainJourney(browser, server.address, "plain");

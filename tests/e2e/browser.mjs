@@ -93,6 +93,13 @@ export const launchWithoutDrawing = () => launch({
     "--disable-component-update", "--disable-sync", "--disable-gpu", "--disable-3d-apis"],
 });
 
+// A browser whose camera plays a film (a .y4m file); without one, Chromium's own.
+export const launchWithCamera = (film, ...more) => launch({
+  args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-gpu", "--disable-3d-apis",
+    "--use-fake-device-for-media-stream", ...(film ? [`--use-file-for-fake-video-capture=${film}`] : []), ...more],
+});
+
 // The site and a browser for all the tests of a file, closed after them.
 export async function openSite() {
   const opened = { server: await serve(), browser: await launch() };

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { launch, openApp, PICTURES, serve } from "./browser.mjs";
+import { launchWithCamera, openApp, PICTURES, serve } from "./browser.mjs";
 
 const PAINTER = fileURLToPath(new URL("../../build/native/boussole_cards", import.meta.url));
 const REQUESTS = fileURLToPath(new URL("../../src/report/request.h", import.meta.url));
@@ -26,13 +26,11 @@ assert.ok(existsSync(PAINTER), "cmake --build --preset native --target boussole_
 async function before(sides, name) {
   const file = join(FOLDER, `${name}.y4m`);
   execFileSync(PAINTER, ["room", file, sides], { env: { ...process.env, BOUSSOLE_SEED: `${SEED}${name.length}` } });
-  return open([`--use-file-for-fake-video-capture=${file}`]);
+  return open(file);
 }
 
-async function open(more = [], permissions = ["camera"]) {
-  const browser = await launch({ args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-gpu", "--disable-3d-apis",
-    "--use-fake-device-for-media-stream", ...more] });
+async function open(film, permissions = ["camera"], ...more) {
+  const browser = await launchWithCamera(film, ...more);
   const opened = await openApp(browser, server.address, { permissions });
   return { ...opened, browser };
 }
@@ -140,7 +138,7 @@ test("the camera is closed at once: by close(), when the page is hidden or left,
 });
 
 test("what goes wrong is told by its reason, once", async () => {
-  const { page, browser } = await open([], ["camera"]);
+  const { page, browser } = await open();
   // Chromium's fake camera never fails by itself: the browser's answers are given by name.
   const failing = async (name) => {
     await page.evaluate((wanted) => {
@@ -177,7 +175,7 @@ test("what goes wrong is told by its reason, once", async () => {
 });
 
 test("refused by the browser itself", async () => {
-  const { page, browser } = await open(["--deny-permission-prompts"], []);
+  const { page, browser } = await open(undefined, [], "--deny-permission-prompts");
   await openCards(page);
   await page.waitForFunction(() => window.seen.ended.length > 0);
   assert.deepEqual(await ended(page), ["refused"]);
@@ -311,7 +309,7 @@ test("twenty people and twelve questions, from the start to the minutes: two ges
 });
 
 test("in a workshop without a camera: said, with what to do, and nothing is lost", async () => {
-  const { page, browser } = await open([], []);
+  const { page, browser } = await open(undefined, []);
   await voteByCards(page, 10);
   await page.getByText("La caméra n’est pas autorisée").first().waitFor({ state: "attached" });
   await page.getByRole("button", { name: "Lire les cartes" }).waitFor({ state: "attached" });

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { launch, openApp, ready, serve, settled, SITE, startDiagnostic } from "./browser.mjs";
+import { launch, launchWithCamera, openApp, ready, serve, settled, SITE, startDiagnostic } from "./browser.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const FOLDER = mkdtempSync(join(tmpdir(), "boussole-offline-"));
@@ -99,8 +99,7 @@ for (const [what, cut] of [["the host gone", ({ server }) => server.close()], ["
 test("without network, a camera reads voting cards", async (run) => {
   const room = join(FOLDER, "room.y4m");
   execFileSync(join(ROOT, "build/native/boussole_cards"), ["room", room, "01230"]);
-  const cameras = await launch({ args: ["--no-sandbox", "--disable-gpu", "--disable-3d-apis", "--use-fake-device-for-media-stream",
-    `--use-file-for-fake-video-capture=${room}`] });
+  const cameras = await launchWithCamera(room);
   run.after(() => cameras.close());
   const server = await serve();
   const { page } = await openApp(cameras, server.address, { serviceWorkers: "allow", permissions: ["camera"] });

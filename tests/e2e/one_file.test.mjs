@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { checkWithAxe, launch, launchWithoutDrawing, openApp, ready, settled, SITE, startDiagnostic } from "./browser.mjs";
+import { chance, film, painted } from "../codes/code_pictures.mjs";
+import { checkWithAxe, launch, launchWithCamera, launchWithoutDrawing, openApp, ready, settled, SITE, startDiagnostic } from "./browser.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MOST_BYTES = 2_200_000;
@@ -177,8 +178,7 @@ test("a file is protected by a password, and opened", async (run) => {
 test("a camera reads voting cards, where the browser gives one to a file", async (run) => {
   const room = join(FOLDER, "room.y4m");
   execFileSync(join(ROOT, "build/native/boussole_cards"), ["room", room, "01230"]);
-  const cameras = await launch({ args: ["--no-sandbox", "--disable-gpu", "--disable-3d-apis", "--use-fake-device-for-media-stream",
-    "--use-fake-ui-for-media-stream", `--use-file-for-fake-video-capture=${room}`] });
+  const cameras = await launchWithCamera(room, "--use-fake-ui-for-media-stream");
   run.after(() => cameras.close());
   const { page, problems } = await open(run, { opener: cameras });
   const votes = await page.evaluate(async () => {
@@ -193,6 +193,27 @@ test("a camera reads voting cards, where the browser gives one to a file", async
     });
   });
   assert.deepEqual(votes, [0, 1, 2, 3, 0]);
+  assert.deepEqual(problems, []);
+});
+
+test("a camera reads response codes there too", async (run) => {
+  const file = join(FOLDER, "code.y4m");
+  const hold = { size: 160, x: 640, y: 360, turn: 12, narrow: 0.95, tiltAxis: 40 };
+  writeFileSync(file, film([painted([{ text: "06PEB-BN800", hold }], chance(1))]));
+  const cameras = await launchWithCamera(file, "--use-fake-ui-for-media-stream");
+  run.after(() => cameras.close());
+  const { page, problems } = await open(run, { opener: cameras });
+  assert.equal(await page.evaluate(async () => {
+    const { openCodes } = await window.boussole.load("camera.js");
+    const video = document.body.appendChild(document.createElement("video"));
+    return new Promise((resolve, reject) => {
+      const camera = openCodes({ video, onEnd: (reason) => reject(new Error(reason)), onReading: ({ text }) => {
+        if (text === undefined) return;
+        camera.close();
+        resolve(text);
+      } });
+    });
+  }), "06PEB-BN800");
   assert.deepEqual(problems, []);
 });
 
