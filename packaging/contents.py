@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE, COMMAND_LINE = "la page", "la ligne de commande"  # as docs/licences.md calls them
 LICENCES = {  # the words of docs/licences.md, as SPDX says them
     "MIT": "MIT",
+    "MIT ou Apache 2.0": "(MIT OR Apache-2.0)",
     "MIT (stb : MIT ou domaine public)": "MIT AND (MIT OR Unlicense)",
     "zlib": "Zlib",
     "BSD 2 clauses": "BSD-2-Clause",

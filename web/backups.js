@@ -1,6 +1,7 @@
 // What keeps what people write safe, beyond storing it (storage.js): one writer for each diagnostic, copies in time, how much
 // room there is, and files that are read back. A file of the site by itself, for the first screen does not wait for it.
 import { DATABASE, PREFIX } from "./names.js";
+import { unpack } from "./packed.js";
 import { reasonOf } from "./reasons.js";
 import { askPersistence, lookAtRoom } from "./room.js";
 import { save, saveAll } from "./saving.js";
@@ -85,6 +86,7 @@ export class Backups {
 
   // --- Files
   save(name, content) { return save(name, content); }
+  unpack(bytes) { return unpack(bytes); }
 
   async saveAll(name, files) {
     const { refusal, verified = false } = await saveAll(name, files).catch((error) => ({ refusal: reasonOf(error) }));

@@ -64,7 +64,8 @@ export class Bridge {
     followScreen((whole) => this.call("_boussole_whole_screen", whole));
     this.files = new FileInput((work) => this.during(work), (count) => this.call("_boussole_files", count),
       (name, bytes) => this.giveBytes("_boussole_file_opened", bytes, name),
-      (name, reason) => this.call("_boussole_file_refused", name, reason));
+      (name, reason) => this.call("_boussole_file_refused", name, reason),
+      async (bytes) => (await this.backup()).unpack(bytes));
   }
 
   // --- Into the program. Texts are copied to its memory for the call. A call that fails is told (faults.js) and gives

@@ -1,8 +1,9 @@
 // Files in and out: a download that is read back, a file chosen or dropped.
 const MAX_BYTES = 5 * 1024 * 1024; // kMaxFileBytes (src/core/base/limits.h)
-const MAX_SEALED_BYTES = 7 * 1024 * 1024; // kMaxSealedFileBytes (src/core/diagnostic/sealed_file.h)
+export const MAX_SEALED_BYTES = 7 * 1024 * 1024; // kMaxSealedFileBytes (src/core/diagnostic/sealed_file.h)
 const SEALED = '"boussole/chiffre"'; // what such a file begins with
 const BEGINNING = 64; // bytes in which it is
+const MAX_PACKED_BYTES = 64 * 1024 * 1024; // of a .zip
 export const TOO_LARGE = 0;
 export const UNREADABLE = 1;
 
@@ -28,12 +29,13 @@ async function mostBytes(file) {
 
 // expect(number) when the person gives files, then receive(name, bytes) or refuse(name, reason) for each, and expect(0).
 export class FileInput {
-  // during(work) counts the reading as under way.
-  constructor(during, expect, receive, refuse) {
+  // during(work) counts the reading as under way; unpack(bytes) resolves with the files of a .zip.
+  constructor(during, expect, receive, refuse, unpack) {
     this.during = during;
     this.expect = expect;
     this.receive = receive;
     this.refuse = refuse;
+    this.unpack = unpack;
     this.reading = Promise.resolve(); // those given before
     this.listenToDrops();
   }
@@ -41,7 +43,7 @@ export class FileInput {
   pick() {
     const input = document.createElement("input");
     input.type = "file";
-    input.accept = ".json,application/json";
+    input.accept = ".json,application/json,.zip,application/zip";
     input.multiple = true;
     input.onchange = () => this.give(input.files);
     input.click();
@@ -56,10 +58,22 @@ export class FileInput {
   }
 
   // One after the other: many large ones are never in memory at once.
-  async readAll(files) {
+  async readAll(given) {
+    const files = [];
+    for (const file of given) files.push(...await this.inside(file) || [file]);
     this.expect(files.length);
     for (const file of files) await this.read(file);
     this.expect(0);
+  }
+
+  // The files of a .zip; nothing of what is none, or holds none of ours, which is then refused by what it is.
+  async inside(file) {
+    if (!/\.zip$/i.test(file.name) || file.size > MAX_PACKED_BYTES) return undefined;
+    try {
+      return await this.unpack(new Uint8Array(await file.arrayBuffer()));
+    } catch {
+      return undefined;
+    }
   }
 
   async read(file) {

@@ -5,6 +5,7 @@ import { loadavg, tmpdir } from "node:os";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { FAR, NEAR, PICTURES as LOOKS, rates } from "../codes/rates.mjs";
 import { launch, launchWithoutDrawing, openApp, ready, serve, settled, SITE, startDiagnostic } from "../e2e/browser.mjs";
 import { bigComparison } from "./comparison.mjs";
 
@@ -33,11 +34,12 @@ const compressed = (path) => execFileSync("brotli", ["-q", "11", "-c", path], { 
 const kilobytes = (...names) => Math.round(names.reduce((sum, name) => sum + compressed(join(SITE, name)), 0) / 1000);
 
 // What comes after the welcome: the second part of the program, the questions, their companion, the reports; classeur.js
-// comes when a workbook is asked for, protection.js when a file has a password, what reads voting cards when a camera is opened,
-// what keeps all of it once nobody waits.
+// comes when a workbook is asked for, protection.js when a file has a password, what reads voting cards or response codes when a
+// camera is opened, what keeps all of it once nobody waits.
 const CAMERA = ["camera.wasm", "camera.js", "camera_worker.js"];
+const CODES = ["camera.js", "code_worker.js"];
 const KEEPING = ["backups.js", "offline.js", "service_worker.js", "manifest.json", "icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png"];
-const LATER = ["suite.wasm", "referentiel.json", "companion.json", "rapport.js", "rapport.wasm", "classeur.js", "protection.js", ...CAMERA, ...KEEPING];
+const LATER = ["suite.wasm", "referentiel.json", "companion.json", "rapport.js", "rapport.wasm", "classeur.js", "protection.js", ...CAMERA, ...CODES, ...KEEPING];
 
 function sizes() {
   const total = (folder, without) => files(folder).filter((path) => !without.some((name) => path.endsWith(name)))
@@ -55,6 +57,7 @@ function sizes() {
   report("reports", kilobytes("rapport.wasm", "rapport.js"), "kB", 140);
   report("workbooks, when asked for", kilobytes("classeur.js"), "kB", 20);
   report("what reads voting cards, when a camera is opened", kilobytes(...CAMERA), "kB", 60, `(camera.wasm ${compressed(join(SITE, "camera.wasm"))} B)`);
+  report("what reads response codes, when a camera is opened", kilobytes(...CODES), "kB", 20);
 }
 
 const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
@@ -196,7 +199,26 @@ function cardRates() {
   report("reading a picture natively, processor time", median(lines.map(({ milliseconds }) => milliseconds)), "ms", 250);
 }
 
-// The same in the page's worker, before a fake camera.
+const HELD = 30; // codes of each size
+
+// How well response codes are read (tests/codes): printed 3 cm wide they are NEAR at 25 cm, FAR at 40.
+function codeRates() {
+  console.log(`Response codes, ${HELD} for each size (side in pixels of 1280×720), turned by 30° at most, narrowed to 0.75:`);
+  const lines = [["code", 60], ["code", 70], ["code", FAR], ["code", 100], ["code", NEAR], ["code", 180], ["code", 2 * NEAR],
+    ["link", FAR], ["link", 100], ["link", NEAR], ["link", 180], ["link", 2 * NEAR]].map(([what, size]) => {
+    const { first, read, wrong, milliseconds } = rates(what, size, 1, HELD);
+    console.log(`      ${what}, ${size} px: ${first} in the first picture, ${read} in ${LOOKS}, ${wrong.length} wrong, `
+      + `${milliseconds.toFixed(0)} ms of processor a picture`);
+    return { what, size, read, wrong: wrong.length, milliseconds };
+  });
+  const printed = lines.filter(({ what, size }) => what === "code" && size >= FAR && size <= NEAR);
+  const missed = printed.reduce((sum, { read }) => sum + HELD - read, 0);
+  report(`codes of 3 cm, 25 to 40 cm away, that ${LOOKS} pictures miss`, (100 * missed) / (HELD * printed.length), "%", 2);
+  report("codes read wrong", lines.reduce((sum, { wrong }) => sum + wrong, 0), "", 0, `(${HELD * lines.length} codes)`);
+  report("looking at a picture for a code, processor time, at most", Math.max(...lines.map(({ milliseconds }) => milliseconds)), "ms", 250);
+}
+
+// Voting cards in the page's worker, before a fake camera.
 async function cardsInWorker(address) {
   const folder = mkdtempSync(join(tmpdir(), "boussole-bench-"));
   const file = join(folder, "room.y4m");
@@ -237,6 +259,7 @@ async function comparisons(browser, address) {
 
 sizes();
 cardRates();
+codeRates();
 const site = await serve(SITE, { brotli: true });
 const floor = await serve(FLOOR, { brotli: true });
 const browser = await launch();

@@ -21,8 +21,9 @@ after(async () => {
   await server.close();
 });
 
-// A browser whose camera shows these texts, one after the other, three pictures each; undefined: the room alone.
-async function before(texts, permissions = ["camera"], ...more) {
+// A browser whose camera shows these texts, one after the other, three pictures each; undefined: the room alone. Closed when the
+// test ends.
+async function before(run, texts, permissions = ["camera"], ...more) {
   const random = chance(SEED);
   let hold = { size: 200, x: 640, y: 360, turn: 10, narrow: 0.95, tiltAxis: 40 };
   const pictures = texts.flatMap((text) => [1, 2, 3].map(() => {
@@ -32,16 +33,17 @@ async function before(texts, permissions = ["camera"], ...more) {
   const file = join(FOLDER, "codes.y4m");
   writeFileSync(file, film(pictures));
   const browser = await launchWithCamera(file, ...more);
-  return { ...await openApp(browser, server.address, { permissions }), browser };
+  run.after(() => browser.close());
+  return openApp(browser, server.address, { permissions });
 }
 
 // Opens it as the bridge does, with a program that only notes what it is told (window.told).
 function openCodes(page) {
   return page.evaluate(async () => {
     const { readCodesInto } = await import("./camera.js");
+    document.getElementById("n-codes.camera")?.remove();
     window.told = [];
     window.camera = readCodesInto({ call: (...words) => window.told.push(words) });
-    document.getElementById("n-codes.camera")?.remove();
     const video = document.createElement("video");
     video.id = "n-codes.camera";
     // Its node comes with the next picture of the interface.
@@ -53,21 +55,20 @@ function openCodes(page) {
 const told = (page) => page.evaluate(() => window.told);
 const count = (page, wanted) => page.waitForFunction((least) => window.told.length >= least, wanted, { polling: 100 });
 
-test(`each code that is held up is told once, however long it is held (seed ${SEED})`, async () => {
-  const { page, browser, problems } = await before([FIRST, undefined, SECOND]);
+test(`each code that is held up is told once, however long it is held (seed ${SEED})`, async (run) => {
+  const { page, problems } = await before(run, [FIRST, undefined, SECOND]);
   await openCodes(page);
   await count(page, 2);
   // The film has been played again and again.
   const time = await page.evaluate(() => document.getElementById("n-codes.camera").currentTime);
-  await page.waitForFunction((before2) => document.getElementById("n-codes.camera").currentTime > before2 + 3, time, { polling: 100 });
+  await page.waitForFunction((since) => document.getElementById("n-codes.camera").currentTime > since + 3, time, { polling: 100 });
   assert.deepEqual((await told(page)).sort(), [[SENT, FIRST], [SENT, SECOND]]);
   await page.evaluate(() => window.camera.close());
   assert.deepEqual(problems, []);
-  await browser.close();
 });
 
-test("no code in the picture, nothing told", async () => {
-  const { page, browser } = await before([undefined]);
+test("no code in the picture, nothing told", async (run) => {
+  const { page } = await before(run, [undefined]);
   const texts = await page.evaluate(async () => {
     const { openCodes: begin } = await import("./camera.js");
     const video = document.body.appendChild(document.createElement("video"));
@@ -81,11 +82,10 @@ test("no code in the picture, nothing told", async () => {
     });
   });
   assert.deepEqual(texts, Array(5).fill(undefined));
-  await browser.close();
 });
 
-test("the camera's light is out at once: by close(), when the page is hidden or left, and nothing is told after", async () => {
-  const { page, browser } = await before([FIRST]);
+test("the camera's light is out at once: by close(), when the page is hidden or left, and nothing is told after", async (run) => {
+  const { page } = await before(run, [FIRST]);
   const open = async () => {
     await openCodes(page);
     await count(page, 1);
@@ -111,11 +111,10 @@ test("the camera's light is out at once: by close(), when the page is hidden or 
     assert.equal(await track.evaluate((one) => one.readyState), "ended", leave);
     assert.deepEqual(await told(page), [[SENT, FIRST], [ENDED, HIDDEN]]);
   }
-  await browser.close();
 });
 
-test("nothing of it is asked for before the camera is opened, and of cards nothing at all; what does not come is told", async () => {
-  const { page, browser, context } = await before([FIRST]);
+test("nothing of it is asked for before the camera is opened, and of cards nothing at all; what does not come is told", async (run) => {
+  const { page, context } = await before(run, [FIRST]);
   const asked = () => page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
   assert.deepEqual((await asked()).filter((name) => /camera|code_/.test(name)), []);
   const requests = [];
@@ -130,15 +129,13 @@ test("nothing of it is asked for before the camera is opened, and of cards nothi
   await count(page, 1);
   assert.deepEqual(await told(page), [[ENDED, MISSING]]);
   assert.equal(await page.evaluate(() => window.track()), undefined);
-  await browser.close();
 });
 
-test("a camera that is refused is told, once", async () => {
-  const { page, browser } = await before([undefined], [], "--deny-permission-prompts");
+test("a camera that is refused is told, once", async (run) => {
+  const { page } = await before(run, [undefined], [], "--deny-permission-prompts");
   await openCodes(page);
   await count(page, 1);
   assert.deepEqual(await told(page), [[ENDED, REFUSED]]);
   await page.evaluate(() => window.camera.close());
   assert.deepEqual(await told(page), [[ENDED, REFUSED]]);
-  await browser.close();
 });

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { zipSync } from "fflate";
 import { checkWithAxe, launch, openApp, ready, serve, settled } from "./browser.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
@@ -122,6 +123,19 @@ test("other kinds of files are refused by their name", async (run) => {
     assert.match(await notice(page, name), words);
   }
   assert.equal(await page.getByText("Vos diagnostics").count(), 0);
+  assert.deepEqual(problems, []);
+});
+
+test("a .zip opens as the files of Boussole that it holds: what one copied whole, what several Régies sent together", async (run) => {
+  const { page, problems } = await open(run);
+  const held = { "Régies/a.boussole.json": diagnostic("Alpha", 1), "b.boussole.json": diagnostic("Beta", 2),
+    "__MACOSX/._b.boussole.json": Buffer.from("ce qu’un Mac ajoute"), "photo.png": Buffer.alloc(50), "gros.json": Buffer.alloc(8_000_000, " ") };
+  const packed = zipSync(Object.fromEntries(Object.entries(held).map(([name, bytes]) => [name, new Uint8Array(bytes)])));
+  await drop(page, [file("tout.zip", Buffer.from(packed))]);
+  const words = await notice(page, "3 fichiers");
+  assert.match(words, /3\sfichiers reçus : 2\souverts, 1\srefusé\./);
+  assert.match(words, /« gros\.json » : refusé/);
+  assert.equal(await kept(page), 2);
   assert.deepEqual(problems, []);
 });
 

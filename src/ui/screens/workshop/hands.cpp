@@ -107,7 +107,7 @@ void draw_other_hands(Frame& frame, ButtonRow& row, const VoteCounts& counts) {
     const std::string name = name_of(choice);
     const float words = text_width(style.font, style.size, name) + frame.px(space::kS);
     const Rect place = row.place({words + 3 * side, side});
-    frame.draw_line(style, name, place.x, place.y + (side - line_of(style)) / 2);
+    draw_wrapped(frame, style, name, place.x, place.y + (side - line_of(style)) / 2, 0);
     draw_hand(frame, choice, counts, {place.x + words, place.y, 3 * side, side});
   }
 }

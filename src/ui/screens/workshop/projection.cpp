@@ -196,7 +196,8 @@ void draw_voting(Frame& frame, const Workshop& workshop) {
   if (voting.means == VoteMeans::paper)
     part("workshop.ballots.open", WorkshopText::paper_open, icon::kNotebookPen, kBallotsOpen);
   draw_voted(frame, row, voting.round);
-  if (const auto counts = hands_of(voting); counts && !frame.narrow()) draw_other_hands(frame, row, *counts);
+  const std::optional<VoteCounts> counts = frame.narrow() ? std::nullopt : hands_of(voting);
+  if (counts) draw_other_hands(frame, row, *counts);
   draw_means_button(frame, row, voting);
   if (row.add({.id = "workshop.previous",
                .label = std::string(frame.words(WorkshopText::previous)),
@@ -207,8 +208,10 @@ void draw_voting(Frame& frame, const Workshop& workshop) {
     frame.emit(PreviousQuestion{});
   if (row.add({.id = "workshop.next",
                .label = std::string(frame.words(WorkshopText::next)),
-               .icon_after = icon::kChevronRight,
-               .kind = ButtonKind::quiet}))
+               .icon = counts ? icon::kChevronRight : nullptr,
+               .icon_after = counts ? nullptr : icon::kChevronRight,
+               .kind = ButtonKind::quiet,
+               .icon_only = counts.has_value()}))  // the counts take its words' place
     frame.emit(NextQuestion{});
 }
 

@@ -63,13 +63,16 @@ void draw_sign(Frame& frame, const Sign& sign, const Looked& looked) {
   const float left = mark + gap;
   const float width = outer.width - left - (below ? 0 : hand + gap);
   const float text = wrapped_height(style, words, width);
+  // One line stands beside the middle of the buttons.
+  const float line = style.size * style.line_height;
+  const float above = below ? 0 : std::max(0.0F, (frame.px(size::kTarget) - line) / 2);
   const float count = frame.px(size::kTarget + type::kSmall * 1.5F);
-  const float height = below ? text + frame.px(space::kXs) + count : std::max(text, count);
+  const float height = below ? text + frame.px(space::kXs) + count : std::max(above + text, count);
   const Rect rect{outer.x, outer.y, outer.width, height};
   frame.open_node(Role::group, id, level_label(sign.level), rect);
-  draw_level_mark(frame, sign.level, rect.x, rect.y + (style.size * style.line_height - mark) / 2, mark);
-  draw_wrapped(frame, style, words, rect.x + left, rect.y, width);
-  frame.record(Role::text, id + ".words", words, {rect.x + left, rect.y, width, text});
+  draw_level_mark(frame, sign.level, rect.x, rect.y + above + (line - mark) / 2, mark);
+  draw_wrapped(frame, style, words, rect.x + left, rect.y + above, width);
+  frame.record(Role::text, id + ".words", words, {rect.x + left, rect.y + above, width, text});
   draw_sign_count(frame, id, sign, looked,
                   below ? Rect{rect.x + left, rect.y + text + frame.px(space::kXs), hand, count}
                         : Rect{rect.x + rect.width - hand, rect.y, hand, count});

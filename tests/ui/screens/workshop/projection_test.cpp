@@ -55,12 +55,14 @@ TEST_CASE("the question and its four levels stand on one screen, for each of the
     std::vector<std::string> questions;
     for (const Criterion& criterion : referential.criteria) questions.push_back(criterion.id);
     ui.app.dispatch(NewWorkshop{});
+    ui.app.dispatch(SetPeople{20});
     ui.app.dispatch(SetWorkshopProfile{all});
     ui.app.dispatch(ChooseQuestions{questions});
     ui.app.dispatch(StartWorkshop{});
     for (const std::string& question : questions) {
       INFO(page.first << " " << question);
       ui.app.dispatch(ShowQuestion{question});
+      ui.app.dispatch(SetHands{{{1, 0, 12, 3}, 2, 0}});
       ui.settle();
       const Node* scroll = ui.tree().find("main.scroll");
       REQUIRE(scroll);
