@@ -1,6 +1,6 @@
 // The text of a QR code in the pictures of a camera, for code_worker.js.
 //
-// The library alone misses half of what a hand holds 40 cm away: there a square of the code is about two pixels, and a sheet
+// The library alone misses two of five that a hand holds 40 cm away: there a square of the code is not three pixels, and a sheet
 // is seldom flat before the camera. The same picture made larger, and drawn out in one direction as if it were less tilted, is
 // read (tests/codes says how often). So each picture is looked at as it is, then in one of these ways, another for each.
 import { decodeQR } from "qr/decode.js";

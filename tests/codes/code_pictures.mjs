@@ -175,6 +175,7 @@ export function inColours(shades) {
 export function film(pictures) {
   const colourless = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
   // What a camera sends has 16 for black and 235 for white.
-  const frames = pictures.flatMap((shades) => [Buffer.from("FRAME\n"), Buffer.from(shades.map((shade) => 16 + (shade * 219) / 255)), colourless]);
+  const sent = (shades) => Buffer.from(shades.map((shade) => 16 + (shade * 219) / 255));
+  const frames = pictures.flatMap((shades) => [Buffer.from("FRAME\n"), sent(shades), colourless]);
   return Buffer.concat([Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420mpeg2\n`), ...frames]);
 }
