@@ -113,11 +113,11 @@ class Backups {
   Keeping& keeping_;
   Snapshots& snapshots_;
   Library& library_;
-  bool shown_ = false;                                          // the screen, when last looked
-  bool asked_ = false;                                          // for the browser's promise, by ourselves
-  std::string opened_;                                          // the diagnostic that was open when last looked
-  std::vector<std::string> reminded_;                           // once each
-  std::string restoring_;                                       // what was asked for, by hand: ids
+  bool shown_ = false;                 // the screen, when last looked
+  bool asked_ = false;                 // for the browser's promise, by ourselves
+  std::string opened_;                 // the diagnostic that was open when last looked
+  std::vector<std::string> reminded_;  // once each
+  std::string restoring_;              // what was asked for, by hand: ids
   std::string forgetting_;
   std::map<std::string, std::string, std::less<>> keeping_names_, given_names_;  // by id
   std::vector<std::pair<std::string, std::string>> exporting_;  // id and modified_at of what is in the .zip

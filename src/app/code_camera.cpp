@@ -39,7 +39,7 @@ void CodeCamera::on_code_seen(std::string_view text) {
 }
 
 void CodeCamera::on_camera_end(CameraEnd reason) {
-  if (std::exchange(slice_.code_camera_open, false)) 
+  if (std::exchange(slice_.code_camera_open, false))
     messages_.tell_camera_end(reason, messages_.words(Text::code_camera_kept));
 }
 

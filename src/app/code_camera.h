@@ -1,6 +1,6 @@
 // Response codes shown to the camera as QR: asked for by hand where codes are received (a workshop that is prepared,
-// comparisons), read one after the other, and the camera is out as soon as that screen is left. What is read is received
-// as a pasted code is (received_codes.h).
+// comparisons), read one after the other, and the camera is out as soon as that screen is left. What is read is
+// received as a pasted code is (received_codes.h).
 #pragma once
 
 #include <string_view>

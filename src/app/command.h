@@ -30,10 +30,10 @@
 namespace boussole {
 
 // Any command converts to it: Command command = GoTo{Screen::plan};
-using Command =
-    std::variant<EditCommand, UndoCommand, NavigationCommand, MessagesCommand, ReadingCommand, SettingsCommand,
-                 LibraryCommand, PaperCommand, CampaignsCommand, ReferentialsCommand, WorkshopsCommand,
-                 WorkshopStepCommand, CardsCommand, ComparisonsCommand, ComparisonStepCommand, CodeCameraCommand, ErasingCommand,
-                 ExportsCommand, FilesCommand, ReportsCommand, SoleWriterCommand, BackupsCommand, ProtectionCommand>;
+using Command = std::variant<EditCommand, UndoCommand, NavigationCommand, MessagesCommand, ReadingCommand,
+                             SettingsCommand, LibraryCommand, PaperCommand, CampaignsCommand, ReferentialsCommand,
+                             WorkshopsCommand, WorkshopStepCommand, CardsCommand, ComparisonsCommand,
+                             ComparisonStepCommand, CodeCameraCommand, ErasingCommand, ExportsCommand, FilesCommand,
+                             ReportsCommand, SoleWriterCommand, BackupsCommand, ProtectionCommand>;
 
 }  // namespace boussole

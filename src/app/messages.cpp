@@ -42,8 +42,8 @@ void Messages::tell_not_written(std::string_view name, std::string_view reason) 
 }
 
 void Messages::tell_camera_end(CameraEnd reason, std::string kept) {
-  constexpr std::array<Text, 7> kWords = {Text::camera_insecure,  Text::camera_refused, Text::camera_none,
-                                          Text::camera_taken,     Text::camera_unplugged, Text::camera_missing,
+  constexpr std::array<Text, 7> kWords = {Text::camera_insecure, Text::camera_refused,   Text::camera_none,
+                                          Text::camera_taken,    Text::camera_unplugged, Text::camera_missing,
                                           Text::camera_hidden};  // CameraEnd
   notify(reason == CameraEnd::hidden ? Notice::Kind::information : Notice::Kind::problem, words(Text::camera_ended),
          {words(kWords[static_cast<std::size_t>(reason)]), std::move(kept)});

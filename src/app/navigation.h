@@ -120,7 +120,7 @@ using NavigationCommand = std::variant<GoTo, GoToCriterion, NextCriterion, Previ
 // An address that was asked for while storage had nothing to show.
 struct MissedRoute {
   std::string text;
-  std::string shown_id;  // as Navigation::on_route has it
+  std::string shown_id;          // as Navigation::on_route has it
   std::uint64_t navigation = 0;  // NavigationState's, then
 };
 
@@ -143,8 +143,8 @@ class Navigation {
   // An address that the browser was asked for, at the start or by its back and forward buttons. `diagnostic_id`: which
   // one was open there, "" if unknown.
   void on_route(std::string_view text, std::string_view diagnostic_id);
-  // Records that come late, from storage that was told not to answer: the address of before may lead somewhere now. None
-  // once somebody has gone elsewhere.
+  // Records that come late, from storage that was told not to answer: the address of before may lead somewhere now.
+  // None once somebody has gone elsewhere.
   void keep_if_missed(std::string_view text, std::string_view shown_id);
   [[nodiscard]] std::optional<MissedRoute> missed_route();
 

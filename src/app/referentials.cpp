@@ -138,7 +138,8 @@ void Referentials::use(ReferentialChoice choice) {
   const Text told = chosen == slice_.guide           ? Text::notice_referential_guide
                     : chosen->id == slice_.guide->id ? Text::notice_referential_version
                                                      : Text::notice_referential;
-  messages_.notify(Notice::Kind::success, messages_.words(told, {{"id", chosen->name()}, {"version", chosen->version}}));
+  messages_.notify(Notice::Kind::success,
+                   messages_.words(told, {{"id", chosen->name()}, {"version", chosen->version}}));
 }
 
 void Referentials::take(const Referential& referential) {

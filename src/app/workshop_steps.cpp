@@ -368,8 +368,7 @@ void WorkshopSteps::apply(const RemoveWorkshopAction& command) {
 // --- Undo
 
 void WorkshopSteps::remember(const Workshop& workshop, std::string question) {
-  Step step{workshop.id, workshop.decisions, workshop.actions, workshop.sign_votes,
-            std::move(question), std::nullopt};
+  Step step{workshop.id, workshop.decisions, workshop.actions, workshop.sign_votes, std::move(question), std::nullopt};
   if (!step.question.empty()) {
     const Round* round = last_round(workshop, step.question);
     if (round && !round->revealed_at) step.counts = round->counts;

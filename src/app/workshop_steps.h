@@ -108,8 +108,8 @@ struct MakeConsensus {};  // a diagnostic of what was decided, which is opened
 using WorkshopStepCommand =
     std::variant<SetWorkshopField, SetPurpose, SetWorkshopProfile, SetPeople, SetMinutes, ChooseQuestions, KeepReceived,
                  DropReceived, ReceiveCodes, StartWorkshop, PrepareWorkshop, FinishWorkshop, ShowQuestion, NextQuestion,
-                 PreviousQuestion, SetMeans, CastVote, SetHands, RevealVotes, SetSignVote, VoteAgain, RestartVote, Decide,
-                 TakeDecisionBack, SetDecisionText, AddWorkshopAction, RemoveWorkshopAction, UndoWorkshop,
+                 PreviousQuestion, SetMeans, CastVote, SetHands, RevealVotes, SetSignVote, VoteAgain, RestartVote,
+                 Decide, TakeDecisionBack, SetDecisionText, AddWorkshopAction, RemoveWorkshopAction, UndoWorkshop,
                  MakeConsensus>;
 
 class WorkshopSteps {
@@ -158,7 +158,8 @@ class WorkshopSteps {
   void receive_refused(const std::string& name, const std::string& reason);
 
  private:
-  // What can be undone: decisions, actions, what was seen of the signs, and the numbers of a show of hands that is not revealed.
+  // What can be undone: decisions, actions, what was seen of the signs, and the numbers of a show of hands that is not
+  // revealed.
   struct Step {
     std::string workshop;
     std::map<std::string, Decision> decisions;

@@ -14,7 +14,7 @@ namespace boussole {
 struct ComparisonReport {
   const Referential& referential;
   const ShownComparison& shown;
-  std::string moment;  // when it is written, ISO 8601 UTC
+  std::string moment;                   // when it is written, ISO 8601 UTC
   Wording wording = Wording::standard;  // of what is read: pages and text; tables for other programs have one
 };
 

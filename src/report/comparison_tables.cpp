@@ -43,7 +43,8 @@ ComparisonTable overview(const ComparisonReport& report) {
     for (const Score& score : member.scores.domains) row.push_back(score_cell(score));
     table.rows.push_back(std::move(row));
   }
-  std::vector<std::string> group = {said(report, ReportText::compare_group_median), median_cell(report, report.shown.group.overall)};
+  std::vector<std::string> group = {said(report, ReportText::compare_group_median),
+                                    median_cell(report, report.shown.group.overall)};
   for (const Figures& figures : report.shown.group.domains) group.push_back(median_cell(report, figures));
   table.rows.push_back(std::move(group));
   return table;
@@ -75,7 +76,8 @@ ComparisonTable gaps(const ComparisonReport& report) {
     table.rows.push_back(gap_row(report, report.referential.domains[i].title, group.domains[i]));
   for (Index i = 0; i < report.referential.principles.size(); ++i)
     table.rows.push_back(gap_row(report, report.referential.principles[i].title, group.principles[i]));
-  if (report.shown.display == GroupDisplay::group) table.columns.push_back({said(report, ReportText::compare_withheld)});
+  if (report.shown.display == GroupDisplay::group)
+    table.columns.push_back({said(report, ReportText::compare_withheld)});
   if (report.shown.display != GroupDisplay::group) {
     for (auto& row : table.rows) row.pop_back();
   }
@@ -100,9 +102,10 @@ std::vector<std::string> question_row(const ComparisonReport& report, Index inde
 }
 
 ComparisonTable questions(const ComparisonReport& report) {
-  ComparisonTable table{"questions", said(report, ReportText::compare_questions),
-                        {},          {{std::string(tr(Text::table_criterion))}, {said(report, ReportText::compare_n), true}},
-                        {},          {}};
+  ComparisonTable table{
+      "questions", said(report, ReportText::compare_questions),
+      {},          {{std::string(tr(Text::table_criterion))}, {said(report, ReportText::compare_n), true}},
+      {},          {}};
   for (int level = 0; level < static_cast<int>(kLevelCount); ++level)
     table.columns.push_back({level_name(level), true});
   table.columns.push_back({std::string(tr(Text::answer_not_applicable)), true});
@@ -130,9 +133,9 @@ ComparisonTable mutual_aid(const ComparisonReport& report) {
                         said(report, ReportText::compare_aid_none)};
   const ShownComparison& shown = report.shown;
   for (const Exchange& exchange : shown.exchanges) {
-    const std::string why = exchange.need == HelpNeed::to_start
-                                ? said(report, ReportText::compare_why_start)
-                                : said(report, ReportText::compare_why_important, {{"level", level_name(exchange.level)}});
+    const std::string why = exchange.need == HelpNeed::to_start ? said(report, ReportText::compare_why_start)
+                                                                : said(report, ReportText::compare_why_important,
+                                                                       {{"level", level_name(exchange.level)}});
     table.rows.push_back({report.referential.criteria[exchange.criterion].title,
                           label_words(shown, shown.members[exchange.giver]),
                           label_words(shown, shown.members[exchange.receiver]), why});
@@ -141,9 +144,10 @@ ComparisonTable mutual_aid(const ComparisonReport& report) {
 }
 
 ComparisonTable notes(const ComparisonReport& report) {
-  ComparisonTable table{"a-savoir", said(report, ReportText::compare_notes),
-                        {},         {{said(report, ReportText::compare_regie)}, {said(report, ReportText::compare_note)}},
-                        {},         {}};
+  ComparisonTable table{
+      "a-savoir", said(report, ReportText::compare_notes),
+      {},         {{said(report, ReportText::compare_regie)}, {said(report, ReportText::compare_note)}},
+      {},         {}};
   for (const ShownMember& member : report.shown.members) {
     const Comparability& known = member.scores.notes;
     std::string note;
@@ -190,8 +194,7 @@ std::vector<std::string> comparison_lead(const ComparisonReport& report) {
                                                    ReportText::compare_by_group};
   std::vector<std::string> lead = {
       tr_count(ReportText::compare_subject, shown.n) + ".",
-      said(report, kDisplays[static_cast<std::size_t>(shown.display)],
-           {{"minimum", std::to_string(shown.minimum)}})};
+      said(report, kDisplays[static_cast<std::size_t>(shown.display)], {{"minimum", std::to_string(shown.minimum)}})};
   if (!shown.versions.empty()) {
     std::string versions;
     for (const std::string& version : shown.versions) versions += (versions.empty() ? "" : ", ") + version;

@@ -257,9 +257,9 @@ std::vector<std::string> sign_lines(const WorkshopReport& report, const Question
   for (const Sign& sign : question.criterion->signs) {
     const std::optional<int> seen = sign_vote(report.workshop, question.id, sign.id);
     if (!seen) continue;
-    lines.push_back(said(
-        report, ReportText::minutes_sign,
-        {{"sign", sign_in(sign, report.choices.wording)}, {"n", std::to_string(*seen)}, {"total", total}}));
+    lines.push_back(
+        said(report, ReportText::minutes_sign,
+             {{"sign", sign_in(sign, report.choices.wording)}, {"n", std::to_string(*seen)}, {"total", total}}));
   }
   return lines;
 }

@@ -86,7 +86,7 @@ struct Criterion {
   std::string
       plain;  // the same in FALC; as plain_levels, why, evidence and actions, empty until the companion is there
   std::string why;
-  std::string plain_why;  // in FALC, may be empty, as plain_na_when
+  std::string plain_why;                        // in FALC, may be empty, as plain_na_when
   std::array<std::string, kLevelCount> levels;  // with signs, levels 1 to 3 are theirs, one after the other
   std::array<std::string, kLevelCount> plain_levels;
   std::vector<Sign> signs;  // the ladder, in the order of the levels; empty in a referential that has none

@@ -80,7 +80,7 @@ SearchIndex::SearchIndex(const Referential& referential) {
   }
   for (Index i = 0; i < referential.criteria.size(); ++i) {
     const std::vector<SuggestedAction>& actions = referential.criteria[i].actions;
-    for (std::size_t sub = 0; sub < actions.size(); ++sub) 
+    for (std::size_t sub = 0; sub < actions.size(); ++sub)
       add({HitKind::action, i, sub, 0}, "", {actions[sub].text, actions[sub].plain});
   }
   for (Index i = 0; i < referential.illustrations.size(); ++i) {

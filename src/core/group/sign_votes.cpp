@@ -27,9 +27,9 @@ bool set_sign_vote(Workshop& workshop, const std::string& criterion, const std::
 }
 
 std::optional<int> sign_vote(const Workshop& workshop, const std::string& criterion, const std::string& sign) {
-  const auto found = std::find_if(
-      workshop.sign_votes.begin(), workshop.sign_votes.end(),
-      [&](const SignVote& vote) { return vote.criterion == criterion && vote.sign == sign; });
+  const auto found = std::find_if(workshop.sign_votes.begin(), workshop.sign_votes.end(), [&](const SignVote& vote) {
+    return vote.criterion == criterion && vote.sign == sign;
+  });
   return found == workshop.sign_votes.end() ? std::nullopt : std::optional(found->seen);
 }
 

@@ -50,7 +50,8 @@ TEST_CASE("what the room disputes most, and what it skipped") {
 
 TEST_CASE("the consensus keeps the level, the reason, the dissent and the votes") {
   const Workshop workshop = sample_workshop();
-  const Diagnostic made = consensus_of(built_in_referential(), workshop, "123e4567-e89b-42d3-a456-426614174222", "2026-11-24T19:00:00Z");
+  const Diagnostic made =
+      consensus_of(built_in_referential(), workshop, "123e4567-e89b-42d3-a456-426614174222", "2026-11-24T19:00:00Z");
   CHECK(made.kind == DiagnosticKind::consensus);
   CHECK(made.profile == workshop.profile);
   REQUIRE(made.answers.size() == 1);

@@ -50,10 +50,10 @@ void draw_introduction(Frame& frame, const Moving& moving) {
                         {{"title", title}, {"id", frame.state().referential_name(from.id)}, {"version", from.version}}),
             type::kLead);
   frame.skip(space::kXs);
-  paragraph(
-      frame, "migration.to",
-      frame.words(editions ? Text::migration_to_version : Text::migration_to, {{"id", to.name()}, {"version", to.version}}),
-      type::kLead);
+  paragraph(frame, "migration.to",
+            frame.words(editions ? Text::migration_to_version : Text::migration_to,
+                        {{"id", to.name()}, {"version", to.version}}),
+            type::kLead);
   if (!moving.from) {
     frame.skip(space::kM);
     icon_paragraph(frame, "migration.no-texts", icon::kInfo, frame.words(Text::migration_no_texts));

@@ -34,11 +34,10 @@ void draw_response_code(Frame& frame) {
     if (row.add({.id = "code.copy", .label = std::string(frame.words(ComparisonText::code_copy)), .icon = icon::kCopy}))
       frame.emit(CopyCode{CopyCode::As::code});
     // The address of a file of this computer leads nowhere else.
-    if (!frame.state().in_file &&
-        row.add({.id = "code.link",
-                 .label = std::string(frame.words(ComparisonText::code_link)),
-                 .icon = icon::kExternalLink,
-                 .description = std::string(frame.words(ComparisonText::code_link_hint))}))
+    if (!frame.state().in_file && row.add({.id = "code.link",
+                                           .label = std::string(frame.words(ComparisonText::code_link)),
+                                           .icon = icon::kExternalLink,
+                                           .description = std::string(frame.words(ComparisonText::code_link_hint))}))
       frame.emit(CopyCode{CopyCode::As::link});
   }
   frame.skip(space::kS);

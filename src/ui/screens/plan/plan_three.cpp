@@ -121,7 +121,8 @@ void draw_three(Frame& frame) {
   const Card card(frame, Role::region, "plan.three.card", std::string(frame.words(Text::plan_three)));
   heading(frame, "plan.three.title", 2, frame.words(Text::plan_three), type::kTitle3);
   paragraph(frame, "plan.three.hint", frame.words(Text::plan_three_hint), type::kSmall, Color::text_muted);
-  const std::vector<PlannedAction> actions = three_actions(frame.referential(), frame.diagnostic(), std::nullopt, frame.wording());
+  const std::vector<PlannedAction> actions =
+      three_actions(frame.referential(), frame.diagnostic(), std::nullopt, frame.wording());
   for (const PlannedAction& action : actions) {
     frame.skip(space::kM);
     draw_one(frame, action);

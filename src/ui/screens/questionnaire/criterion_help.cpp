@@ -23,7 +23,7 @@ void draw_criterion_help(Frame& frame) {
   frame.skip(space::kXl);
   help_section(frame, "help.actions", icon::kFlag, Text::help_actions);
   std::vector<std::string> actions;
-  for (const SuggestedAction& action : criterion.actions) 
+  for (const SuggestedAction& action : criterion.actions)
     actions.push_back(in_wording(action.text, action.plain, frame.wording()));
   bullet_list(frame, "help.actions.list", actions, type::kBody - 1);
 }

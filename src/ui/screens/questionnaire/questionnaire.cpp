@@ -154,8 +154,9 @@ void draw_other_answers(Frame& frame, const Criterion& criterion, const Answer& 
     frame.skip(space::kS);
     // On a narrow page the choice stands just above.
     const Text words = frame.narrow() ? Text::question_na_when : Text::question_na_when_apart;
-    paragraph(frame, "question.na-when", frame.words(words, {{"when", in_wording(criterion.na_when, criterion.plain_na_when, frame.wording())}}), type::kSmall,
-              Color::text_muted);
+    paragraph(frame, "question.na-when",
+              frame.words(words, {{"when", in_wording(criterion.na_when, criterion.plain_na_when, frame.wording())}}),
+              type::kSmall, Color::text_muted);
   }
   if (answer.state == AnswerState::unknown) {
     frame.skip(space::kM);

@@ -107,8 +107,9 @@ void draw_counts(Frame& frame, const Score& overall) {
 void draw_overall(Frame& frame, const Score& overall) {
   const Card card(frame, Role::region, "results.overall", std::string(frame.words(Text::results_overall)));
   // The number is its own title for who sees it.
-  frame.record(Role::heading, "results.overall.title", std::string(frame.words(Text::results_overall)),
-               {frame.column.x, frame.column.y, frame.column.width, 1})
+  frame
+      .record(Role::heading, "results.overall.title", std::string(frame.words(Text::results_overall)),
+              {frame.column.x, frame.column.y, frame.column.width, 1})
       .level = 2;
   const bool early = headline_of(overall) == Headline::range;
   if (early)

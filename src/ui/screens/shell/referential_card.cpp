@@ -18,9 +18,10 @@ void draw_referential_card(Frame& frame) {
   frame.skip(space::kM);
   icon_paragraph(frame, "settings.referential.used", guide ? icon::kCompass : icon::kBookOpen,
                  frame.words(guide ? Text::settings_referential_guide : Text::settings_referential_own));
-  paragraph(frame, "settings.referential.name",
-            frame.counted(Text::referential_name, used.criteria.size(), {{"id", used.name()}, {"version", used.version}}),
-            type::kSmall, Color::text_muted);
+  paragraph(
+      frame, "settings.referential.name",
+      frame.counted(Text::referential_name, used.criteria.size(), {{"id", used.name()}, {"version", used.version}}),
+      type::kSmall, Color::text_muted);
   frame.skip(space::kL);
   {
     ButtonRow row(frame);

@@ -41,10 +41,8 @@ void draw_levels(Frame& frame, const Workshop& workshop) {
     if (state == AnswerState::rated && middle == level) hint = frame.words(WorkshopText::decide_proposed);
     if (state == AnswerState::rated && seen == level)
       hint += (hint.empty() ? "" : " · ") + std::string(frame.words(WorkshopText::decide_seen));
-    if (option(frame, {.id = "workshop.decision." + id,
-                       .label = choice_name(state, level),
-                       .hint = hint,
-                       .checked = checked}))
+    if (option(frame,
+               {.id = "workshop.decision." + id, .label = choice_name(state, level), .hint = hint, .checked = checked}))
       frame.emit(Decide{state, level});
     frame.skip(space::kXs);
   };

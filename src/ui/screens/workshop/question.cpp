@@ -15,11 +15,11 @@ namespace boussole {
 
 namespace {
 
-constexpr float kFromAfar = 32;  // of a page 1280 points wide: what is read from 8 m; closer lines rather than smaller
+constexpr float kFromAfar = 32;   // of a page 1280 points wide: what is read from 8 m; closer lines rather than smaller
 constexpr float kLargest = 1.5F;  // times that
-constexpr float kSmallest = 15;  // smaller than this nobody reads: what is left is scrolled to
+constexpr float kSmallest = 15;   // smaller than this nobody reads: what is left is scrolled to
 constexpr float kStep = 1;
-constexpr float kStripe = 6;  // of the level's colour, at its left
+constexpr float kStripe = 6;            // of the level's colour, at its left
 constexpr float kHand = size::kTarget;  // side of a button of the count: like the text, whatever the size chosen
 
 // How much air there is, in shares of the size of the text.
@@ -88,8 +88,7 @@ Layout lay_out(const Frame& frame, const std::string& question, const LevelTexts
   const float above = narrow ? layout.name.size * air.line + layout.gap : 0;
   for (std::size_t i = 0; i < levels.size(); ++i) {
     float text = 0;
-    for (const std::string& paragraph : levels[i])
-      text += wrapped_height(layout.text, paragraph, words);
+    for (const std::string& paragraph : levels[i]) text += wrapped_height(layout.text, paragraph, words);
     const float beside = hands ? layout.head + kHand : layout.mark;
     layout.levels[i] = above + std::max(beside, text) + 2 * layout.gap;
     layout.height += layout.levels[i] + layout.gap;

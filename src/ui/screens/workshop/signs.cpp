@@ -98,8 +98,7 @@ void draw_sign_votes(Frame& frame, const Workshop& workshop, const Criterion& cr
   }
   if (!seen.settled) return;
   if (seen.level + 1 < static_cast<int>(kLevelCount) - 1) {
-    paragraph(frame, "workshop.signs.beyond", frame.words(WorkshopText::signs_beyond), type::kSmall,
-              Color::text_muted);
+    paragraph(frame, "workshop.signs.beyond", frame.words(WorkshopText::signs_beyond), type::kSmall, Color::text_muted);
     frame.skip(space::kXs);
   }
   icon_paragraph(frame, "workshop.signs.level", icon::kCircleCheck,

@@ -24,8 +24,8 @@ void draw_round_results(Frame& frame, const Workshop& workshop);  // results.cpp
 void draw_decision(Frame& frame, const Workshop& workshop);       // decide.cpp
 // signs.cpp: what the room sees, sign by sign, of a question that is revealed.
 void draw_sign_votes(Frame& frame, const Workshop& workshop, const Criterion& criterion);
-void draw_turn(Frame& frame, const Workshop& workshop);           // turns.cpp: « Chacun·e son tour »
-void draw_ballots(Frame& frame, const Workshop& workshop);        // ballots.cpp
+void draw_turn(Frame& frame, const Workshop& workshop);     // turns.cpp: « Chacun·e son tour »
+void draw_ballots(Frame& frame, const Workshop& workshop);  // ballots.cpp
 
 // --- Keys of UiMemory::unfolded
 inline constexpr const char* kTurnOpen = "workshop.turn";       // the computer goes round
@@ -41,7 +41,7 @@ inline constexpr const char* kDeciding = "workshop.decide";
 
 // hands.cpp: « − 3 + » in `rect`. `choice`: a level, or « Ne sait pas » and « Sans objet » after the last of them.
 void draw_hand(Frame& frame, int choice, const VoteCounts& counts, const Rect& rect);
-void draw_hands(Frame& frame, const VoteCounts& counts);                       // all of them, under the question
+void draw_hands(Frame& frame, const VoteCounts& counts);                        // all of them, under the question
 void draw_other_hands(Frame& frame, ButtonRow& row, const VoteCounts& counts);  // those that are no level
 
 // The camera, which numbers it lacks, the button that opens it. `round`: the open one, or null.

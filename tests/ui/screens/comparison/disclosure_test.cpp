@@ -1,7 +1,7 @@
-// What a curious member of a commission sees, hears and takes away in « Groupe seul »: nothing that the disclosed figures
-// (tests/core/group/disclosure_attack_test.cpp) do not say already. Two groups of which the figures are the same, though
-// Régies answered otherwise, are the same on every view, with every filter, and in all that leaves.
-// Replay a failure with BOUSSOLE_SEED.
+// What a curious member of a commission sees, hears and takes away in « Groupe seul »: nothing that the disclosed
+// figures (tests/core/group/disclosure_attack_test.cpp) do not say already. Two groups of which the figures are the
+// same, though Régies answered otherwise, are the same on every view, with every filter, and in all that leaves. Replay
+// a failure with BOUSSOLE_SEED.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -70,7 +70,8 @@ std::string everything(const Comparison& comparison) {
   const ShownComparison told = shown(comparison);
   const ComparisonReport report{built_in_referential(), told, "2026-11-24T18:00:00Z"};
   return all + comparison_html(report) + comparison_markdown(report) + comparison_csv(report).text +
-         comparison_as_json(built_in_referential(), told) + encode_shared_comparison(built_in_referential(), comparison);
+         comparison_as_json(built_in_referential(), told) +
+         encode_shared_comparison(built_in_referential(), comparison);
 }
 
 }  // namespace

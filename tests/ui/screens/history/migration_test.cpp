@@ -27,7 +27,8 @@ TEST_CASE("Réglages says which referential is in use, opens another and comes b
   use_other(ui);
   CHECK(ui.focus == "screen.title");
   CHECK(ui.has(Role::text, "Un référentiel que vous avez ajouté"));
-  CHECK(ui.has(Role::text, "59\u00a0questions · référentiel «\u00a0Guide du Mouvement des Régies (2024)\u00a0», version 2027.1"));
+  CHECK(ui.has(Role::text,
+               "59\u00a0questions · référentiel «\u00a0Guide du Mouvement des Régies (2024)\u00a0», version 2027.1"));
   ui.activate(Role::button, "Revenir au référentiel du guide");
   CHECK(ui.has(Role::text, "Les questions du guide"));
   CHECK(ui.has(Role::button, "Reprendre «\u00a0Guide du Mouvement des Régies (2024)\u00a0», version 2027.1"));

@@ -112,8 +112,8 @@ TEST_CASE("a room that does not agree looks at the signs, and its level follows;
     if (sign.level > 1) break;
     for (int i = 0; i < 2; ++i) ui.activate(Role::button, more + sign.text);
   }
-  const auto second = std::find_if(criterion.signs.begin(), criterion.signs.end(),
-                                   [](const Sign& sign) { return sign.level == 2; });
+  const auto second =
+      std::find_if(criterion.signs.begin(), criterion.signs.end(), [](const Sign& sign) { return sign.level == 2; });
   ui.activate(Role::button, "Une main de moins\u00a0: " + second->text);  // nobody
   CHECK(ui.has(Role::status, "Vu par 2 sur 3"));
   CHECK(ui.has(Role::status, "D’après ce que le groupe voit\u00a0: 1 Amorcé"));
