@@ -60,14 +60,15 @@ void draw_display(Frame& frame) {
   heading(frame, "settings.display.title", 2, name, type::kTitle3);
   paragraph(frame, "settings.display.hint", frame.words(Text::settings_display_hint), type::kSmall, Color::text_muted);
   frame.skip(space::kS);
+  if (!frame.state().can_draw) {  // there is nothing to choose; what was chosen stays, for another browser
+    icon_paragraph(frame, "settings.display.impossible", icon::kInfo, frame.words(Text::settings_display_impossible));
+    return;
+  }
   const int chosen = segmented(frame, "settings.display", name,
                                {{"settings.display.drawn", std::string(frame.words(Text::display_drawn)), {}},
                                 {"settings.display.plain", std::string(frame.words(Text::display_plain)), {}}},
                                static_cast<int>(frame.state().settings.display));
   if (chosen >= 0) frame.emit(SetDisplay{static_cast<Display>(chosen)});
-  if (frame.state().can_draw) return;
-  frame.skip(space::kS);
-  icon_paragraph(frame, "settings.display.impossible", icon::kInfo, frame.words(Text::settings_display_impossible));
 }
 
 void draw_keys(Frame& frame) {

@@ -79,9 +79,12 @@ void draw_top(Frame& frame, const Rect& rect) {
   at_right(prepare, PrepareWorkshop{});
   at_right(undo, UndoWorkshop{});
   if (frame.state().can_fill_screen) at_right(whole_screen_button(frame), ToggleWholeScreen{});
-  const std::string fitted = fit_line(style, place, right - rect.x - margin);
-  draw_wrapped(frame, style, fitted, rect.x + margin, rect.y + (rect.height - style.size * style.line_height) / 2, 0);
-  frame.record(Role::text, "workshop.place", place, {rect.x + margin, rect.y, right - rect.x - margin, rect.height});
+  // Large letters on a phone leave it no room: it is said, and the buttons stay whole.
+  const float room = std::max(0.0F, right - rect.x - margin);
+  const float line = style.size * style.line_height;
+  if (room >= 3 * style.size)
+    draw_wrapped(frame, style, fit_line(style, place, room), rect.x + margin, rect.y + (rect.height - line) / 2, 0);
+  frame.record(Role::text, "workshop.place", place, {rect.x + margin, rect.y, room, rect.height});
   frame.column = outer;
   frame.close_node();
 }
