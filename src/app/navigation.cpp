@@ -79,7 +79,7 @@ void Navigation::keep_if_missed(std::string_view text, std::string_view shown_id
 
 std::optional<MissedRoute> Navigation::missed_route() {
   if (state_.storage != StorageHealth::working) return std::nullopt;
-  const std::optional<MissedRoute> missed = std::exchange(missed_, std::nullopt);
+  std::optional<MissedRoute> missed = std::exchange(missed_, std::nullopt);
   if (!missed || missed->navigation != slice_.navigation) return std::nullopt;
   return missed;
 }
