@@ -242,6 +242,7 @@ void ComparisonSteps::apply(const KeepArrivals& command) {
   slice_.arrivals.clear();
   slice_.arrivals_told.clear();
   slice_.comparison_undo = false;
+  navigation_.show(Screen::comparison);  // from its top: the button that was pressed was far below
   std::vector<std::string> details;
   if (left > 0)
     details.push_back(messages_.counted(ComparisonText::set_full, left, {{"most", std::to_string(kMaxMembers)}}));

@@ -264,6 +264,7 @@ test("in a workshop: the cards held up become votes, nothing of them is seen bef
 test("twenty people and twelve questions, from the start to the minutes: two gestures a vote, five a question", async (run) => {
   const QUESTIONS = 12;
   const { page, browser, problems } = await before("01231230123012301230", "evening");
+  run.after(() => browser.close());
   let gestures = 0;
   const settle = () => page.evaluate(() => window.boussole.settled());
   const press = async (name) => {
@@ -291,7 +292,7 @@ test("twenty people and twelve questions, from the start to the minutes: two ges
     assert.match(place, new RegExp(`^Question ${question + 1} sur`));
     const before2 = gestures;
     await press("Lire les cartes");
-    await page.getByText("20 votes sur 20").first().waitFor({ state: "attached" });
+    await page.locator("[data-id='workshop.voted']").filter({ hasText: "20 votes sur 20" }).waitFor({ state: "attached" });
     await press("Révéler");
     assert.equal(gestures - before2, 2, "a vote by cards");
     await press("Décider");
@@ -305,7 +306,6 @@ test("twenty people and twelve questions, from the start to the minutes: two ges
   assert.equal(text.match(/20\sniveaux donnés/g).length, QUESTIONS);
   run.diagnostic(`${prepared} gestures to the first question, ${asked - prepared} for ${QUESTIONS} questions, ${gestures - asked} for the minutes`);
   assert.deepEqual(problems, []);
-  await browser.close();
 });
 
 test("in a workshop without a camera: said, with what to do, and nothing is lost", async () => {
