@@ -145,7 +145,7 @@ test("the charts of the results are the report's, beside their tables; they foll
   await page.getByRole("button", { name: /^Par principe/ }).click();
   await settled(page);
   const shown = await charts(page);
-  assert.deepEqual(shown.map(([beside]) => beside), ["results.score", "results.domains.table", "results.map.table",
+  assert.deepEqual(shown.map(([beside]) => beside), ["results.overall.title", "results.domains.table", "results.map.table",
     "results.principles.table"]);
   for (const words of ["Activités et métiers", "Recrutement et intégration", "En place"]) assert.ok(shown[1][1].includes(words), words);
   assert.equal(await page.locator("#page .chart svg [id]").count(), 0, "no id of another page");
