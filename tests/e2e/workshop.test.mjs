@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { unzipSync } from "fflate";
 import { checkWithAxe, openApp, openSite, ready, settled } from "./browser.mjs";
 
 const { server, browser } = await openSite();
@@ -122,6 +123,50 @@ test("going round: no trace of a choice is left, by Back, reload, focus, address
   await ready(page);
   assert.ok(!/Au milieu|\d voix/.test(await everything(page)));
   await context.close();
+});
+
+// Without what differs between two rooms whatever was voted: ids, moments, sizes.
+const alike = (text) => text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\dT[\d:.]+Z|à \d+\s?h\s?\d+|\d+(,\d+)?\s(ko|Mo|Go)/g, "");
+
+// The same room, in which somebody has given this level, looked at by every way before it is revealed.
+async function lookBeforeReveal(level) {
+  const { page, context } = await openRoom();
+  await press(page, "Comment voter");
+  await page.getByRole("radio", { name: "Chacun·e son tour" }).check();
+  await settled(page);
+  await press(page, "Commencer le tour");
+  await press(page, "C’est à moi");
+  await page.getByRole("radio", { name: level }).check();
+  await settled(page);
+  await press(page, "Donner ma réponse");
+  await page.keyboard.press("Escape");
+  await settled(page);
+  const channels = { words: alike(await everything(page)) };
+  channels.undo = await page.getByRole("button", { name: /Annuler/ }).evaluateAll((buttons) => buttons.map(({ disabled, textContent }) => [disabled, textContent]));
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(500); // what moves has arrived
+  channels.drawing = (await page.screenshot()).toString("base64");
+  await page.emulateMedia({ media: "print" });
+  channels.print = await page.evaluate(() => document.body.innerText);
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() => { location.hash = "#/sauvegardes"; });
+  await settled(page);
+  channels.backups = alike(await everything(page));
+  channels.snapshots = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).filter((name) => /snapshots/.test(name)));
+  const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Tout copier dans un seul fichier")]);
+  const files = Object.entries(unzipSync(readFileSync(await download.path()))).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]);
+  channels.export = alike(JSON.stringify(files));
+  await context.close();
+  return channels;
+}
+
+test("before the reveal nothing tells what was voted: words, live region, address, undo, drawing, print, states of before, export", async () => {
+  const [one, other] = [await lookBeforeReveal("3 Ancré"), await lookBeforeReveal("0 À engager")];
+  for (const [channel, seen] of Object.entries(one)) {
+    if (channel === "drawing") assert.ok(seen === other.drawing, channel);
+    else assert.deepEqual(seen, other[channel], channel);
+  }
+  assert.match(one.export, /boussole\/atelier/);
 });
 
 test("with twelve imaginary people one sees before anything is revealed only how many have answered", async () => {
