@@ -38,6 +38,21 @@ float line_of(const TextStyle& style) { return style.size * style.line_height; }
 
 }  // namespace
 
+int draw_counter(Frame& frame, const CounterSpec& spec, const Rect& rect) {
+  const float side = rect.height;
+  const auto press = [&](const char* part, const std::string& label, const char* icon, float x, bool disabled) {
+    return button_in(frame,
+                     {.id = spec.id + part, .label = label, .icon = icon, .icon_only = true, .disabled = disabled},
+                     {x, rect.y, side, side});
+  };
+  int by = press(".less", spec.less, icon::kMinus, rect.x, spec.least) ? -1 : 0;
+  const Rect middle{rect.x + side, rect.y, rect.width - 2 * side, side};
+  draw_centred(frame, {Font::bold, side * 0.5F, 1.2F, Color::text}, spec.shown, middle);
+  frame.record(Role::status, spec.id + ".count", spec.told, middle);
+  if (press(".more", spec.more, icon::kPlus, rect.x + rect.width - side, false)) by = 1;
+  return by;
+}
+
 void draw_hand(Frame& frame, int choice, const VoteCounts& counts, const Rect& rect) {
   const std::string name = name_of(choice);
   const AnswerState state = state_of(choice);
@@ -46,33 +61,20 @@ void draw_hand(Frame& frame, int choice, const VoteCounts& counts, const Rect& r
                                                                               : "na");
   VoteCounts changed = counts;
   int& count = count_of(changed, choice);
-  const int shown = count;
-  const auto change = [&](int by) {
-    count = std::clamp(count + by, 0, kMaxParticipants);
-    frame.emit(SetHands{changed});
-  };
   frame.open_node(Role::group, id, name, rect);
-  const float side = rect.height;
-  if (button_in(frame,
-                {.id = id + ".less",
-                 .label = frame.words(WorkshopText::hands_less, {{"choice", name}}),
-                 .icon = icon::kMinus,
-                 .icon_only = true,
-                 .disabled = shown == 0},
-                {rect.x, rect.y, side, side}))
-    change(-1);
-  const Rect middle{rect.x + side, rect.y, rect.width - 2 * side, side};
-  draw_centred(frame, {Font::bold, side * 0.5F, 1.2F, Color::text}, std::to_string(shown), middle);
-  frame.record(Role::status, id + ".count",
-               frame.words(WorkshopText::hands_count, {{"choice", name}, {"n", std::to_string(shown)}}), middle);
-  if (button_in(frame,
-                {.id = id + ".more",
-                 .label = frame.words(WorkshopText::hands_more, {{"choice", name}}),
-                 .icon = icon::kPlus,
-                 .icon_only = true},
-                {rect.x + rect.width - side, rect.y, side, side}))
-    change(1);
+  const int by =
+      draw_counter(frame,
+                   {.id = id,
+                    .less = frame.words(WorkshopText::hands_less, {{"choice", name}}),
+                    .more = frame.words(WorkshopText::hands_more, {{"choice", name}}),
+                    .shown = std::to_string(count),
+                    .told = frame.words(WorkshopText::hands_count, {{"choice", name}, {"n", std::to_string(count)}}),
+                    .least = count == 0},
+                   rect);
   frame.close_node();
+  if (by == 0) return;
+  count = std::clamp(count + by, 0, kMaxParticipants);
+  frame.emit(SetHands{changed});
 }
 
 void draw_hands(Frame& frame, const VoteCounts& counts) {

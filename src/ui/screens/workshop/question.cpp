@@ -34,16 +34,9 @@ constexpr Air kClose{1.08F, 0.1F, 1, 0.6F};
 
 // What a level shows, a paragraph each: its signs, or its text without signs.
 std::vector<std::string> level_texts(const Frame& frame, const Criterion& criterion, int level) {
-  std::vector<std::string> texts;
-  for (const Sign& sign : criterion.signs) {
-    if (sign.level != level) continue;
-    const bool plain = frame.wording() == Wording::plain && !sign.plain.empty();
-    texts.push_back(plain ? sign.plain : sign.text);
-  }
-  if (!texts.empty()) return texts;
-  const bool plain = frame.wording() == Wording::plain && !criterion.plain_levels.empty();
-  return {plain ? criterion.plain_levels[static_cast<std::size_t>(level)]
-                : criterion.levels[static_cast<std::size_t>(level)]};
+  const std::vector<std::string_view> signs = signs_in(criterion, level, frame.wording());
+  if (!signs.empty()) return {signs.begin(), signs.end()};
+  return {levels_in(criterion, frame.wording())[static_cast<std::size_t>(level)]};
 }
 
 using LevelTexts = std::array<std::vector<std::string>, kLevelCount>;

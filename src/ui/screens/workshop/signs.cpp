@@ -6,7 +6,6 @@
 #include "core/group/sign_votes.h"
 #include "generated/icons.h"
 #include "ui/screens/workshop/workshop_parts.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/level_mark.h"
 #include "ui/widgets/text.h"
 
@@ -30,21 +29,17 @@ WorkshopText state_words(const Looked& looked) {
 void draw_sign_count(Frame& frame, const std::string& id, const Sign& sign, const Looked& looked, const Rect& rect) {
   const std::string& words = sign_in(sign, frame.wording());
   const float side = frame.px(size::kTarget);
-  const auto press = [&](const char* part, WorkshopText label, const char* icon, float x, int seen) {
-    if (button_in(frame,
-                  {.id = id + part, .label = frame.words(label, {{"sign", words}}), .icon = icon, .icon_only = true},
-                  {x, rect.y, side, side}))
-      frame.emit(SetSignVote{sign.id, std::clamp(seen, 0, kMaxParticipants)});
-  };
-  press(".less", WorkshopText::signs_less, icon::kMinus, rect.x, looked.seen.value_or(0) - 1);
-  const Rect middle{rect.x + side, rect.y, rect.width - 2 * side, side};
-  draw_centred(frame, frame.style(type::kTitle2, Font::bold), looked.seen ? std::to_string(*looked.seen) : "–", middle);
-  frame.record(Role::status, id + ".count",
-               looked.seen ? frame.words(WorkshopText::signs_count,
+  const int by = draw_counter(
+      frame,
+      {.id = id,
+       .less = frame.words(WorkshopText::signs_less, {{"sign", words}}),
+       .more = frame.words(WorkshopText::signs_more, {{"sign", words}}),
+       .shown = looked.seen ? std::to_string(*looked.seen) : "–",
+       .told = looked.seen ? frame.words(WorkshopText::signs_count,
                                          {{"n", std::to_string(*looked.seen)}, {"total", std::to_string(looked.total)}})
-                           : std::string(frame.words(WorkshopText::signs_unasked)),
-               middle);
-  press(".more", WorkshopText::signs_more, icon::kPlus, rect.x + rect.width - side, looked.seen.value_or(0) + 1);
+                           : std::string(frame.words(WorkshopText::signs_unasked))},
+      {rect.x, rect.y, rect.width, side});
+  if (by != 0) frame.emit(SetSignVote{sign.id, std::clamp(looked.seen.value_or(0) + by, 0, kMaxParticipants)});
   const TextStyle small = frame.style(type::kSmall, looked.there ? Font::bold : Font::regular,
                                       looked.there ? Color::success : Color::text_muted);
   draw_centred(frame, small, std::string(frame.words(state_words(looked))),

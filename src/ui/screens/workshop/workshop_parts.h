@@ -39,7 +39,19 @@ inline constexpr const char* kDeciding = "workshop.decide";
 // Precondition of all but the list: a workshop is open.
 [[nodiscard]] inline const Workshop& open_workshop(const Frame& frame) { return *frame.state().workshop(); }
 
-// hands.cpp: « − 3 + » in `rect`. `choice`: a level, or « Ne sait pas » and « Sans objet » after the last of them.
+// hands.cpp: « − 3 + », as high as its buttons are wide.
+struct CounterSpec {
+  std::string id = {};
+  std::string less = {};  // what the buttons are called
+  std::string more = {};
+  std::string shown = {};  // between them
+  std::string told = {};   // and as it is heard
+  bool least = false;      // there can't be fewer
+};
+// What is pressed in this frame: -1, 1, or 0 for nothing.
+[[nodiscard]] int draw_counter(Frame& frame, const CounterSpec& spec, const Rect& rect);
+// The same for a show of hands, in `rect`. `choice`: a level, or « Ne sait pas » and « Sans objet » after the last of
+// them.
 void draw_hand(Frame& frame, int choice, const VoteCounts& counts, const Rect& rect);
 void draw_hands(Frame& frame, const VoteCounts& counts);                        // all of them, under the question
 void draw_other_hands(Frame& frame, ButtonRow& row, const VoteCounts& counts);  // those that are no level
