@@ -2,7 +2,7 @@
 // before, files that are read back, a browser that erases, that fails at each of its calls; « Tout effacer ».
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { launch, openApp, openSite, putRecord, ready, settled, startDiagnostic } from "./browser.mjs";
+import { go, launch, openApp, openSite, press, putRecord, ready, settled, startDiagnostic } from "./browser.mjs";
 
 const { server, browser } = await openSite();
 const LEVELS = ["0 À engager", "1 Amorcé", "2 En place", "3 Ancré"];
@@ -14,14 +14,6 @@ async function answer(page, level) {
 }
 const level = (page) => page.evaluate(() => [...document.querySelectorAll("input[type=radio]")].findIndex((radio) => radio.checked));
 const isLevel = (page, expected) => page.waitForFunction((wanted) => document.querySelectorAll("input[type=radio]")[wanted]?.checked, expected);
-async function press(page, role, name) {
-  await page.getByRole(role, { name }).first().click();
-  await settled(page);
-}
-const go = async (page, address) => {
-  await page.evaluate((hash) => { location.hash = hash; }, address);
-  await settled(page);
-};
 const says = (page, words) => page.getByText(words).first().waitFor({ state: "attached" });
 const content = (page) => page.evaluate(() => document.body.textContent);
 const note = (page) => page.getByRole("textbox", { name: "Remarque" });

@@ -130,6 +130,24 @@ export async function ready(page) {
 
 export const settled = (page) => page.evaluate(() => window.boussole.settled());
 
+// Of a page that has settled, until it has again: a press, by what it is called; another screen.
+export async function press(page, role, name) {
+  await page.getByRole(role, { name }).first().click();
+  await settled(page);
+}
+export async function go(page, address) {
+  await page.evaluate((hash) => { location.hash = hash; }, address);
+  await settled(page);
+}
+
+// As when the page is hidden, or left: "visibilitychange", "pagehide".
+export const leaveBy = (page, way) => page.evaluate((name) => {
+  if (name === "pagehide") return dispatchEvent(new Event(name));
+  Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+  document.dispatchEvent(new Event(name));
+  return delete document.visibilityState;
+}, way);
+
 // Puts a record as it is among those that the browser keeps, on a page of the same host that runs no program.
 export const putRecord = (page, record) => page.evaluate((kept) => new Promise((resolve) => {
   const opening = indexedDB.open("boussole");

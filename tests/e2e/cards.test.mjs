@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { launchWithCamera, openApp, PICTURES, serve } from "./browser.mjs";
+import { launchWithCamera, leaveBy, openApp, PICTURES, serve } from "./browser.mjs";
 
 const PAINTER = fileURLToPath(new URL("../../build/native/boussole_cards", import.meta.url));
 const REQUESTS = fileURLToPath(new URL("../../src/report/request.h", import.meta.url));
@@ -125,12 +125,7 @@ test("the camera is closed at once: by close(), when the page is hidden or left,
   assert.deepEqual(await ended(page), [], "who closes it knows");
   for (const leave of ["visibilitychange", "pagehide"]) {
     track = await open4();
-    await page.evaluate((name) => {
-      if (name === "pagehide") return dispatchEvent(new Event(name));
-      Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
-      document.dispatchEvent(new Event(name));
-      return delete document.visibilityState;
-    }, leave);
+    await leaveBy(page, leave);
     assert.equal(await track.evaluate((one) => one.readyState), "ended", leave);
     assert.deepEqual(await ended(page), ["hidden"]);
   }

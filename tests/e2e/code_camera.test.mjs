@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { chance, film, moved, painted } from "../codes/code_pictures.mjs";
-import { launchWithCamera, openApp, serve } from "./browser.mjs";
+import { launchWithCamera, leaveBy, openApp, serve } from "./browser.mjs";
 
 const FOLDER = mkdtempSync(join(tmpdir(), "boussole-codes-"));
 const SEED = Number(process.env.BOUSSOLE_SEED || Math.floor(Math.random() * 1e9));
@@ -102,12 +102,7 @@ test("the camera's light is out at once: by close(), when the page is hidden or 
   assert.deepEqual(await told(page), [[SENT, FIRST]], "who closes it knows");
   for (const leave of ["visibilitychange", "pagehide"]) {
     track = await open();
-    await page.evaluate((name) => {
-      if (name === "pagehide") return dispatchEvent(new Event(name));
-      Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
-      document.dispatchEvent(new Event(name));
-      return delete document.visibilityState;
-    }, leave);
+    await leaveBy(page, leave);
     assert.equal(await track.evaluate((one) => one.readyState), "ended", leave);
     assert.deepEqual(await told(page), [[SENT, FIRST], [ENDED, HIDDEN]]);
   }

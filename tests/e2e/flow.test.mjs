@@ -1,7 +1,7 @@
 // Where one is stays where one was: the browser's back button, what comes into sight, what is told, fingers.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkWithAxe, openApp, openSite, question, settled, startDiagnostic } from "./browser.mjs";
+import { checkWithAxe, openApp, openSite, press, question, settled, startDiagnostic } from "./browser.mjs";
 
 const { server, browser } = await openSite();
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -22,11 +22,6 @@ const back = async (page) => {
   await page.goBack();
   await settled(page);
 };
-
-async function press(page, role, name) {
-  await page.getByRole(role, { name }).first().click();
-  await settled(page);
-}
 
 // Whether an element is whole between the edges of what scrolls it.
 const inSight = (page, id) => page.evaluate((wanted) => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { checkWithAxe, openApp, openSite, settled } from "./browser.mjs";
+import { checkWithAxe, openApp, openSite, press, settled } from "./browser.mjs";
 
 const { server, browser } = await openSite();
 const EXAMPLE = JSON.parse(readFileSync(new URL("../../assets/demo/exemple.boussole.json", import.meta.url), "utf8"));
@@ -36,10 +36,6 @@ async function openSix(options = {}) {
     await settled(page);
   }
   return opened;
-}
-async function press(page, role, name) {
-  await page.getByRole(role, { name }).first().click();
-  await settled(page);
 }
 const title = (page) => page.getByRole("heading", { level: 1 }).textContent();
 

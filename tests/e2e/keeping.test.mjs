@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { leave, TRIES } from "../browsers/keeping.mjs";
-import { openApp, openSite, ready, settled, startDiagnostic } from "./browser.mjs";
+import { openApp, openSite, press, ready, settled, startDiagnostic } from "./browser.mjs";
 
 const { server, browser } = await openSite();
 
@@ -21,11 +21,6 @@ async function remove(page) {
   await press(page, "button", /^Autres actions/);
   await press(page, "menuitem", "Supprimer");
   await press(page, "button", "Oui, supprimer");
-}
-
-async function press(page, role, name) {
-  await page.getByRole(role, { name }).first().click();
-  await settled(page);
 }
 
 // Every record of the browser's storage, as it is.

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { launch, launchWithCamera, openApp, ready, serve, settled, SITE, startDiagnostic } from "./browser.mjs";
+import { go, launch, launchWithCamera, openApp, press, ready, serve, settled, SITE, startDiagnostic } from "./browser.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const FOLDER = mkdtempSync(join(tmpdir(), "boussole-offline-"));
@@ -37,16 +37,6 @@ const kept = (page) => page.evaluate(async () => {
   if (navigator.serviceWorker.controller) return;
   await new Promise((resolve) => { navigator.serviceWorker.addEventListener("controllerchange", resolve); });
 });
-
-const press = async (page, role, name) => {
-  await page.getByRole(role, { name }).first().click();
-  await settled(page);
-};
-
-const go = async (page, address) => {
-  await page.evaluate((hash) => { location.hash = hash; }, address);
-  await settled(page);
-};
 
 async function writeWorkbook(page) {
   await go(page, "#/rapport");

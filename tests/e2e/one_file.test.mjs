@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chance, film, painted } from "../codes/code_pictures.mjs";
-import { checkWithAxe, launch, launchWithCamera, launchWithoutDrawing, openApp, ready, settled, SITE, startDiagnostic } from "./browser.mjs";
+import { checkWithAxe, go, launch, launchWithCamera, launchWithoutDrawing, openApp, press, ready, settled, SITE, startDiagnostic } from "./browser.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MOST_BYTES = 2_200_000;
@@ -31,16 +31,6 @@ async function open(run, { opener = browser, prepare = () => {}, ...options } = 
   await prepare(context);
   return { ...await openApp(opener, ADDRESS, { context }), requests };
 }
-
-const go = async (page, address) => {
-  await page.evaluate((hash) => { location.hash = hash; }, address);
-  await settled(page);
-};
-
-const press = async (page, role, name) => {
-  await page.getByRole(role, { name }).first().click();
-  await settled(page);
-};
 
 async function download(page, name) {
   const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).first().click()]);

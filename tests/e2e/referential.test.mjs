@@ -1,7 +1,7 @@
 // Another referential in the page, and diagnostics that answer the one before.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkWithAxe, launchWithoutDrawing, openApp, openSite, ready, settled, wholeReferential } from "./browser.mjs";
+import { checkWithAxe, launchWithoutDrawing, openApp, openSite, press, ready, settled, wholeReferential } from "./browser.mjs";
 
 const { server, browser } = await openSite();
 
@@ -28,11 +28,6 @@ async function drop(page, name, text) {
     return transfer;
   }, [name, text]);
   await page.dispatchEvent("body", "drop", { dataTransfer: data });
-  await settled(page);
-}
-
-async function press(page, role, name) {
-  await page.getByRole(role, { name }).first().click();
   await settled(page);
 }
 

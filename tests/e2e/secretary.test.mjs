@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { chromium } from "playwright-core";
-import { ready, serve, settled, startDiagnostic } from "./browser.mjs";
+import { go, press, ready, serve, settled, startDiagnostic } from "./browser.mjs";
 
 const FOLDER = mkdtempSync(join(tmpdir(), "boussole-secretary-"));
 const STICK = join(FOLDER, "clé USB");
@@ -17,14 +17,6 @@ after(async () => {
 });
 const LEVELS = ["0 À engager", "1 Amorcé", "2 En place", "3 Ancré"];
 
-const press = async (page, role, name) => {
-  await page.getByRole(role, { name }).first().click();
-  await settled(page);
-};
-const go = async (page, address) => {
-  await page.evaluate((hash) => { location.hash = hash; }, address);
-  await settled(page);
-};
 const content = (page) => page.evaluate(() => document.body.textContent);
 const says = (page, words) => page.getByText(words).first().waitFor({ state: "attached" });
 

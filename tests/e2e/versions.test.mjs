@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { isNewer } from "../../web/formats.js";
-import { openApp, openSite, putRecord, ready, settled, startDiagnostic } from "./browser.mjs";
+import { openApp, openSite, press, putRecord, ready, settled, startDiagnostic } from "./browser.mjs";
 
 const { server, browser } = await openSite();
 const LEVELS = ["0 À engager", "1 Amorcé", "2 En place", "3 Ancré"];
@@ -13,10 +13,6 @@ const DATABASES = { boussole: ["diagnostics"], "boussole-snapshots": ["snapshots
 
 async function answer(page, level) {
   await page.getByRole("radio", { name: LEVELS[level] }).check();
-  await settled(page);
-}
-async function press(page, role, name) {
-  await page.getByRole(role, { name }).first().click();
   await settled(page);
 }
 const says = (page, words) => page.getByText(words).first().waitFor({ state: "attached" });
