@@ -107,7 +107,10 @@ void read_criterion(ObjectReader& reader, Parts parts, FaultCollector& faults, R
   Criterion criterion;
   criterion.id = reader.text("id", Need::required);
   read_place(reader, referential, criterion);
-  criterion.principles = read_references(reader, "principles", referential.principles);
+  for (const Index principle : read_references(reader, "principles", referential.principles)) {
+    std::vector<Index>& known = criterion.principles;  // named twice, it counts once
+    if (std::find(known.begin(), known.end(), principle) == known.end()) known.push_back(principle);
+  }
   const std::string condition = reader.text("applies_if", Need::optional);
   const std::optional<Condition> known = condition_from_name(condition);
   if (!known) reader.fault("applies_if", reason_of(Text::fault_unknown_id, {{"id", condition}}));

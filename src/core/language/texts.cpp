@@ -50,6 +50,8 @@ std::string counted_words_of(const TextEntry& entry, std::size_t n, std::initial
 }
 
 std::string french_number(double value, int decimals) {
+  constexpr double kGrouped = 999;  // below it a whole number has nothing to be grouped
+  if (decimals == 0 && std::fabs(value) < kGrouped) return std::to_string(std::lround(value));
   const double unit = std::pow(10.0, decimals);
   // std::round rounds half away from zero; printf would round to even.
   const double rounded = std::round(value * unit) / unit;

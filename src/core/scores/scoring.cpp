@@ -50,19 +50,27 @@ std::vector<Index> applicable_where(const Referential& referential, const Profil
   return chosen;
 }
 
+// The highest first; of two, the one that matters more; then in the referential's order.
 std::vector<Priority> order_priorities(const Referential& referential, const Diagnostic& diagnostic,
-                                       const std::vector<Index>& applicable) {
-  std::vector<Priority> priorities;
-  for (const Index index : applicable) {
+                                       std::span<const Index> rated) {
+  struct Weighed {
+    Priority priority;
+    int importance = 0;
+  };
+  std::vector<Weighed> weighed;
+  weighed.reserve(rated.size());
+  for (const Index index : rated) {
     const Answer& answer = answer_of(referential, diagnostic, index);
-    if (answer.state == AnswerState::rated)
-      priorities.push_back({index, answer.importance * (kTopLevel - answer.level)});
+    weighed.push_back({{index, answer.importance * (kTopLevel - answer.level)}, answer.importance});
   }
-  std::stable_sort(priorities.begin(), priorities.end(), [&](const Priority& left, const Priority& right) {
-    if (left.priority != right.priority) return left.priority > right.priority;
-    return answer_of(referential, diagnostic, left.criterion).importance >
-           answer_of(referential, diagnostic, right.criterion).importance;
+  std::stable_sort(weighed.begin(), weighed.end(), [](const Weighed& left, const Weighed& right) {
+    const int one = left.priority.priority;
+    const int other = right.priority.priority;
+    return one != other ? one > other : left.importance > right.importance;
   });
+  std::vector<Priority> priorities;
+  priorities.reserve(weighed.size());
+  for (const Weighed& one : weighed) priorities.push_back(one.priority);
   return priorities;
 }
 
@@ -96,29 +104,30 @@ std::vector<Index> criteria_of_principle(const Referential& referential, const P
 }
 
 Scores compute_scores(const Referential& referential, const Diagnostic& diagnostic) {
-  const Profile& profile = diagnostic.profile;
-  const std::vector<Index> applicable = applicable_criteria(referential, profile);
   Scores scores;
-  scores.overall = score_criteria(referential, diagnostic, applicable);
-  for (Index domain = 0; domain < referential.domains.size(); ++domain) {
-    scores.domains.push_back(score_criteria(referential, diagnostic, criteria_of_domain(referential, profile, domain)));
-  }
-  for (Index theme = 0; theme < referential.themes.size(); ++theme) {
-    const auto criteria =
-        applicable_where(referential, profile, [&](const Criterion& criterion) { return criterion.theme == theme; });
-    scores.themes.push_back(score_criteria(referential, diagnostic, criteria));
-  }
-  for (Index principle = 0; principle < referential.principles.size(); ++principle) {
-    scores.principles.push_back(
-        score_criteria(referential, diagnostic, criteria_of_principle(referential, profile, principle)));
-  }
+  scores.domains.resize(referential.domains.size());
+  scores.themes.resize(referential.themes.size());
+  scores.principles.resize(referential.principles.size());
+  std::vector<Index> rated;
   for (Index index = 0; index < referential.criteria.size(); ++index) {
-    if (!applies(referential.criteria[index].applies_if, profile))
+    const Criterion& criterion = referential.criteria[index];
+    if (!applies(criterion.applies_if, diagnostic.profile)) {
       scores.not_concerned.push_back(index);
-    else if (answer_of(referential, diagnostic, index).state == AnswerState::unknown)
-      scores.to_document.push_back(index);
+      continue;
+    }
+    const Answer& answer = answer_to(diagnostic, criterion.id);
+    count_answer(scores.overall, answer);
+    count_answer(scores.domains[criterion.domain], answer);
+    count_answer(scores.themes[criterion.theme], answer);
+    for (const Index principle : criterion.principles) count_answer(scores.principles[principle], answer);
+    if (answer.state == AnswerState::rated) rated.push_back(index);
+    if (answer.state == AnswerState::unknown) scores.to_document.push_back(index);
   }
-  scores.priorities = order_priorities(referential, diagnostic, applicable);
+  derive(scores.overall);
+  for (std::vector<Score>* scored : {&scores.domains, &scores.themes, &scores.principles}) {
+    for (Score& score : *scored) derive(score);
+  }
+  scores.priorities = order_priorities(referential, diagnostic, rated);
   return scores;
 }
 

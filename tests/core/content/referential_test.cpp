@@ -120,6 +120,11 @@ TEST_CASE("a small referential is read in full") {
   CHECK(criterion.principles == std::vector<Index>{0});
 }
 
+TEST_CASE("a principle that a criterion names twice is served once, and counts once") {
+  const Referential small = load_referential(changed(R"(["P1"])", R"(["P1", "P1"])")).value();
+  CHECK(small.criteria[0].principles == std::vector<Index>{0});
+}
+
 TEST_CASE("what the built-in referential is written as can be loaded again") {
   const Result<Referential> loaded = load_referential(referential_as_json());
   REQUIRE(loaded);
