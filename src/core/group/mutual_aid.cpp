@@ -46,7 +46,8 @@ class Sharing {
     std::vector<std::size_t> busiest(load_.size());
     std::iota(busiest.begin(), busiest.end(), std::size_t{0});
     std::stable_sort(busiest.begin(), busiest.end(), [&](std::size_t a, std::size_t b) { return load_[a] > load_[b]; });
-    return std::any_of(busiest.begin(), busiest.end(), [&](std::size_t person) { return relieve(person); });
+    return std::any_of(busiest.begin(), busiest.end(),
+                       [&](std::size_t person) { return load_[person] > 1 && relieve(person); });
   }
 
   bool relieve(std::size_t from) {

@@ -28,6 +28,7 @@ struct SeenComparison {
 
 // --- Keys of UiMemory::choices
 inline constexpr const char* kView = "comparison.view";
+inline constexpr const char* kTableAt = "comparison.overview.table-at";  // the arrival that has its table
 inline constexpr const char* kSort = "comparison.sort";  // 0: by name or letter; 1: all; then the domains
 inline constexpr const char* kQuestions = "comparison.filter";
 inline constexpr const char* kPart = "comparison.part";  // SeenComparison::part

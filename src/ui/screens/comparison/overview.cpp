@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "core/scores/score_words.h"
 #include "generated/icons.h"
@@ -239,6 +240,14 @@ void choose_column(Frame& frame, std::size_t sort) {
   frame.again();
 }
 
+// A frame after one comes here: rows and table of 130 Régies in one would hold the plain page up.
+bool time_for_table(Frame& frame) {
+  const auto arrival = static_cast<std::size_t>(frame.state().navigation);
+  if (std::exchange(frame.memory().choices[kTableAt], arrival) == arrival) return true;
+  frame.again();
+  return false;
+}
+
 }  // namespace
 
 void draw_overview(Frame& frame) {
@@ -271,6 +280,7 @@ void draw_overview(Frame& frame) {
             std::string(frame.words(ComparisonText::not_a_ranking)) + " " +
                 std::string(frame.words(ComparisonText::coverage_note)),
             type::kSmall, Color::text_muted);
+  if (!time_for_table(frame)) return;
   frame.skip(space::kS);
   table_on_demand(frame, table_of(frame, shown, order));
   draw_notes(frame, shown);
