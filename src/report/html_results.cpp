@@ -55,6 +55,22 @@ std::string description_of(const std::vector<Bar>& bars) {
 
 std::string figure(const std::string& svg) { return element("figure", "\n" + svg); }
 
+// A chart whose words would be too small to read on a phone: `phone` stands there in its place.
+std::string figure_or(const std::string& svg, const std::string& phone) {
+  return element("figure", "\n" + svg, "class=\"wide\"") + element("div", phone, "class=\"phone\"") + "\n";
+}
+
+std::string bars_figure(const ChartName& name, const std::vector<Bar>& bars) {
+  std::string items;
+  for (const Bar& bar : bars) {
+    const Score& score = bar.score;
+    const std::string words = text_element("b", score_words(score)) + " " + html_text(stage_words(score)) + " " +
+                              text_element("small", counts_words(score));
+    items += element("li", text_element("span", bar.label) + " " + element("span", words) + bar_svg(score));
+  }
+  return figure_or(bars_svg(name, bars), element("ul", items));
+}
+
 // How many criteria in scope of a domain have each answer: levels 0 to 3, sans objet, ne sait pas, sans réponse.
 std::vector<std::string> counts_of(const Report& report, Index domain) {
   std::array<std::size_t, 7> counts{};
@@ -105,7 +121,7 @@ std::string score_block(const Report& report) {
   const std::string told = element(
       "div", stage + text_element("p", details, "class=\"details\"") + text_element("p", source, "class=\"details\""));
   const std::string scale = scale_svg({"echelle", report.words(Text::results_overall), score_sentence(score)}, score);
-  return element("div", value + told + figure(scale),
+  return element("div", value + told + figure_or(scale, bar_svg(score)),
                  score.stage ? "class=\"score\""
                  : early     ? "class=\"score early\""
                              : "class=\"score insufficient\"") +
@@ -117,7 +133,7 @@ std::string domain_bars(const Report& report) {
   for (Index i = 0; i < report.referential.domains.size(); ++i) {
     bars.push_back({report.referential.domains[i].title, report.scores.domains[i]});
   }
-  return figure(bars_svg({"barres-domaines", report.words(Text::results_domains_table), description_of(bars)}, bars));
+  return bars_figure({"barres-domaines", report.words(Text::results_domains_table), description_of(bars)}, bars);
 }
 
 std::string domains_section(const Report& report) {
@@ -142,7 +158,7 @@ std::string principles_section(const Report& report) {
   }
   const ChartName name = {"barres-principes", report.words(Text::results_principles_table), description_of(bars)};
   return section("principes", report.words(Text::results_principles),
-                 lead(report.words(ReportText::report_principles_lead)) + figure(bars_svg(name, bars)) +
+                 lead(report.words(ReportText::report_principles_lead)) + bars_figure(name, bars) +
                      score_table(Text::results_principles_table, rows),
                  "new-page");
 }

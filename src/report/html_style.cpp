@@ -32,7 +32,7 @@ body>section:first-child{margin-top:0}
 ul,ol{padding-left:5mm}
 li{margin-bottom:1.2mm}
 ol.plain,ul.plain{list-style:none;padding:0}
-figure{margin:1mm 0 5mm;break-inside:avoid}
+figure{margin:1mm 0 5mm;break-inside:avoid}.phone{display:none}
 svg{display:block;width:100%;height:auto}
 svg text{font-family:inherit}
 table{width:100%;border-collapse:collapse;font-size:9pt;line-height:1.4;margin-bottom:4mm}
@@ -156,6 +156,9 @@ a:hover{text-decoration:underline}a:focus-visible{outline:.6mm solid #1769e0;out
 @media screen and (max-width:640px){.three,.facts,.contents ol{grid-template-columns:1fr;columns:1}table{font-size:8pt}
 thead th,tbody th,td{padding-right:1.2mm;overflow-wrap:anywhere}thead th{font-size:7pt}.short,.number,.answer{white-space:normal}
 .owner{min-width:0}.plan tbody th{width:34%}h1{font-size:22pt}.cover h1{margin-top:8mm}
+.wide{display:none}.phone{display:block}.phone ul{list-style:none;padding:0}
+.phone li{display:flex;flex-wrap:wrap;justify-content:space-between;column-gap:3mm;margin-bottom:2mm}
+.score{grid-template-columns:1fr;row-gap:2mm}.score .phone{grid-column:1}
 .ballot table{font-size:10pt}.ballot thead th{font-size:6.5pt;width:auto;overflow-wrap:normal}.ballot .box{width:6mm;height:6mm}}
 )css";
 

@@ -131,9 +131,7 @@ std::string bar_row(const Bar& bar, double y) {
   row += words(kBarLeft + kBarWidth + 48, y + 18, early ? 11.5 : 13, early ? kMuted : kText, score_words(score),
                attribute("text-anchor", "end") + attribute("font-weight", "700"));
   row += words(kBarLeft + kBarWidth + 56, y + 17, 10, score.stage ? kText : kMuted, stage_words(score));
-  const std::string counts =
-      std::to_string(score.rated) + "\u00a0/\u00a0" + std::to_string(score.rated + score.unknown + score.unanswered);
-  return row + words(kWidth, y + 17, 10, kMuted, counts, attribute("text-anchor", "end"));
+  return row + words(kWidth, y + 17, 10, kMuted, counts_words(score), attribute("text-anchor", "end"));
 }
 
 std::string heat_cell(const Report& report, Index criterion, double x, double y) {
@@ -175,6 +173,14 @@ std::string bars_svg(const ChartName& name, const std::vector<Bar>& bars) {
   const double top = axis.height + 2;
   for (std::size_t i = 0; i < bars.size(); ++i) inner += bar_row(bars[i], top + kRow * static_cast<double>(i));
   return chart(name, top + kRow * static_cast<double>(bars.size()), inner);
+}
+
+std::string bar_svg(const Score& score) {
+  constexpr double kHalf = kWidth / 2;
+  const ScoreDrawing drawing = draw_bar(score, {kHalf, 11, about_width});
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\"" +
+         attribute("viewBox", "0 0 " + number(kHalf) + " " + number(drawing.height)) +
+         attribute("aria-hidden", "true") + ">" + drawn(drawing, 0, 0, 11) + "</svg>";
 }
 
 std::string scale_svg(const ChartName& name, const Score& score) {

@@ -27,6 +27,10 @@ struct Bar {
 // (core/scores/score_drawing.h).
 [[nodiscard]] std::string bars_svg(const ChartName& name, const std::vector<Bar>& bars);
 
+// The bar of one score, without words: they stand beside it, and who does not see it hears them only. Half as wide as
+// the others, for a small screen.
+[[nodiscard]] std::string bar_svg(const Score& score);
+
 // One score on the scale from 0 to 100 with the four stages, its range above it.
 [[nodiscard]] std::string scale_svg(const ChartName& name, const Score& score);
 

@@ -68,6 +68,8 @@ std::string short_coverage_of(const Score& score) {
                   {{"total", total_of(score)}, {"share", share_of(score)}});
 }
 
+std::string counts_words(const Score& score) { return std::to_string(score.rated) + "\u00a0/\u00a0" + total_of(score); }
+
 std::string score_sentence(const Score& score) {
   const Headline headline = headline_of(score);
   const bool without_range = is_settled(score) || headline == Headline::range;  // or it is the score itself

@@ -46,6 +46,8 @@ struct MissingLines {
 [[nodiscard]] std::string coverage_of(const Score& score);
 // « 38 sur 52 (73 %) », under a heading that says of what.
 [[nodiscard]] std::string short_coverage_of(const Score& score);
+// "8 / 10"
+[[nodiscard]] std::string counts_words(const Score& score);
 // « 67 sur 100, En place, fourchette de 42 à 71, 38 réponses avec un niveau sur 52 (73 %) »; without a range once
 // settled; « entre 18 et 84 sur 100, données insuffisantes, 15 réponses avec un niveau sur 44 (34 %) ».
 [[nodiscard]] std::string score_sentence(const Score& score);

@@ -239,6 +239,30 @@ test("printed without background graphics, the report is the same", async (t) =>
   }
 });
 
+test("on a phone each word of the synthesis can be read, its bars among them, and nothing runs out sideways", async (t) => {
+  const file = report("phone.html", "--html", "--synthese");
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+  t.after(() => browser.close());
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(`file://${file}`);
+  const seen = await page.evaluate(() => {
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let smallest = 100;
+    for (let node = words.nextNode(); node; node = words.nextNode()) {
+      const parent = node.parentElement;
+      if (!node.data.trim() || !parent.checkVisibility() || parent.closest("title, desc, style")) continue;
+      const scale = parent.closest("svg") ? parent.getScreenCTM().a : 1;
+      smallest = Math.min(smallest, parseFloat(getComputedStyle(parent).fontSize) * scale);
+    }
+    const bars = [...document.querySelectorAll("#domaines li")].filter((row) => row.checkVisibility());
+    return { smallest, width: document.documentElement.scrollWidth, bars: bars.map((row) => row.querySelector("svg").getBoundingClientRect().width) };
+  });
+  assert.ok(seen.smallest >= 9, `${seen.smallest} px`);
+  assert.equal(seen.width, 390);
+  assert.equal(seen.bars.length, referential.domains.length);
+  for (const width of seen.bars) assert.ok(width > 300, `${width} px`);
+});
+
 test("a calendar library reads the due dates", () => {
   const events = JSON.parse(call("/usr/bin/python3", READ_BACK, "ics", report("r.ics", "--ics")));
   assert.deepEqual(events.map((event) => event.start), ["2026-11-15", "2026-12-02", "2027-03-01"]);
