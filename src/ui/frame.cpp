@@ -264,8 +264,8 @@ Column Frame::content_column(const Rect& rect, const ScrollOptions& options) con
   const float side = inset(options.padding);
   const float room = rect.width - 2 * side;
   if (options.widest <= 0) return {rect.x + side, rect.y, room};
-  const float band = std::min(room, px(options.band));
-  return {rect.x + (rect.width - band) / 2, rect.y, std::min(band, px(options.widest))};
+  const float width = std::min(room, px(options.widest));
+  return {rect.x + (rect.width - width) / 2, rect.y, width};
 }
 
 // A last line that fades says that there is more.

@@ -263,11 +263,10 @@ class Frame {
 
   // --- Scrolling
   // Everything until end_scroll is drawn in `rect`, moved up by the node's scroll. The column is set to the
-  // content, inset by `padding`, at most `widest` wide at the left of a band of at most `band`, which is centred.
+  // content, inset by `padding`, at most `widest` wide, in the middle.
   struct ScrollOptions {
     float padding = space::kXl;
-    float widest = 0;  // 0: no limit
-    float band = widest;
+    float widest = 0;                   // 0: no limit
     Color background = Color::surface;  // what the content fades into where it goes on below
   };
   void begin_scroll(const std::string& id, const Rect& rect, const ScrollOptions& options);

@@ -41,8 +41,6 @@ void draw_how(Frame& frame) {
 }  // namespace
 
 void draw_comparison_list(Frame& frame) {
-  const Column outer = frame.column;
-  frame.column.width = std::min(outer.width, frame.px(size::kReading));
   heading(frame, kScreenTitle, 1, frame.words(ComparisonText::title), type::kTitle1);
   frame.skip(space::kS);
   paragraph(frame, "comparisons.intro", frame.words(ComparisonText::intro), type::kLead, Color::text_muted);
@@ -77,7 +75,6 @@ void draw_comparison_list(Frame& frame) {
   }
   frame.skip(space::kXl);
   draw_how(frame);
-  frame.column = {outer.x, frame.column.y, outer.width};
 }
 
 }  // namespace boussole

@@ -235,13 +235,14 @@ void draw_wide(Frame& frame, const Row& row, bool first) {
 void draw_narrow(Frame& frame, const Row& row, bool first) {
   draw_words(frame, row);
   frame.skip(space::kS);
-  ButtonRow line(frame, space::kS);
   if (row.known) {
     const Chip chip = chip_of(frame, row);
     const ImVec2 wanted = chip_size(frame, chip);
-    const Rect place = line.place({wanted.x, frame.px(size::kTarget)});
-    draw_chip(frame, row.id, chip, {place.x, place.y + (place.height - wanted.y) / 2, place.width, wanted.y});
+    const Rect line = frame.take(wanted.y);
+    draw_chip(frame, row.id, chip, {line.x, line.y, wanted.x, wanted.y});
+    frame.skip(space::kS);
   }
+  ButtonRow line(frame, space::kS);
   if (line.add(open_button(frame, row, first))) frame.emit(OpenDiagnostic{row.entry.diagnostic.id});
   draw_more(frame, row, line.place(menu_size(frame, more_menu(frame, row))));
 }

@@ -315,29 +315,31 @@ void draw_screen(Frame& frame) {
   }
 }
 
-void draw_main(Frame& frame, const Rect& rect) {
-  frame.open_node(Role::main, "main", {}, rect);
-  const bool questions = frame.state().screen == Screen::questionnaire;
+// Whether a screen is read from top to bottom, in a column of text; the others show things side by side.
+bool is_read(const AppState& state) {
   constexpr std::array<Screen, 12> kReading = {Screen::backups,       Screen::entry,     Screen::profile,
                                                Screen::questionnaire, Screen::examples,  Screen::checklists,
                                                Screen::principles,    Screen::glossary,  Screen::settings,
                                                Screen::help,          Screen::migration, Screen::workshop};
-  const bool reading = std::find(kReading.begin(), kReading.end(), frame.state().screen) != kReading.end();
+  if (state.screen == Screen::comparison) return state.comparison() == nullptr;
+  return std::find(kReading.begin(), kReading.end(), state.screen) != kReading.end();
+}
+
+void draw_main(Frame& frame, const Rect& rect) {
+  frame.open_node(Role::main, "main", {}, rect);
+  const bool questions = frame.state().screen == Screen::questionnaire;
   const float bar = questions ? questionnaire_bar_height(frame, rect) : 0;
   const float news = news_height(frame, rect.height - bar);
   const Rect room{rect.x, rect.y, rect.width, rect.height - bar - news};
   const float padding = questions ? question_padding(frame) : frame.narrow() ? space::kL : space::kXxl;
-  // The left edge is the same on every screen; a question, with help at its right, stands in the middle.
-  const float band = questions ? size::kReading : size::kWide;
-  frame.begin_scroll(
-      "main.scroll", room,
-      {.padding = padding, .widest = reading ? size::kReading : size::kWide, .band = band, .background = Color::page});
+  const float widest = is_read(frame.state()) ? size::kReading : size::kWide;
+  frame.begin_scroll("main.scroll", room, {.padding = padding, .widest = widest, .background = Color::page});
   frame.opacity = frame.moving("screen." + std::to_string(frame.state().navigation), 1, 0);
   draw_screen_and_news(frame);
   frame.opacity = 1;
   frame.end_scroll();
-  const Column column = frame.content_column(rect, {padding, size::kReading, band});
-  draw_news(frame, {column.x, room.y + room.height, column.width, news});
+  const Column column = frame.content_column(rect, {padding, widest});
+  draw_news(frame, {column.x, room.y + room.height, std::min(column.width, frame.px(size::kReading)), news});
   if (bar > 0) draw_questionnaire_bar(frame, {rect.x, rect.y + rect.height - bar, rect.width, bar});
   frame.close_node();
 }
