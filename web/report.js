@@ -33,11 +33,11 @@ class Writer {
     return this.module.HEAPU8.slice(address, address + size);
   }
 
-  // The charts of a report that is a page, by the name that their ids begin with. Nothing else of the page is read: its style
-  // sheet would be refused (report_rules.js).
+  // The charts of a report that is a page, by the name that their ids begin with; what has none repeats them. Nothing else of
+  // the page is read: its style sheet would be refused (report_rules.js).
   charts(order, content) {
     const page = new TextDecoder().decode(this.write(order, content));
-    return new Map(page.match(/<svg [^]*?<\/svg>/g).map((text) => {
+    return new Map(page.match(/<svg [^>]*role="img"[^]*?<\/svg>/g).map((text) => {
       const chart = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
       const [name] = chart.getAttribute("aria-labelledby").split("-nom ");
       for (const told of chart.querySelectorAll(":scope > title, :scope > desc")) told.remove(); // ids, unique in that page
