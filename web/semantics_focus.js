@@ -24,15 +24,16 @@ export class Leaving {
 
   get busy() { return this.elements.size > 0 || this.hiding !== undefined || this.freeing !== undefined; }
 
-  // Removes an element, or keeps it while the focus is in it. It is no node any more.
+  // Removes an element, or keeps it while the focus is in it. It is no node any more, and no key leads there.
   remove(element) {
     if (!element.contains(document.activeElement)) {
       element.remove();
       return;
     }
     this.elements.add(element);
-    for (const one of [element, ...element.querySelectorAll("[id], [name], [for]")]) {
+    for (const one of [element, ...element.querySelectorAll("*")]) {
       for (const name of ["data-id", "id", "name", "for"]) one.removeAttribute(name);
+      if (one.tabIndex >= 0) one.tabIndex = -1;
     }
     element.classList.add("leaving");
   }

@@ -30,6 +30,20 @@ const goTo = async (page, address) => {
   await settled(page);
 };
 
+test("Tab pressed at once after a screen has changed goes on from its title, never to what is leaving", async () => {
+  const { page, context, problems } = await openApp(browser, server.address);
+  await page.getByRole("button", { name: "Commencer un diagnostic" }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.localName === "h1" && document.querySelector(".leaving"), undefined, { polling: "raf" });
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  assert.match(await focused(page), /chantier d’insertion/);
+  await settled(page);
+  assert.match(await focused(page), /chantier d’insertion/);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
 test("the filter by keyboard: arrows go through it, Enter chooses and is said, Escape closes it", async () => {
   const { page, context, problems } = await open();
   await goTo(page, "#/questionnaire/equipes.ratio-cip");
