@@ -240,8 +240,10 @@ void choose_column(Frame& frame, std::size_t sort) {
   frame.again();
 }
 
-// A frame after one comes here: rows and table of 130 Régies in one would hold the plain page up.
-bool time_for_table(Frame& frame) {
+// Of many Régies, a frame after one comes here: rows and table of 130 in one would hold the plain page up.
+bool time_for_table(Frame& frame, std::size_t regies) {
+  constexpr std::size_t kMany = 40;
+  if (regies < kMany) return true;
   const auto arrival = static_cast<std::size_t>(frame.state().navigation);
   if (std::exchange(frame.memory().choices[kTableAt], arrival) == arrival) return true;
   frame.again();
@@ -280,7 +282,7 @@ void draw_overview(Frame& frame) {
             std::string(frame.words(ComparisonText::not_a_ranking)) + " " +
                 std::string(frame.words(ComparisonText::coverage_note)),
             type::kSmall, Color::text_muted);
-  if (!time_for_table(frame)) return;
+  if (!time_for_table(frame, order.size())) return;
   frame.skip(space::kS);
   table_on_demand(frame, table_of(frame, shown, order));
   draw_notes(frame, shown);
