@@ -60,13 +60,17 @@ std::string words(double x, double y, double size, std::string_view color, std::
          attribute("fill", color) + std::string(more) + ">" + html_text(text) + "</text>";
 }
 
+std::string svg(double width, double height, const std::string& attributes, const std::string& inner) {
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\"" +
+         attribute("viewBox", "0 0 " + number(width) + " " + number(height)) + attributes + ">" + inner + "</svg>";
+}
+
 std::string chart(const ChartName& name, double height, const std::string& inner, double width = kWidth) {
   const std::string id = html_text(name.id);
-  return "<svg xmlns=\"http://www.w3.org/2000/svg\"" +
-         attribute("viewBox", "0 0 " + number(width) + " " + number(height)) + attribute("role", "img") +
-         attribute("aria-labelledby", id + "-nom " + id + "-description") + "><title" + attribute("id", id + "-nom") +
-         ">" + html_text(name.title) + "</title><desc" + attribute("id", id + "-description") + ">" +
-         html_text(name.description) + "</desc>" + inner + "</svg>\n";
+  const std::string told = "<title" + attribute("id", id + "-nom") + ">" + html_text(name.title) + "</title><desc" +
+                           attribute("id", id + "-description") + ">" + html_text(name.description) + "</desc>";
+  const std::string named = attribute("role", "img") + attribute("aria-labelledby", id + "-nom " + id + "-description");
+  return svg(width, height, named, told + inner) + "\n";
 }
 
 // --- The drawing of a score (core/scores/score_drawing.h)
@@ -177,10 +181,9 @@ std::string bars_svg(const ChartName& name, const std::vector<Bar>& bars) {
 
 std::string bar_svg(const Score& score) {
   constexpr double kHalf = kWidth / 2;
-  const ScoreDrawing drawing = draw_bar(score, {kHalf, 11, about_width});
-  return "<svg xmlns=\"http://www.w3.org/2000/svg\"" +
-         attribute("viewBox", "0 0 " + number(kHalf) + " " + number(drawing.height)) +
-         attribute("aria-hidden", "true") + ">" + drawn(drawing, 0, 0, 11) + "</svg>";
+  constexpr double kLetters = 11;
+  const ScoreDrawing drawing = draw_bar(score, {kHalf, kLetters, about_width});
+  return svg(kHalf, drawing.height, attribute("aria-hidden", "true"), drawn(drawing, 0, 0, kLetters));
 }
 
 std::string scale_svg(const ChartName& name, const Score& score) {

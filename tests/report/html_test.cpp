@@ -74,6 +74,7 @@ TEST_CASE("what shows a score tells its coverage, method, version and date") {
 TEST_CASE("charts have a name and a description of their own, and a table beside them") {
   const std::string page = html(sample_diagnostic(), ReportKind::full);
   CHECK(times(page, "role=\"img\"") == 4);
+  CHECK(times(page, "<svg ") == 4 + times(page, "aria-hidden=\"true\"><"));  // what has no name is not heard
   for (const char* id : {"echelle", "barres-domaines", "barres-principes", "carte-reponses"}) {
     CHECK(times(page, "<title id=\"" + std::string(id) + "-nom\"") == 1);
     CHECK(times(page, "<desc id=\"" + std::string(id) + "-description\"") == 1);
