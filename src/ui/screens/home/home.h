@@ -7,5 +7,9 @@ namespace boussole {
 
 void draw_home(Frame& frame);
 void draw_profile(Frame& frame);
+// What stays at the foot of the profile: how many questions that makes, and the way to them.
+void draw_profile_bar(Frame& frame, const Rect& rect);
+// Its height over the whole of `page`; 0 where there is no room for it.
+[[nodiscard]] float profile_bar_height(const Frame& frame, const Rect& page);
 
 }  // namespace boussole

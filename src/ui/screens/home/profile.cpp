@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <array>
 
 #include "generated/icons.h"
 #include "ui/screens/home/home.h"
+#include "ui/screens/parts/foot_bar.h"
 #include "ui/screens/parts/screen_title.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -89,21 +91,87 @@ void draw_facts(Frame& frame) {
             diagnostic.respondent.alias);
 }
 
+ButtonSpec onward_button(const Frame& frame) {
+  return {.id = "profile.continue",
+          .label = std::string(frame.words(Text::profile_continue)),
+          .icon_after = icon::kArrowRight,
+          .kind = ButtonKind::primary};
+}
+
+// How many questions the profile makes, in a sentence and in two words; "" before the questions are there.
+struct CountWords {
+  std::string full;
+  std::string brief;
+};
+
+CountWords count_words(const Frame& frame) {
+  const std::size_t total = frame.referential().criteria.size();
+  if (total == 0) return {};
+  const std::size_t count = applicable_criteria(frame.referential(), frame.diagnostic().profile).size();
+  return {frame.words(Text::profile_count, {{"count", std::to_string(count)}, {"total", std::to_string(total)}}),
+          frame.counted(Text::profile_count_brief, count)};
+}
+
+constexpr float kOnwardShare = 0.72F;  // of the bar's width, at most, for the button that leads on
+
+// The words that have room beside the button, in a column of this width; "" when none have.
+struct CountBeside {
+  std::string words;
+  float indent = 0;  // for the icon, 0 without it
+};
+
+CountBeside count_beside(const Frame& frame, float width) {
+  const CountWords count = count_words(frame);
+  const TextStyle style = frame.style(type::kBody, Font::bold);
+  const float room = width - button_size(frame, onward_button(frame), width * kOnwardShare).x - frame.px(space::kM);
+  const float icon = frame.px(size::kIcon + space::kS);
+  for (const CountBeside& shown : {CountBeside{count.full, icon}, {count.brief, icon}, {count.brief, 0}}) {
+    if (shown.indent + text_width(style.font, style.size, shown.words) <= room) return shown;
+  }
+  return {};
+}
+
+// What the answers above lead to; how many questions that makes too, where there is no room for it beside the button.
 void draw_consequence(Frame& frame) {
   const Profile& profile = frame.diagnostic().profile;
-  const std::size_t count = applicable_criteria(frame.referential(), profile).size();
-  const std::string text =
-      frame.words(Text::profile_count,
-                  {{"count", std::to_string(count)}, {"total", std::to_string(frame.referential().criteria.size())}});
-  const Card card(frame, {.background = Color::primary_soft, .border = Color::primary_soft, .padding = space::kL});
-  icon_paragraph(frame, "profile.count", icon::kListChecks, text, Color::primary, type::kBody, Role::status);
-  if (!profile.aci && !profile.ei) {
+  const CountWords count = count_words(frame);
+  if (!count.full.empty() && count_beside(frame, frame.column.width).words.empty()) {
+    icon_paragraph(frame, "profile.count", icon::kListChecks, count.full, Color::primary, type::kBody, Role::status);
     frame.skip(space::kS);
-    icon_paragraph(frame, "profile.no-scheme", icon::kInfo, frame.words(Text::profile_no_scheme));
   }
-  frame.skip(space::kS);
+  if (!profile.aci && !profile.ei) {
+    icon_paragraph(frame, "profile.no-scheme", icon::kInfo, frame.words(Text::profile_no_scheme));
+    frame.skip(space::kS);
+  }
   paragraph(frame, "profile.kept", frame.words(Text::profile_kept), type::kSmall, Color::text_muted);
 }
+
+void draw_count(Frame& frame, const Rect& rect) {
+  const auto [words, indent] = count_beside(frame, rect.width);
+  if (words.empty()) return;
+  const TextStyle style = frame.style(type::kBody, Font::bold);
+  const float icon = frame.px(size::kIcon);
+  const float height = style.size * style.line_height;
+  const Rect place{rect.x + indent, rect.y + (rect.height - height) / 2, text_width(style.font, style.size, words),
+                   height};
+  if (indent > 0) frame.draw_icon(icon::kListChecks, icon, rect.x, rect.y + (rect.height - icon) / 2, Color::primary);
+  draw_wrapped(frame, style, words, place.x, place.y, 0);
+  frame.record(Role::status, "profile.count", count_words(frame).full, place);
+}
+
+float onward_height(const Frame& frame, float width) {
+  return std::max(foot_bar_height(frame), button_size(frame, onward_button(frame), width * kOnwardShare).y);
+}
+
+// Takes the whole of `rect`: the count at the left, the button at the right.
+void draw_onward(Frame& frame, const Rect& rect) {
+  const ImVec2 size = button_size(frame, onward_button(frame), rect.width * kOnwardShare);
+  draw_count(frame, rect);
+  const Rect place{rect.x + rect.width - size.x, rect.y + (rect.height - size.y) / 2, size.x, size.y};
+  if (button_in(frame, onward_button(frame), place)) frame.emit(GoTo{Screen::questionnaire});
+}
+
+float page_padding(const Frame& frame) { return frame.narrow() ? space::kL : space::kXxl; }
 
 }  // namespace
 
@@ -125,13 +193,22 @@ void draw_profile(Frame& frame) {
   draw_facts(frame);
   frame.skip(space::kXl);
   draw_consequence(frame);
+  if (bar_is_below(frame)) return;
   frame.skip(space::kXl);
-  if (button(frame, {.id = "profile.continue",
-                     .label = std::string(frame.words(Text::profile_continue)),
-                     .icon_after = icon::kArrowRight,
-                     .kind = ButtonKind::primary})) {
-    frame.emit(GoTo{Screen::questionnaire});
-  }
+  draw_onward(frame, frame.take(onward_height(frame, frame.column.width)));
+}
+
+float profile_bar_height(const Frame& frame, const Rect& page) {
+  if (!bar_is_below(frame)) return 0;
+  return onward_height(frame, frame.content_column(page, {page_padding(frame), size::kReading}).width);
+}
+
+void draw_profile_bar(Frame& frame, const Rect& rect) {
+  draw_foot_bar(frame, rect);
+  const auto [left, top, inner] = frame.content_column(rect, {page_padding(frame), size::kReading});
+  frame.open_node(Role::group, "profile.bar", {}, rect);
+  draw_onward(frame, {left, rect.y, inner, rect.height});
+  frame.close_node();
 }
 
 }  // namespace boussole

@@ -7,6 +7,7 @@
 #include "app/progress.h"
 #include "app/question_filter.h"
 #include "generated/icons.h"
+#include "ui/screens/parts/foot_bar.h"
 #include "ui/screens/questionnaire/questionnaire.h"
 #include "ui/screens/questionnaire/signs.h"
 
@@ -15,8 +16,6 @@ namespace boussole {
 namespace {
 
 constexpr float kOnwardShare = 0.72F;  // of the bar's width, at most, for the button that leads on
-
-float bar_height(const Frame& frame) { return frame.px(size::kTarget + space::kM); }
 
 const Criterion& current(const Frame& frame) { return frame.referential().criteria[frame.state().criterion]; }
 
@@ -174,14 +173,9 @@ void follow_bar_button(Frame& frame, const BarButton& button) {
   frame.emit(button.command);
 }
 
-bool bar_is_below(const Frame& frame) {
-  constexpr float kLowPage = 420;
-  return frame.height() >= frame.px(kLowPage);
-}
-
 float bar_room(const Frame& frame, float width) {
   const float words = button_size(frame, onward_button(frame).spec, width * kOnwardShare).y;
-  return std::max(bar_height(frame), words);
+  return std::max(foot_bar_height(frame), words);
 }
 
 float question_padding(const Frame& frame) { return frame.narrow() ? space::kL : space::kXl; }
@@ -193,10 +187,7 @@ float questionnaire_bar_height(const Frame& frame, const Rect& page) {
 
 void draw_questionnaire_bar(Frame& frame, const Rect& rect) {
   const bool below_the_page = bar_is_below(frame);
-  if (below_the_page) {
-    frame.fill(rect, Color::surface);
-    frame.draw().AddLine({rect.x, rect.y}, {rect.x + rect.width, rect.y}, frame.color(Color::border), 1);
-  }
+  if (below_the_page) draw_foot_bar(frame, rect);
   const float padding = below_the_page ? question_padding(frame) : 0;
   const auto [left, top, inner] = frame.content_column(rect, {padding, size::kReading});
   const Plan plan = plan_bar(frame, inner);

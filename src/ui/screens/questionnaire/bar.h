@@ -20,9 +20,6 @@ struct BarButton {
 [[nodiscard]] std::vector<BarButton> beside_the_bar(const Frame& frame);
 // One of them was pressed.
 void follow_bar_button(Frame& frame, const BarButton& button);
-// Whether the bar stays below the page. On a low one (large text, phone on its side) it would take the room of the
-// question: it follows it instead.
-[[nodiscard]] bool bar_is_below(const Frame& frame);
 // How high the bar is, in a column of this width.
 [[nodiscard]] float bar_room(const Frame& frame, float width);
 

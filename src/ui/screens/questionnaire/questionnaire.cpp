@@ -6,6 +6,7 @@
 #include "app/question_filter.h"
 #include "generated/icons.h"
 #include "ui/screens/parts/companion.h"
+#include "ui/screens/parts/foot_bar.h"
 #include "ui/screens/parts/screen_title.h"
 #include "ui/screens/questionnaire/bar.h"
 #include "ui/screens/questionnaire/questionnaire.h"

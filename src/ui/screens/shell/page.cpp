@@ -328,7 +328,8 @@ bool is_read(const AppState& state) {
 void draw_main(Frame& frame, const Rect& rect) {
   frame.open_node(Role::main, "main", {}, rect);
   const bool questions = frame.state().screen == Screen::questionnaire;
-  const float bar = questions ? questionnaire_bar_height(frame, rect) : 0;
+  const bool profile = frame.state().screen == Screen::profile;
+  const float bar = questions ? questionnaire_bar_height(frame, rect) : profile ? profile_bar_height(frame, rect) : 0;
   const float news = news_height(frame, rect.height - bar);
   const Rect room{rect.x, rect.y, rect.width, rect.height - bar - news};
   const float padding = questions ? question_padding(frame) : frame.narrow() ? space::kL : space::kXxl;
@@ -340,7 +341,9 @@ void draw_main(Frame& frame, const Rect& rect) {
   frame.end_scroll();
   const Column column = frame.content_column(rect, {padding, widest});
   draw_news(frame, {column.x, room.y + room.height, std::min(column.width, frame.px(size::kReading)), news});
-  if (bar > 0) draw_questionnaire_bar(frame, {rect.x, rect.y + rect.height - bar, rect.width, bar});
+  const Rect foot{rect.x, rect.y + rect.height - bar, rect.width, bar};
+  if (bar > 0 && questions) draw_questionnaire_bar(frame, foot);
+  if (bar > 0 && profile) draw_profile_bar(frame, foot);
   frame.close_node();
 }
 
