@@ -54,6 +54,12 @@ struct TypedDate {
   std::string meant;  // the ISO date that the diagnostic holds meanwhile
 };
 
+// A day that the browser's own calendar is asked for.
+struct AskedDay {
+  std::string field;  // the date field that it goes to
+  std::string iso;    // where the calendar opens, "" for today
+};
+
 // Actions of the plan that are shown together, by their ids.
 struct ShownActions {
   std::string heading;  // "" for none
@@ -114,6 +120,7 @@ struct UiMemory {
   ShownDrafts drafts;
   std::string focus_next;                            // node that gets the focus as soon as it is there, "" for none
   std::optional<Reveal> reveal;                      // asked for, once the layout has settled
+  std::optional<AskedDay> asked_day;                 // in this frame
   std::vector<NodeEvent> events;                     // that this frame is to take (Interface gives one at a time)
   std::string query;                                 // of the search
   std::shared_ptr<SearchSeen> search;                // while the search is open (screens/shell/search.h)

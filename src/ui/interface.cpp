@@ -137,6 +137,7 @@ void Interface::pass() {
     output.focus = std::exchange(memory_.focus_next, {});
   keep_focus(output);
   if (!output.wants_another && memory_.reveal) output.reveal = std::exchange(memory_.reveal, {});
+  if (memory_.asked_day) output.asked_day = std::exchange(memory_.asked_day, {});
   announce(output);
   within_pass_ = false;
 }

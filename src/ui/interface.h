@@ -51,6 +51,7 @@ struct FrameOutput {
   std::vector<std::pair<std::string, float>> scrolls;  // scroll nodes to move
   std::optional<float> place;                          // where « main.scroll » was, after the focus has moved
   std::optional<Reveal> reveal;                        // what must come into sight
+  std::optional<AskedDay> asked_day;                   // the calendar that must open
   std::vector<std::string> announcements;              // for the live region
   bool wants_another = false;                          // the layout has not settled
 };

@@ -78,6 +78,7 @@ void UiDriver::settle() {
   focus.reset();
   announcements.clear();
   revealed.reset();
+  asked_day.reset();
   frames = 0;
   for (int least = 3; least > 0 && frames < kMaxFrames; --least) {
     ImGuiIO& io = ImGui::GetIO();
@@ -92,6 +93,7 @@ void UiDriver::settle() {
       interface_->focus(*focus, false);  // as the mirror tells it
     }
     if (output.reveal) revealed = output.reveal;
+    if (output.asked_day) asked_day = output.asked_day;
     announcements.insert(announcements.end(), output.announcements.begin(), output.announcements.end());
     if (output.wants_another && least == 1) ++least;
   }

@@ -26,6 +26,7 @@ class UiDriver {
   std::optional<std::string> focus;
   std::vector<std::string> announcements;
   std::optional<Reveal> revealed;
+  std::optional<AskedDay> asked_day;
 
   void resize(float width, float height);
   // Draws until the layout settles.

@@ -11,6 +11,9 @@ void bridge_scroll(const char* id, float top);
 // Brings a node into sight: itself, or (`start`) the beginning of what it has just unfolded.
 void bridge_reveal(const char* id, bool start);
 void bridge_announce(const char* words);
+// Opens the browser's calendar at a day (ISO date, "" for today); what is chosen is set as the value of this field
+// (web/days.js).
+void bridge_ask_day(const char* field, const char* iso);
 void bridge_set_title(const char* title);
 // The page's address (app/route.h). `in_place`: the browser went there itself, so that it makes no new step.
 void bridge_set_route(const char* route, const char* diagnostic_id, bool in_place);

@@ -5,6 +5,7 @@ mergeInto(LibraryManager.library, {
   bridge_reveal: function (id, start) { Module.bridge.reveal(UTF8ToString(id), Boolean(start)); },
   bridge_scroll: function (id, top) { Module.bridge.scroll(UTF8ToString(id), top); },
   bridge_announce: function (words) { Module.bridge.announce(UTF8ToString(words)); },
+  bridge_ask_day: function (field, iso) { Module.bridge.askDay(UTF8ToString(field), UTF8ToString(iso)); },
   bridge_set_title: function (title) { Module.bridge.setTitle(UTF8ToString(title)); },
   bridge_set_route: function (route, diagnostic, inPlace) {
     Module.bridge.setRoute(UTF8ToString(route), UTF8ToString(diagnostic), Boolean(inPlace));

@@ -1,6 +1,10 @@
 #include "ui/widgets/date_field.h"
 
+#include <algorithm>
+
 #include "core/language/dates.h"
+#include "generated/icons.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 
 namespace boussole {
@@ -42,18 +46,38 @@ std::string error_words(const Frame& frame, const DateSpec& spec) {
   return words;
 }
 
+// Its button, right of the box. Where nothing may be changed there is none.
+void draw_calendar_button(Frame& frame, const DateSpec& spec, const Rect& box) {
+  const float side = frame.px(size::kTarget);
+  const Rect rect{box.x + box.width + frame.px(space::kXs), box.y + (box.height - side) / 2, side, side};
+  const ButtonSpec button{
+      .id = spec.id + ".calendar",
+      .label = std::string(frame.words(Text::date_calendar)),
+      .icon = icon::kCalendar,
+      .kind = ButtonKind::quiet,
+      .spoken_label = frame.words(Text::date_calendar_spoken,
+                                  {{"calendar", std::string(frame.words(Text::date_calendar))}, {"field", spec.label}}),
+      .icon_only = true};
+  if (!button_in(frame, button, rect)) return;
+  frame.memory().asked_day = AskedDay{spec.id, spec.value};
+  frame.again();
+}
+
 }  // namespace
 
 std::optional<std::string> date_field(Frame& frame, const DateSpec& spec) {
   const std::string shown = shown_text(frame, spec);
   const bool wrong = !frame.is_focused(spec.id) && !meaning(shown);
-  const std::optional<std::string> typed =
-      text_field(frame, {.id = spec.id,
-                         .label = spec.label,
-                         .hint = spec.hint,
-                         .value = shown,
-                         .widest = kWidest,
-                         .error = wrong ? error_words(frame, spec) : std::string()});
+  const float room = frame.column.width - (frame.frozen ? 0 : frame.px(size::kTarget + space::kXs));
+  std::function<void(const Rect&)> beside;
+  if (!frame.frozen) beside = [&](const Rect& box) { draw_calendar_button(frame, spec, box); };
+  const std::optional<std::string> typed = text_field(frame, {.id = spec.id,
+                                                              .label = spec.label,
+                                                              .hint = spec.hint,
+                                                              .value = shown,
+                                                              .widest = std::min(kWidest, room / frame.scale()),
+                                                              .error = wrong ? error_words(frame, spec) : std::string(),
+                                                              .beside = beside});
   if (!typed) return std::nullopt;
   const std::string meant = meaning(*typed).value_or(spec.value);
   frame.memory().typed_dates[spec.id] = {*typed, meant};

@@ -94,6 +94,7 @@ std::optional<std::string> text_field(Frame& frame, const FieldSpec& spec) {
   if (spec.widest > 0) rect.width = std::min(rect.width, frame.px(spec.widest));
   draw_box(frame, spec, rect, style, (rect.height - style.size * style.line_height) / 2, 0);
   std::optional<std::string> typed = finish(frame, Role::text_field, spec, rect, style);
+  if (spec.beside) spec.beside(rect);
   draw_field_error(frame, spec.error);
   draw_counter(frame, spec);
   return typed;

@@ -2,6 +2,7 @@
 // (dead keys, input methods, spelling, selection); this draws the label, the box and, at rest, the words.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -23,6 +24,7 @@ struct FieldSpec {
   std::string error = {};        // what is wrong with the value, "" when nothing is (one line only)
   std::string controls = {};     // the list box below that one chooses in without leaving the field (one line only)
   std::string active = {};       // the option of it that Enter takes; "" when there is none
+  std::function<void(const Rect& box)> beside = {};  // draws what stands at the right of the box (one line only)
 };
 
 // One line. The new text when the person changed it.

@@ -249,6 +249,24 @@ TEST_CASE("an action is edited in place") {
   CHECK(actions(ui).size() == 2);
 }
 
+TEST_CASE("a calendar opens at the day of its field, and its day is taken as if it had been typed") {
+  UiDriver ui;
+  open_plan(ui);
+  add_three(ui);
+  press(ui, "action.c.row");
+  CHECK_FALSE(ui.asked_day);
+  ui.activate(Role::button, "Calendrier\u00a0: Pour quand");
+  REQUIRE(ui.asked_day);
+  CHECK(ui.asked_day->field == "action.c.due");
+  CHECK(ui.asked_day->iso == actions(ui)[2].due);
+  ui.settle();
+  CHECK_FALSE(ui.asked_day);
+  enter(ui, "action.c.due", "15/01/2027");
+  ui.activate(Role::button, "Calendrier\u00a0: Pour quand");
+  REQUIRE(ui.asked_day);
+  CHECK(ui.asked_day->iso == "2027-01-15");
+}
+
 TEST_CASE("a date is understood as French people write it; what is no date is said, and the last one kept") {
   UiDriver ui;
   open_plan(ui);
