@@ -28,7 +28,7 @@ endforeach()
 # ---- the referential --------------------------------------------------------------------------------------------
 file(GLOB_RECURSE referential CONFIGURE_DEPENDS ${assets}/referentiel/*.json)
 set(content ${CMAKE_BINARY_DIR}/content)  # the same as files, for the page
-add_custom_command(OUTPUT ${generated}/referential.cpp ${generated}/companion.cpp
+add_custom_command(OUTPUT ${generated}/referential.cpp ${generated}/companion.cpp ${generated}/guide.h
     ${content}/referentiel.json ${content}/companion.json VERBATIM
     COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_referential.py ${assets}/referentiel ${generated} ${content}
     DEPENDS cmake/generate_referential.py ${common} ${referential})
@@ -54,13 +54,13 @@ add_custom_command(OUTPUT ${generated}/card_tags.h VERBATIM
 
 # The companion is an object file apart: the linker leaves it out of a program that does not ask for it.
 add_library(boussole_assets_core STATIC ${texts} ${generated}/latin_letters.h ${generated}/card_tags.h
-    ${generated}/referential.cpp
+    ${generated}/guide.h ${generated}/referential.cpp
     ${generated}/companion.cpp ${generated}/example.cpp)
 target_include_directories(boussole_assets_core PUBLIC ${CMAKE_BINARY_DIR}/include ${CMAKE_SOURCE_DIR}/src)
 
 # ---- fonts and icons --------------------------------------------------------------------------------------------
 set(modules ${CMAKE_SOURCE_DIR}/node_modules)
-add_custom_command(OUTPUT ${generated}/icons.h ${generated}/fonts.cpp VERBATIM
+add_custom_command(OUTPUT ${generated}/icons.h ${generated}/icons.ttf ${generated}/fonts.cpp VERBATIM
     COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_fonts.py
         ${modules}/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next ${modules}/lucide-static/font
         ${assets}/icons.txt ${generated}
@@ -70,5 +70,5 @@ target_include_directories(boussole_assets_fonts PUBLIC ${CMAKE_BINARY_DIR}/incl
 
 # Everything generated, and nothing compiled: what scripts/lint needs.
 add_custom_target(boussole_generated DEPENDS
-    ${texts} ${generated}/referential.cpp ${generated}/companion.cpp ${generated}/icons.h
+    ${texts} ${generated}/guide.h ${generated}/referential.cpp ${generated}/companion.cpp ${generated}/icons.h
     ${generated}/latin_letters.h ${generated}/card_tags.h)

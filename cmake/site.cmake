@@ -35,12 +35,13 @@ set(bundle_any ${CMAKE_SOURCE_DIR}/node_modules/.bin/esbuild --bundle --format=e
     --target=chrome85,edge85,firefox79,safari15 --log-level=warning $<IF:$<CONFIG:Debug>,--sourcemap,--minify>)
 set(bundle ${bundle_any} --alias:boussole-resources=${CMAKE_SOURCE_DIR}/web/resources.js)
 if(TARGET boussole)
-    # In two parts (web/parts.js): what the welcome needs, then the rest. scripts/profile-start makes the list anew.
+    # In two parts (web/parts.js): what the first screens need, then the rest. scripts/profile-start makes the lists anew.
     set(parts ${CMAKE_BINARY_DIR}/parts)
-    set(split ${CMAKE_SOURCE_DIR}/cmake/split_program.py ${CMAKE_SOURCE_DIR}/cmake/first_part.txt)
-    add_custom_command(OUTPUT ${parts}/boussole.wasm ${parts}/suite.wasm DEPENDS boussole ${split} VERBATIM
+    add_custom_command(OUTPUT ${parts}/boussole.wasm ${parts}/suite.wasm VERBATIM
         COMMAND ${CMAKE_COMMAND} -E make_directory ${parts}
-        COMMAND /usr/bin/python3 ${split} ${program}/boussole.wasm ${parts}/boussole.wasm ${parts}/suite.wasm)
+        COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/cmake/split_program.py ${program}/boussole.wasm ${parts}/boussole.wasm
+            ${parts}/suite.wasm ${generated}
+        DEPENDS boussole cmake/split_program.py cmake/split_data.py cmake/first_part.txt cmake/first_data.txt)
     # How many bytes the page is to receive: a compressed answer does not say how long what it holds is.
     add_custom_command(OUTPUT ${program}/size.js DEPENDS ${parts}/boussole.wasm VERBATIM
         COMMAND ${CMAKE_COMMAND} -DFILE=${parts}/boussole.wasm -DOUTPUT=${program}/size.js

@@ -15,6 +15,7 @@
 #include "app/app.h"
 #include "app/route.h"
 #include "generated/assets.h"
+#include "generated/guide.h"
 #include "generated/version.h"
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
@@ -152,6 +153,7 @@ void tell_page(const FrameOutput& output) {
   if (output.focus) bridge_focus(output.focus->c_str());
   if (output.place) bridge_scroll("main.scroll", *output.place);
   if (output.reveal) bridge_reveal(output.reveal->id.c_str(), output.reveal->kind == Reveal::Kind::start);
+  if (output.asked_day) bridge_ask_day(output.asked_day->field.c_str(), output.asked_day->iso.c_str());
   for (const std::string& words : output.announcements) bridge_announce(words.c_str());
 }
 
@@ -256,6 +258,12 @@ EMSCRIPTEN_KEEPALIVE void boussole_mirror_lost() {
   program->told_theme.clear();
 }
 
+// Before the first frame of a page that has only the first part of the program. It ends with boussole_questions.
+EMSCRIPTEN_KEEPALIVE void boussole_in_part() {
+  program->referential.id = kGuideId;
+  program->referential.version = kGuideVersion;
+  program->app.begin_in_part();
+}
 EMSCRIPTEN_KEEPALIVE void boussole_preferences(bool dark, bool high_contrast, bool reduced_motion) {
   program->app.on_system_preferences(dark, high_contrast, reduced_motion);
 }
@@ -371,8 +379,10 @@ EMSCRIPTEN_KEEPALIVE void boussole_file_refused(const char* name, int reason) {
 // What is asked (referentiel.json), before anything that needs a question. Whether it could be read.
 EMSCRIPTEN_KEEPALIVE bool boussole_questions(const char* bytes, std::size_t size) {
   Result<Referential> read = load_referential({bytes, size}, Parts::questions);
-  if (read) program->referential = std::move(read.value());
-  return read.ok();
+  if (!read) return false;
+  program->referential = std::move(read.value());
+  program->app.complete();
+  return true;
 }
 // The content beside the questions (companion.json); no bytes when it could not be had.
 EMSCRIPTEN_KEEPALIVE void boussole_companion(const char* bytes, std::size_t size) {

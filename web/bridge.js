@@ -40,6 +40,7 @@ export class Bridge {
     this.backups = undefined; // resolves with what backups.js does
     this.writers = undefined; // once it is there (writers.js)
     this.open = true; // false while the second part of the program is not there (parts.js): calls wait
+    this.inPart = false; // then: whether what a person does still reaches the first part
     this.waiting = []; // those calls
     this.camera = undefined; // resolves with what closes it, while the program has one open
     this.tries = 0; // how many times backups.js was asked for
@@ -61,6 +62,7 @@ export class Bridge {
     this.display = undefined;
     this.trail = undefined;
     this.speech = undefined;
+    this.days = undefined; // the browser's calendar (days.js)
     followScreen((whole) => this.call("_boussole_whole_screen", whole));
     this.files = new FileInput((work) => this.during(work), (count) => this.call("_boussole_files", count),
       (name, bytes) => this.giveBytes("_boussole_file_opened", bytes, name),
@@ -86,15 +88,31 @@ export class Bridge {
     return undefined;
   }
 
-  // From now on calls wait.
-  close() {
+  // The first part is there alone: calls wait, but for what a person does on the welcome (early). The program itself says
+  // which of that is done at once (App::begin_in_part).
+  beginInPart() {
     this.open = false;
-    this.frames.hold();
+    this.inPart = true;
+    this.callNow("_boussole_in_part");
+  }
+
+  // What a person does, and the first part can take.
+  early(name, ...values) { return this.inPart ? this.callNow(name, ...values) : this.call(name, ...values); }
+
+  // What a person does, and only all of the program can take: until it is there nothing more is done, so that everything
+  // stays in its order.
+  whole(work) {
+    if (!this.open) {
+      this.inPart = false;
+      this.frames.hold();
+    }
+    return this.inTurn(work);
   }
 
   // All of the program is there: what waited is done, in its order.
   reopen() {
     this.open = true;
+    this.inPart = false;
     for (const work of this.waiting.splice(0)) work();
     this.frames.release();
   }
@@ -133,17 +151,20 @@ export class Bridge {
   }
 
   // --- What the person does, through the mirror
-  activate(id) { this.take(() => this.call("_boussole_activate", id)); }
+  activate(id) { this.take(() => this.early("_boussole_activate", id)); }
+
+  // A key that means something (keyboard.js). Whether it did.
+  press(key) { return this.whole(() => this.callNow("_boussole_key", key)); }
 
   // What a field holds: as bytes, for it may hold any character.
-  setValue(id, text) { this.take(() => this.giveBytes("_boussole_set_value", ENCODER.encode(text), id)); }
+  setValue(id, text) { this.take(() => this.whole(() => this.giveBytesNow("_boussole_set_value", ENCODER.encode(text), id))); }
 
   // Gives it, and has it applied at once instead of by the next frame. Firefox breaks off whatever runs in a page that it
   // closes, in its middle and without an exception, then lets it keep something: what a frame was taking would be lost.
   take(give) {
     this.taken = give;
     give();
-    this.call("_boussole_catch_up");
+    this.early("_boussole_catch_up");
     this.taken = undefined;
   }
 
@@ -213,6 +234,7 @@ export class Bridge {
     }, 50);
   }
 
+  askDay(field, iso) { this.days.ask(field, iso); }
   speak(words, rate) { this.speech.say(words, rate); }
   stopSpeaking() { this.speech.stop(); }
 

@@ -3,6 +3,7 @@ import { compileSuite, firstVisit, program, referential } from "./early.js"; // 
 import createBoussole from "boussole-program";
 import { ask, load, NotReceived } from "boussole-resources";
 import { Bridge } from "./bridge.js";
+import { Days } from "./days.js";
 import { chosenDisplay, Display } from "./display.js";
 import { spellOut } from "./print.js";
 import { Frames } from "./frames.js";
@@ -36,8 +37,8 @@ function followPreferences(bridge) {
 }
 
 function followAddress(bridge) {
-  const go = () => bridge.call("_boussole_route", location.hash, history.state?.diagnostic || "");
-  bridge.trail = new Trail({ go, uncover: () => bridge.call("_boussole_uncover") });
+  const go = () => bridge.whole(() => bridge.callNow("_boussole_route", location.hash, history.state?.diagnostic || ""));
+  bridge.trail = new Trail({ go, uncover: () => bridge.whole(() => bridge.callNow("_boussole_uncover")) });
   if (location.hash) go();
 }
 
@@ -68,7 +69,7 @@ function followEvents(bridge, frames) {
   for (const name of events) addEventListener(name, () => frames.ask(), { passive: true, capture: true });
   setInterval(lookAtDensity, DENSITY_LOOKS);
   canvas.addEventListener("webglcontextlost", (event) => event.preventDefault());
-  canvas.addEventListener("webglcontextrestored", () => bridge.call("_boussole_context_restored"));
+  canvas.addEventListener("webglcontextrestored", () => bridge.whole(() => bridge.callNow("_boussole_context_restored")));
   // The last moment at which the browser surely lets us keep something.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") bridge.leave();
@@ -189,10 +190,11 @@ async function start() {
   bridge.mirror = new Mirror(root, {
     activate: (id) => bridge.activate(id),
     setValue: (id, text) => bridge.setValue(id, text),
-    focus: (id, visible) => bridge.call("_boussole_focus", id, visible),
-    scrolled: (id, top) => bridge.call("_boussole_scrolled", id, top),
-    dismiss: () => bridge.call("_boussole_key", KEYS.escape),
+    focus: (id, visible) => bridge.early("_boussole_focus", id, visible),
+    scrolled: (id, top) => bridge.early("_boussole_scrolled", id, top),
+    dismiss: () => bridge.press(KEYS.escape),
   });
+  bridge.days = new Days(root, (id, text) => bridge.setValue(id, text));
   const loading = bridge.storage.load(); // while the program is compiled
   loading.catch(() => {}); // told by giveRecords
   const own = mayHoldReferential() ? bridge.storage.loadReferential() : undefined;
@@ -201,7 +203,7 @@ async function start() {
   const compiled = await program;
   shell.advance();
   bridge.module = await instantiate(compiled, bridge, parts);
-  if (firstVisit) bridge.close();
+  if (firstVisit) bridge.beginInPart();
   else await complete(bridge, parts);
   shell.advance();
   shareFonts(bridge.module);
@@ -225,7 +227,7 @@ async function start() {
   followAddress(bridge);
   shell.leave();
   frames.start();
-  listenToKeys((key) => bridge.call("_boussole_key", key));
+  listenToKeys((key) => bridge.press(key));
   forwardPointer(root, canvas, () => !bridge.display.plain);
   followPreferences(bridge);
   followSkip();
@@ -240,12 +242,13 @@ async function start() {
     memory: () => bridge.module.HEAPU8.length,
     load, // a module of the site, or of the page that is one file
   };
+  performance.mark("usable"); // a press is answered in the next frame; on a first visit, the one that begins
   if (firstVisit) {
     await seen();
     await complete(bridge, parts);
     bridge.reopen();
   }
-  performance.mark("usable");
+  performance.mark("whole"); // and every press
   bridge.companion = bridge.companion || giveCompanion(bridge);
   bridge.charts.follow(); // those of the first screen waited for it
   const rest = bridge.companion.then(() => bridge.reports.fetch()).then(() => bridge.backup().catch(() => {}))

@@ -1,6 +1,6 @@
 // The program comes in two parts: the first holds what the welcome needs (cmake/first_part.txt says which functions), the
-// second everything else. On a first visit the welcome is shown before the second is there; what a person does meanwhile
-// waits for it (Bridge.open), so that nothing runs by half. See docs/decisions/0015-the-start-in-two-parts.md.
+// second everything else. On a first visit the welcome is shown before the second is there, and a diagnostic can be begun;
+// what else a person does meanwhile waits for it (Bridge.inPart, App::begin_in_part), so that nothing runs by half. See docs/decisions/0015-the-start-in-two-parts.md.
 const AGAIN = "boussole.whole"; // in sessionStorage: this page has had to begin again with both parts
 
 // Both parts before anything is shown.

@@ -1,5 +1,6 @@
 #include "app/app.h"
 
+#include <utility>
 #include <variant>
 
 namespace boussole {
@@ -25,7 +26,22 @@ auto route(Feature& feature) {
 
 App::App(const Referential& guide, Platform& platform) : platform_(platform) { referentials_.build_in(guide); }
 
+bool App::must_wait(const Command& command) const {
+  const auto* library = std::get_if<LibraryCommand>(&command);
+  const bool begins = library && std::holds_alternative<NewDiagnostic>(*library);
+  return in_part_ && (!waiting_.empty() || !begins);
+}
+
+void App::complete() {
+  in_part_ = false;
+  for (const Command& command : std::exchange(waiting_, {})) dispatch(command);
+}
+
 void App::dispatch(const Command& command) {
+  if (must_wait(command)) {
+    waiting_.push_back(command);
+    return;
+  }
   messages_.forget_told();
   const bool asked = state_.dialog.has_value();
   const Dialog::Kind question = asked ? state_.dialog->kind : Dialog::Kind{};
@@ -71,7 +87,11 @@ void App::follow() {
   backups_.follow();
 }
 
-std::string App::status_line(Detail detail) const { return boussole::status_line(state_, platform_, detail); }
+std::string App::status_line(Detail detail) const {
+  if (!waiting_.empty())
+    return messages_.words(detail == Detail::full ? Text::status_arriving : Text::status_arriving_short);
+  return boussole::status_line(state_, platform_, detail);
+}
 
 Date App::today() const { return boussole::today(platform_); }
 

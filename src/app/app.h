@@ -37,6 +37,12 @@ class App {
   [[nodiscard]] const AppState& state() const { return state_; }
   void dispatch(const Command& command);
 
+  // Until complete(), the page has only the first part of the program (web/parts.js) and no question: what begins a
+  // diagnostic is done, everything else that is asked for waits.
+  void begin_in_part() { in_part_ = true; }
+  // All of the program is there: what waited is done, in its order.
+  void complete();
+
   // --- What the platform tells; each feature says what it means.
   void on_loaded(const std::vector<StoredDiagnostic>& records, std::string_view refusal,
                  const std::vector<StoredDiagnostic>& apart = {}) {
@@ -137,9 +143,12 @@ class App {
  private:
   // Anything may have changed.
   void follow();
+  [[nodiscard]] bool must_wait(const Command& command) const;
 
   AppState state_;
   Platform& platform_;
+  bool in_part_ = false;
+  std::vector<Command> waiting_;  // while in part
 
   Messages messages_{state_};
   History history_{state_};

@@ -22,6 +22,33 @@ TEST_CASE("an edit is stored after the delay, and the status line tells it") {
   CHECK(kept.value() == session.open());
 }
 
+TEST_CASE("with the first part of the program alone a diagnostic is begun, and all else waits in its order") {
+  FakePlatform platform;
+  Referential guide;  // not read yet
+  guide.id = built_in_referential().id;
+  guide.version = built_in_referential().version;
+  App app(guide, platform);
+  app.begin_in_part();
+  app.dispatch(NewDiagnostic{});
+  CHECK(app.state().screen == Screen::profile);
+  REQUIRE(app.state().library.size() == 1);
+  CHECK_FALSE(app.status_line().starts_with("Un instant"));
+  app.dispatch(EditCommand{SetFact{Fact::organisation_name, "Régie"}});
+  app.dispatch(GoTo{Screen::settings});
+  app.dispatch(NewDiagnostic{});  // would be done, were it not for those before it
+  CHECK(app.state().diagnostic()->organisation.name.empty());
+  CHECK(app.state().screen == Screen::profile);
+  CHECK(app.status_line().starts_with("Un instant"));
+  guide = built_in_referential();
+  app.complete();
+  CHECK(app.state().library.size() == 2);  // the first has been touched
+  CHECK(app.state().screen == Screen::profile);
+  CHECK(app.state().library.back().diagnostic.organisation.name == "Régie");
+  CHECK_FALSE(app.status_line().starts_with("Un instant"));
+  app.dispatch(GoTo{Screen::settings});
+  CHECK(app.state().screen == Screen::settings);
+}
+
 TEST_CASE("what was stored is found again, as it was left") {
   Session before;
   FakePlatform platform;

@@ -1,11 +1,13 @@
 // Opens the welcome of a first visit in a program that counts which functions are called (wasm-split --instrument), while
 // its second part does not come, and does there what a person may do meanwhile. usage: node profile_start.mjs FOLDER
-// (FOLDER/site: the site with that program; the profiles are written beside it)
+// (FOLDER/site: the site with that program; the profiles, and seen.json with all words that were there, are written beside it)
 import { writeFileSync } from "node:fs";
 import { launch, launchWithoutDrawing, serve } from "../e2e/browser.mjs";
+import { doThere, pressThere, wordsOf } from "../e2e/first_part.mjs";
 
 const folder = process.argv[2];
 const server = await serve(`${folder}/site`);
+const seen = new Set();
 
 function keepExports() {
   const instantiate = WebAssembly.instantiate.bind(WebAssembly);
@@ -16,49 +18,51 @@ function keepExports() {
   };
 }
 
-// What a person may do before everything is there: nothing of it may need the second part.
-async function fidget(page) {
-  const { width, height } = page.viewportSize();
-  await page.mouse.move(width / 2, height / 2);
-  await page.mouse.down();
-  await page.mouse.up();
-  await page.mouse.wheel(0, 200);
-  for (const key of ["a", "Tab", "Tab", "Enter", "Escape", "Control+k", "1", "ArrowDown"]) await page.keyboard.press(key);
-  if (page.touch) await page.touchscreen.tap(width / 3, height / 3);
-  await page.setViewportSize({ width: width - 60, height: height - 40 });
-  await page.evaluate(() => {
-    for (const name of ["blur", "focus", "resize"]) dispatchEvent(new Event(name));
-    document.dispatchEvent(new Event("visibilitychange"));
-  });
-  await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve, 300)); }));
+async function see(page) {
+  for (const words of await wordsOf(page)) seen.add(words);
 }
 
-async function profile(browser, name, options) {
+// What is done on the welcome, then (`begun`) on the profile that « Commencer » opens.
+async function profile(browser, name, options, begun) {
   const context = await browser.newContext({ locale: "fr-FR", viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
-  page.touch = options.hasTouch;
   await page.addInitScript(keepExports);
   await page.route("**/suite.wasm*", () => {}); // it never comes
   await page.goto(server.address);
-  await page.waitForFunction(() => window.boussole && performance.getEntriesByName("picture").length > 0);
-  await fidget(page);
+  await page.waitForFunction(() => window.boussole && performance.getEntriesByName("usable").length > 0);
+  await see(page);
+  await doThere(page, options, () => see(page));
+  if (begun) {
+    await page.getByRole("button", { name: "Commencer un diagnostic" }).click();
+    await page.getByRole("textbox", { name: "Nom de la Régie" }).waitFor();
+    await see(page);
+    await doThere(page, options, () => see(page));
+  }
+  await pressThere(page, { all: true, look: () => see(page) });
   const bytes = await page.evaluate(() => {
     const memory = Object.values(window.program).find((value) => value instanceof WebAssembly.Memory);
     const place = memory.grow(64) * 65536;
     return [...new Uint8Array(memory.buffer, place, window.program.__write_profile(place, 64 * 65536))];
   });
-  writeFileSync(`${folder}/${name}.profile`, Buffer.from(bytes));
+  writeFileSync(`${folder}/${name}${begun ? "-begun" : ""}.profile`, Buffer.from(bytes));
   await context.close();
 }
 
+const WAYS = {
+  desk: {},
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, colorScheme: "dark" },
+  contrast: { viewport: { width: 768, height: 1024 }, contrast: "more", reducedMotion: "reduce" },
+  wide: { viewport: { width: 1920, height: 1080 } },
+  small: { viewport: { width: 320, height: 480 } },
+};
+
 const drawing = await launch();
-await profile(drawing, "desk", {});
-await profile(drawing, "phone", { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, colorScheme: "dark" });
-await profile(drawing, "contrast", { viewport: { width: 768, height: 1024 }, contrast: "more", reducedMotion: "reduce" });
-await profile(drawing, "wide", { viewport: { width: 2560, height: 1440 } });
-await profile(drawing, "small", { viewport: { width: 320, height: 480 } });
+for (const begun of [false, true]) {
+  for (const [name, options] of Object.entries(WAYS)) await profile(drawing, name, options, begun);
+}
 await drawing.close();
 const plain = await launchWithoutDrawing();
-await profile(plain, "plain", {});
+for (const begun of [false, true]) await profile(plain, "plain", {}, begun);
 await plain.close();
 await server.close();
+writeFileSync(`${folder}/seen.json`, JSON.stringify([...seen]));
