@@ -60,7 +60,7 @@ target_include_directories(boussole_assets_core PUBLIC ${CMAKE_BINARY_DIR}/inclu
 
 # ---- fonts and icons --------------------------------------------------------------------------------------------
 set(modules ${CMAKE_SOURCE_DIR}/node_modules)
-add_custom_command(OUTPUT ${generated}/icons.h ${generated}/icons.ttf ${generated}/fonts.cpp VERBATIM
+add_custom_command(OUTPUT ${generated}/icons.h ${generated}/fonts.cpp VERBATIM
     COMMAND ${boussole_python} ${CMAKE_SOURCE_DIR}/cmake/generate_fonts.py
         ${modules}/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next ${modules}/lucide-static/font
         ${assets}/icons.txt ${generated}

@@ -40,7 +40,7 @@ if(TARGET boussole)
     add_custom_command(OUTPUT ${parts}/boussole.wasm ${parts}/suite.wasm VERBATIM
         COMMAND ${CMAKE_COMMAND} -E make_directory ${parts}
         COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/cmake/split_program.py ${program}/boussole.wasm ${parts}/boussole.wasm
-            ${parts}/suite.wasm ${generated}
+            ${parts}/suite.wasm
         DEPENDS boussole cmake/split_program.py cmake/split_data.py cmake/first_part.txt cmake/first_data.txt)
     # How many bytes the page is to receive: a compressed answer does not say how long what it holds is.
     add_custom_command(OUTPUT ${program}/size.js DEPENDS ${parts}/boussole.wasm VERBATIM

@@ -1,16 +1,13 @@
-"""What of the program's constants comes with its second part (cmake/split_program.py): words, pictures of icons and examples
-that the first screens do not show. They stay at their addresses, and are there once the second part is (web/parts.js);
+"""What of the program's constants comes with its second part (cmake/split_program.py): words that the first screens do not
+show, and the examples. They stay at their addresses, and are there once the second part is (web/parts.js);
 until then there are zeros in their place, so that a text is empty.
 
 A constant is found by its bytes: a linked program has no names for what it holds.
 """
 import bisect
-import io
 import json
 import re
 import struct
-
-from fontTools.ttLib import TTFont
 
 from generate_common import read_json
 
@@ -104,20 +101,6 @@ class Memory:
         while (at := self.bytes.find(row, at + 1)) >= 0:
             if at % ALIGNED == 0 and list(ROW.unpack_from(self.bytes, at)[1::2]) == lengths:
                 self.take(at, ROW.size)
-
-    def take_icons(self, font, names, first):
-        """Outlines of icons that are not among the first. `names`: code point by name."""
-        start = self.find(font)
-        if start is None:
-            raise ValueError("the font of the icons is not in the program")
-        read = TTFont(io.BytesIO(font))
-        glyf = start + read.reader.tables["glyf"].offset
-        order = {name: index for index, name in enumerate(read.getGlyphOrder())}
-        cmap = read.getBestCmap()
-        for name in set(names) - set(first):
-            index = order[cmap[names[name]]]
-            begin, end = read["loca"][index], read["loca"][index + 1]
-            self.take(glyf + begin, end - begin)
 
     def take_examples(self, files):
         for file in files:

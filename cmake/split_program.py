@@ -1,13 +1,13 @@
 #!/usr/bin/python3
 """Splits the program in two parts (web/parts.js). Two lists say what comes first; the rest follows.
 
-usage: split_program.py PROGRAM.wasm FIRST.wasm SECOND.wasm GENERATED     by the lists
-       split_program.py --list PROGRAM.wasm PROFILE SEEN.json             writes them from what was called and seen on the
+usage: split_program.py PROGRAM.wasm FIRST.wasm SECOND.wasm     by the lists
+       split_program.py --list PROGRAM.wasm PROFILE SEEN.json   writes them from what was called and seen on the
                                                                           first screens (scripts/profile-start)
 
 first_part.txt has functions. A line is one without its parameters and template arguments, which stands for all of that name;
 one that is not to take along others of its name ends with # and a sum of its whole name. PROGRAM.wasm was linked with names.
-first_data.txt has texts (file and key) and icons. GENERATED is the folder of generated/fonts.cpp.
+first_data.txt has texts (file and key).
 """
 import glob
 import hashlib
@@ -25,9 +25,6 @@ ROOT = os.path.dirname(HERE)
 FUNCTIONS, DATA = f"{HERE}/first_part.txt", f"{HERE}/first_data.txt"
 LANGUAGES = [f"{ROOT}/assets/lang/{name}.json" for name in ("fr", "fr-workshop", "fr-comparison", "fr-backups", "fr-protection")]
 EXAMPLES = sorted(glob.glob(f"{ROOT}/assets/demo/*.json"))
-# Where the icons of the first screens are drawn.
-FIRST_ROOMS = ["widgets/*.cpp", "screens/parts/foot_bar.cpp", "screens/home/home.cpp", "screens/home/profile.cpp",
-               "screens/shell/page.cpp", "screens/shell/navigation.cpp", "screens/shell/shortcut.cpp"]
 FEATURES = ["--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-bulk-memory", "--enable-mutable-globals"]
 SPLIT = ["/usr/bin/wasm-split", *FEATURES, "--split", "--export-prefix=%"]
 ATOMS = {"(anonymous namespace)": "{anonymous}", "operator()": "operator{call}", "operator->": "operator{arrow}",
@@ -66,11 +63,6 @@ def functions(program, *arguments):
     return told(text, "Keeping functions"), told(text, "Splitting out functions")
 
 
-def first_icons():
-    files = [path for room in FIRST_ROOMS for path in glob.glob(f"{ROOT}/src/ui/{room}")]
-    return {name for path in files for name in re.findall(r"icon::(k\w+)", open(path, encoding="utf-8").read())}
-
-
 def literals():
     """Of our code, those that are not plain words (which split_data keeps anyway)."""
     files = glob.glob(f"{ROOT}/src/**/*.cpp", recursive=True) + glob.glob(f"{ROOT}/src/**/*.h", recursive=True)
@@ -79,17 +71,10 @@ def literals():
     return written | {re.sub(r"\\u([0-9a-fA-F]{4})", lambda code: chr(int(code[1], 16)), text) for text in escaped}
 
 
-def icon_code_points(generated):
-    found = re.findall(r'const char (k\w+)\[\] = "\\u([0-9a-f]{4})"', open(f"{generated}/icons.h", encoding="utf-8").read())
-    return {name: int(code, 16) for name, code in found}
-
-
 def write_lists(program, profile, seen):
     write_functions(FUNCTIONS, program, profile)
     with open(seen, encoding="utf-8") as file:
         split_data.write_seen(DATA, LANGUAGES, json.load(file))
-    with open(DATA, "a", encoding="utf-8") as file:
-        file.write("".join(f"icon {name}\n" for name in sorted(first_icons())))
 
 
 def write_functions(path, program, profile):
@@ -102,16 +87,13 @@ def write_functions(path, program, profile):
         file.write("".join(f"{line}\n" for line in sorted(lines)))
 
 
-def split(program, first, second, generated):
+def split(program, first, second):
     split_functions(program, first, second)
     wanted = open(DATA, encoding="utf-8").read().split("\n")
-    icons = {line.removeprefix("icon ") for line in wanted if line.startswith("icon ")}
 
     def take(memory):
         memory.take_texts(LANGUAGES, set(wanted), literals())
         memory.take_examples(EXAMPLES)
-        with open(f"{generated}/icons.ttf", "rb") as font:
-            memory.take_icons(font.read(), icon_code_points(generated), icons)
 
     split_data.move(first, second, take)
 

@@ -66,6 +66,8 @@ void draw_calendar_button(Frame& frame, const DateSpec& spec, const Rect& box) {
 }  // namespace
 
 std::optional<std::string> date_field(Frame& frame, const DateSpec& spec) {
+  const Column outer = frame.column;
+  frame.open_node(Role::group, "day." + spec.id, {}, {outer.x, outer.y, outer.width, 0});
   const std::string shown = shown_text(frame, spec);
   const bool wrong = !frame.is_focused(spec.id) && !meaning(shown);
   const float room = frame.column.width - (frame.frozen ? 0 : frame.px(size::kTarget + space::kXs));
@@ -78,6 +80,8 @@ std::optional<std::string> date_field(Frame& frame, const DateSpec& spec) {
                                                               .widest = std::min(kWidest, room / frame.scale()),
                                                               .error = wrong ? error_words(frame, spec) : std::string(),
                                                               .beside = beside});
+  frame.set_open_height(frame.column.y - outer.y);
+  frame.close_node();
   if (!typed) return std::nullopt;
   const std::string meant = meaning(*typed).value_or(spec.value);
   frame.memory().typed_dates[spec.id] = {*typed, meant};

@@ -22,7 +22,9 @@ void open_profile(UiDriver& ui) {
 }  // namespace
 
 TEST_CASE("the way to the questions stays in sight, with how many they are") {
-  for (const auto& [width, height] : {std::pair{1280.0F, 800.0F}, {390.0F, 844.0F}, {768.0F, 1024.0F}}) {
+  for (const auto& size : {ImVec2(1280, 800), ImVec2(390, 844), ImVec2(768, 1024)}) {
+    const float width = size.x;
+    const float height = size.y;
     CAPTURE(width);
     UiDriver ui(width, height);
     open_profile(ui);
