@@ -37,6 +37,14 @@ std::string strip_words(const Frame& frame, const Strip& strip, int minimum) {
   return words;
 }
 
+void draw_own_mark(Frame& frame, const ImVec2& at) {
+  const float half = frame.px(8);
+  const std::array<ImVec2, 4> corners = {
+      {{at.x, at.y - half}, {at.x + half, at.y}, {at.x, at.y + half}, {at.x - half, at.y}}};
+  frame.draw().AddQuadFilled(corners[0], corners[1], corners[2], corners[3], frame.color(Color::primary));
+  frame.draw().AddQuad(corners[0], corners[1], corners[2], corners[3], frame.color(Color::surface), frame.px(1.5F));
+}
+
 void draw_dots(Frame& frame, const Strip& strip, const Rect& track) {
   const float middle = track.y + track.height / 2;
   const auto at = [&](double score) { return track.x + track.width * static_cast<float>(score / kWhole); };
@@ -55,22 +63,24 @@ void draw_dots(Frame& frame, const Strip& strip, const Rect& track) {
     frame.draw().AddCircleFilled(centre, size, frame.color(Color::surface));
     frame.draw().AddCircle(centre, size, frame.color(Color::text), 0, frame.px(1.5F));
   }
-  if (!strip.own) return;
-  const ImVec2 own{at(*strip.own), middle};
-  const float half = frame.px(8);
-  frame.draw().AddQuadFilled({own.x, own.y - half}, {own.x + half, own.y}, {own.x, own.y + half}, {own.x - half, own.y},
-                             frame.color(Color::primary));
-  frame.draw().AddQuad({own.x, own.y - half}, {own.x + half, own.y}, {own.x, own.y + half}, {own.x - half, own.y},
-                       frame.color(Color::surface), frame.px(1.5F));
+  if (strip.own) draw_own_mark(frame, {at(*strip.own), middle});
+}
+
+// At the end of the line: the score of the Régie that is marked, by its mark; else the median.
+void draw_value(Frame& frame, const Strip& strip, const Rect& rect) {
+  if (strip.own) draw_own_mark(frame, {rect.x + frame.px(8), rect.y + rect.height / 2});
+  const bool withheld = !strip.own && strip.figures.withheld.has_value();
+  const TextStyle style = withheld ? frame.style(type::kSmall, Font::regular, Color::text_muted)
+                                   : frame.style(type::kSmall, Font::bold, strip.own ? Color::primary : Color::text);
+  const std::string words = withheld ? std::string(frame.words(ComparisonText::withheld_short))
+                                     : number(strip.own ? strip.own : strip.figures.median);
+  draw_centred(frame, style, words, rect);
 }
 
 void draw_strip(Frame& frame, const Strip& strip, float label_width, int minimum) {
   const bool stacked = label_width <= 0;
   const TextStyle style = frame.style(type::kBody);
-  const TextStyle small = frame.style(type::kSmall, Font::bold);
   const float gap = frame.px(space::kM);
-  const std::string median =
-      strip.figures.withheld ? std::string(frame.words(ComparisonText::withheld_short)) : number(strip.figures.median);
   const float room = stacked ? frame.column.width : label_width;
   const TextLayout layout = layout_text(style, strip.label, room);
   const float band = frame.px(34);
@@ -98,8 +108,7 @@ void draw_strip(Frame& frame, const Strip& strip, float label_width, int minimum
       frame.fill({at(*figures.median) - frame.px(1.5F), middle - frame.px(14), frame.px(3), frame.px(28)},
                  Color::primary);
     draw_dots(frame, strip, track);
-    const TextStyle value = figures.withheld ? frame.style(type::kSmall, Font::regular, Color::text_muted) : small;
-    draw_centred(frame, value, median, {line.x + line.width - number_width, track.y, number_width, band});
+    draw_value(frame, strip, {line.x + line.width - number_width, track.y, number_width, band});
   }
   frame.record(Role::list_item, strip.id, strip_words(frame, strip, minimum), line);
   frame.draw().AddLine({line.x, frame.column.y}, {line.x + line.width, frame.column.y}, frame.color(Color::border), 1);

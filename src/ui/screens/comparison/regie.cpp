@@ -71,6 +71,9 @@ void draw_regie(Frame& frame, std::size_t position) {
   frame.skip(space::kXl);
   heading(frame, "comparison.regie.domains", 2, frame.words(ComparisonText::regie_domains), type::kTitle2);
   frame.skip(space::kS);
+  paragraph(frame, "comparison.regie.legend", frame.words(ComparisonText::regie_strips_legend), type::kSmall,
+            Color::text_muted);
+  frame.skip(space::kS);
   draw_strips(frame, "comparison.regie.strips", strips_of(frame, shown, Grouping::domain, position),
               shown.shown.minimum);
   frame.skip(space::kXl);
