@@ -39,10 +39,12 @@ std::string strip_words(const Frame& frame, const Strip& strip, int minimum) {
 
 void draw_own_mark(Frame& frame, const ImVec2& at) {
   const float half = frame.px(8);
-  const std::array<ImVec2, 4> corners = {
-      {{at.x, at.y - half}, {at.x + half, at.y}, {at.x, at.y + half}, {at.x - half, at.y}}};
-  frame.draw().AddQuadFilled(corners[0], corners[1], corners[2], corners[3], frame.color(Color::primary));
-  frame.draw().AddQuad(corners[0], corners[1], corners[2], corners[3], frame.color(Color::surface), frame.px(1.5F));
+  const ImVec2 top{at.x, at.y - half};
+  const ImVec2 right{at.x + half, at.y};
+  const ImVec2 bottom{at.x, at.y + half};
+  const ImVec2 left{at.x - half, at.y};
+  frame.draw().AddQuadFilled(top, right, bottom, left, frame.color(Color::primary));
+  frame.draw().AddQuad(top, right, bottom, left, frame.color(Color::surface), frame.px(1.5F));
 }
 
 void draw_dots(Frame& frame, const Strip& strip, const Rect& track) {
