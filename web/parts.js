@@ -1,6 +1,7 @@
 // The program comes in two parts: the first holds what the welcome needs (cmake/first_part.txt says which functions), the
 // second everything else. On a first visit the welcome is shown before the second is there, and a diagnostic can be begun;
-// what else a person does meanwhile waits for it (Bridge.inPart, App::begin_in_part), so that nothing runs by half. See docs/decisions/0015-the-start-in-two-parts.md.
+// what else a person does meanwhile waits for it (Bridge.inPart, App::begin_in_part), so that nothing runs by half.
+// See docs/decisions/0015-the-start-in-two-parts.md.
 const AGAIN = "boussole.whole"; // in sessionStorage: this page has had to begin again with both parts
 
 // Both parts before anything is shown.
@@ -34,8 +35,8 @@ export class Parts {
     this.joined = true;
   }
 
-  // A function of the second part is asked for before it is there: the list is not up to date. Nothing could be done in
-  // this page yet: it begins again, with both.
+  // A function of the second part is asked for before it is there: the list is not up to date. Nothing could be
+  // answered in this page yet, at most a diagnostic begun: it begins again, with both.
   miss(name) {
     const error = new Error(`placeholder ${name} asked for before the second part: run scripts/profile-start`);
     if (!wanted()) {

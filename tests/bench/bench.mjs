@@ -63,7 +63,8 @@ function sizes() {
 const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 
 // Milliseconds from navigation until the page marks itself as usable (a press is answered at once: on a first visit the one
-// that begins a diagnostic), as whole (every press) and as seen (its first picture); no cache of any kind, unless `prepare(page)` has made a visit before.
+// that begins a diagnostic), as whole (every press) and as seen (its first picture); no cache of any kind, unless
+// `prepare(page)` has made a visit before. `last`: the mark that is waited for.
 async function startTime(browser, address, { throttle = 1, line, prepare, last = "whole" } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
@@ -77,7 +78,7 @@ async function startTime(browser, address, { throttle = 1, line, prepare, last =
   }
   if (prepare) await page.reload({ waitUntil: "commit" });
   else await page.goto(address, { waitUntil: "commit" });
-  await page.waitForFunction((last) => performance.getEntriesByName(last).length > 0, last, { polling: 50 });
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, last, { polling: 50 });
   const times = await page.evaluate(() => Object.fromEntries(performance.getEntriesByType("mark").map(({ name, startTime: at }) => [name, at])));
   await context.close();
   return times;

@@ -3,7 +3,7 @@
 // and who writes is asked again.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { launch, openApp, serve, settled, startDiagnostic } from "./browser.mjs";
+import { launch, openApp, records, serve, settled, startDiagnostic } from "./browser.mjs";
 
 const server = await serve(undefined, { caching: "no-cache" });
 const browser = await launch({ ignoreDefaultArgs: ["--disable-back-forward-cache"] });
@@ -23,15 +23,6 @@ const isLevel = (page, expected) => page.waitForFunction((wanted) => document.qu
 const note = (page) => page.getByRole("textbox", { name: "Remarque" });
 const content = (page) => page.evaluate(() => document.body.textContent);
 const says = (page, words) => page.getByText(words).first().waitFor({ state: "attached" });
-
-const records = (page) => page.evaluate(() => new Promise((resolve) => {
-  indexedDB.open("boussole").onsuccess = ({ target: { result: database } }) => {
-    database.transaction("diagnostics").objectStore("diagnostics").getAll().onsuccess = ({ target }) => {
-      database.close();
-      resolve(target.result);
-    };
-  };
-}));
 
 // A diagnostic whose first question is answered (1), and a page of the same origin in which nothing of ours runs.
 async function begin(run) {

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { launch, putRecord, serve } from "./browser.mjs";
+import { launch, putRecord, records, serve } from "./browser.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const FOLDER = mkdtempSync(join(tmpdir(), "boussole-backups-"));
@@ -86,16 +86,6 @@ const toldOnce = async (page, name) => {
   return told(page, name);
 };
 
-// What a database holds, as it is.
-const records = (page, name = "boussole", store = "diagnostics") => page.evaluate(([of, from]) => new Promise((resolve, reject) => {
-  const opening = indexedDB.open(of);
-  opening.onupgradeneeded = () => opening.transaction.abort();
-  opening.onerror = () => (opening.error.name === "AbortError" ? resolve(undefined) : reject(opening.error));
-  opening.onsuccess = () => {
-    const reading = opening.result.transaction(from).objectStore(from).getAll();
-    reading.onsuccess = () => { opening.result.close(); resolve(reading.result); };
-  };
-}), [name, store]);
 const databases = (page) => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).sort());
 const erase = (page, name) => page.evaluate((of) => new Promise((resolve, reject) => {
   const deleting = indexedDB.deleteDatabase(of);

@@ -22,7 +22,7 @@ const TYPES = {
 
 // How long a state is waited for before the test says that it does not come, in milliseconds: far more than it takes, for the
 // machine may be busy with the other files and with other work.
-const PATIENCE = 180_000;
+export const PATIENCE = 180_000;
 
 // Serves a folder on a free port of this machine, or on this one; with `brotli`, as a host that compresses. `caching`: what
 // browsers may keep of it, which decides of the back-forward cache too. asked: what pages asked for, in its order.
@@ -147,6 +147,17 @@ export const leaveBy = (page, way) => page.evaluate((name) => {
   document.dispatchEvent(new Event(name));
   return delete document.visibilityState;
 }, way);
+
+// What a database holds, as it is; undefined where there is none.
+export const records = (page, name = "boussole", store = "diagnostics") => page.evaluate(([of, from]) => new Promise((resolve, reject) => {
+  const opening = indexedDB.open(of);
+  opening.onupgradeneeded = () => opening.transaction.abort();
+  opening.onerror = () => (opening.error.name === "AbortError" ? resolve(undefined) : reject(opening.error));
+  opening.onsuccess = () => {
+    const reading = opening.result.transaction(from).objectStore(from).getAll();
+    reading.onsuccess = () => { opening.result.close(); resolve(reading.result); };
+  };
+}), [name, store]);
 
 // Puts a record as it is among those that the browser keeps, on a page of the same host that runs no program.
 export const putRecord = (page, record) => page.evaluate((kept) => new Promise((resolve) => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { launchWithoutDrawing, openApp, openSite, settled, startDiagnostic } from "./browser.mjs";
+import { launchWithoutDrawing, openApp, openSite, records, settled, startDiagnostic } from "./browser.mjs";
 
 const { server, browser } = await openSite();
 
@@ -67,17 +67,7 @@ async function work(page, word) {
 const CRITERION = "activites.diagnostic-partage";
 
 // The answer as this browser keeps it.
-const kept = (page) => page.evaluate((criterion) => new Promise((resolve, reject) => {
-  const opening = indexedDB.open("boussole");
-  opening.onerror = () => reject(opening.error);
-  opening.onsuccess = () => {
-    const reading = opening.result.transaction("diagnostics").objectStore("diagnostics").getAll();
-    reading.onsuccess = () => {
-      opening.result.close();
-      resolve(JSON.parse(reading.result[0].file).answers[criterion]);
-    };
-  };
-}), CRITERION);
+const kept = async (page) => JSON.parse((await records(page))[0].file).answers[CRITERION];
 
 // From whatever was left, a question answered and noted, and kept.
 async function checkWorkGoesOn(page, word, where) {

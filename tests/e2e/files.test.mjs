@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { zipSync } from "fflate";
-import { checkWithAxe, launch, openApp, ready, serve, settled } from "./browser.mjs";
+import { checkWithAxe, launch, openApp, ready, records, serve, settled } from "./browser.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const EXAMPLE = readFileSync(join(HERE, "../../assets/demo/exemple.boussole.json"), "utf8");
@@ -65,13 +65,7 @@ const notice = async (page, words) => {
   await settled(page);
   return (await page.locator("[data-id='notice']").textContent()).replaceAll("\u00a0", " ");
 };
-const kept = (page) => page.evaluate(() => new Promise((resolve) => {
-  const asked = indexedDB.open("boussole");
-  asked.onsuccess = () => {
-    const all = asked.result.transaction("diagnostics").objectStore("diagnostics").getAll();
-    all.onsuccess = () => { resolve(all.result.length); asked.result.close(); };
-  };
-}));
+const kept = async (page) => (await records(page)).length;
 
 for (const [means, give] of [["dropped", drop], ["picked", pick]]) {
   test(`several files ${means} are all opened, and one message says what became of each`, async (run) => {

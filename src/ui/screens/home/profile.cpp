@@ -112,8 +112,6 @@ CountWords count_words(const Frame& frame) {
           frame.counted(Text::profile_count_brief, count)};
 }
 
-constexpr float kOnwardShare = 0.72F;  // of the bar's width, at most, for the button that leads on
-
 // The words that have room beside the button, in a column of this width; "" when none have.
 struct CountBeside {
   std::string words;
@@ -123,7 +121,7 @@ struct CountBeside {
 CountBeside count_beside(const Frame& frame, float width) {
   const CountWords count = count_words(frame);
   const TextStyle style = frame.style(type::kBody, Font::bold);
-  const float room = width - button_size(frame, onward_button(frame), width * kOnwardShare).x - frame.px(space::kM);
+  const float room = width - onward_size(frame, onward_button(frame), width).x - frame.px(space::kM);
   const float icon = frame.px(size::kIcon + space::kS);
   for (const CountBeside& shown : {CountBeside{count.full, icon}, {count.brief, icon}, {count.brief, 0}}) {
     if (shown.indent + text_width(style.font, style.size, shown.words) <= room) return shown;
@@ -159,19 +157,13 @@ void draw_count(Frame& frame, const Rect& rect) {
   frame.record(Role::status, "profile.count", count_words(frame).full, place);
 }
 
-float onward_height(const Frame& frame, float width) {
-  return std::max(foot_bar_height(frame), button_size(frame, onward_button(frame), width * kOnwardShare).y);
-}
-
 // Takes the whole of `rect`: the count at the left, the button at the right.
 void draw_onward(Frame& frame, const Rect& rect) {
-  const ImVec2 size = button_size(frame, onward_button(frame), rect.width * kOnwardShare);
+  const ImVec2 size = onward_size(frame, onward_button(frame), rect.width);
   draw_count(frame, rect);
   const Rect place{rect.x + rect.width - size.x, rect.y + (rect.height - size.y) / 2, size.x, size.y};
   if (button_in(frame, onward_button(frame), place)) frame.emit(GoTo{Screen::questionnaire});
 }
-
-float page_padding(const Frame& frame) { return frame.narrow() ? space::kL : space::kXxl; }
 
 }  // namespace
 
@@ -195,19 +187,17 @@ void draw_profile(Frame& frame) {
   draw_consequence(frame);
   if (bar_is_below(frame)) return;
   frame.skip(space::kXl);
-  draw_onward(frame, frame.take(onward_height(frame, frame.column.width)));
+  draw_onward(frame, frame.take(foot_bar_height(frame, onward_button(frame), frame.column.width)));
 }
 
-float profile_bar_height(const Frame& frame, const Rect& page) {
-  if (!bar_is_below(frame)) return 0;
-  return onward_height(frame, frame.content_column(page, {page_padding(frame), size::kReading}).width);
+float profile_bar_height(const Frame& frame, const Column& content) {
+  return bar_is_below(frame) ? foot_bar_height(frame, onward_button(frame), content.width) : 0;
 }
 
-void draw_profile_bar(Frame& frame, const Rect& rect) {
+void draw_profile_bar(Frame& frame, const Rect& rect, const Column& content) {
   draw_foot_bar(frame, rect);
-  const auto [left, top, inner] = frame.content_column(rect, {page_padding(frame), size::kReading});
   frame.open_node(Role::group, "profile.bar", {}, rect);
-  draw_onward(frame, {left, rect.y, inner, rect.height});
+  draw_onward(frame, {content.x, rect.y, content.width, rect.height});
   frame.close_node();
 }
 

@@ -1,5 +1,7 @@
 #include "ui/screens/parts/foot_bar.h"
 
+#include <algorithm>
+
 namespace boussole {
 
 bool bar_is_below(const Frame& frame) {
@@ -7,7 +9,14 @@ bool bar_is_below(const Frame& frame) {
   return frame.height() >= frame.px(kLowPage);
 }
 
-float foot_bar_height(const Frame& frame) { return frame.px(size::kTarget + space::kM); }
+ImVec2 onward_size(const Frame& frame, const ButtonSpec& onward, float width) {
+  constexpr float kMostOfTheBar = 0.72F;
+  return button_size(frame, onward, width * kMostOfTheBar);
+}
+
+float foot_bar_height(const Frame& frame, const ButtonSpec& onward, float width) {
+  return std::max(frame.px(size::kTarget + space::kM), onward_size(frame, onward, width).y);
+}
 
 void draw_foot_bar(const Frame& frame, const Rect& rect) {
   frame.fill(rect, Color::surface);

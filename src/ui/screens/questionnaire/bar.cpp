@@ -15,8 +15,6 @@ namespace boussole {
 
 namespace {
 
-constexpr float kOnwardShare = 0.72F;  // of the bar's width, at most, for the button that leads on
-
 const Criterion& current(const Frame& frame) { return frame.referential().criteria[frame.state().criterion]; }
 
 std::optional<Index> step(const Frame& frame,
@@ -173,10 +171,7 @@ void follow_bar_button(Frame& frame, const BarButton& button) {
   frame.emit(button.command);
 }
 
-float bar_room(const Frame& frame, float width) {
-  const float words = button_size(frame, onward_button(frame).spec, width * kOnwardShare).y;
-  return std::max(foot_bar_height(frame), words);
-}
+float bar_room(const Frame& frame, float width) { return foot_bar_height(frame, onward_button(frame).spec, width); }
 
 float question_padding(const Frame& frame) { return frame.narrow() ? space::kL : space::kXl; }
 
@@ -192,7 +187,7 @@ void draw_questionnaire_bar(Frame& frame, const Rect& rect) {
   const auto [left, top, inner] = frame.content_column(rect, {padding, size::kReading});
   const Plan plan = plan_bar(frame, inner);
   frame.open_node(Role::group, "question.bar", {}, rect);
-  const ImVec2 onward = button_size(frame, plan.onward.spec, inner * kOnwardShare);
+  const ImVec2 onward = onward_size(frame, plan.onward.spec, inner);
   const float y = top + (rect.height - onward.y) / 2;
   const float back_most = plan.back.spec.icon_only ? inner * 0.25F : inner;
   const float back_width = std::min(button_size(frame, plan.back.spec, back_most).x, back_most);

@@ -329,21 +329,21 @@ void draw_main(Frame& frame, const Rect& rect) {
   frame.open_node(Role::main, "main", {}, rect);
   const bool questions = frame.state().screen == Screen::questionnaire;
   const bool profile = frame.state().screen == Screen::profile;
-  const float bar = questions ? questionnaire_bar_height(frame, rect) : profile ? profile_bar_height(frame, rect) : 0;
-  const float news = news_height(frame, rect.height - bar);
-  const Rect room{rect.x, rect.y, rect.width, rect.height - bar - news};
   const float padding = questions ? question_padding(frame) : frame.narrow() ? space::kL : space::kXxl;
   const float widest = is_read(frame.state()) ? size::kReading : size::kWide;
+  const Column column = frame.content_column(rect, {padding, widest});
+  const float bar = questions ? questionnaire_bar_height(frame, rect) : profile ? profile_bar_height(frame, column) : 0;
+  const float news = news_height(frame, rect.height - bar);
+  const Rect room{rect.x, rect.y, rect.width, rect.height - bar - news};
   frame.begin_scroll("main.scroll", room, {.padding = padding, .widest = widest, .background = Color::page});
   frame.opacity = frame.moving("screen." + std::to_string(frame.state().navigation), 1, 0);
   draw_screen_and_news(frame);
   frame.opacity = 1;
   frame.end_scroll();
-  const Column column = frame.content_column(rect, {padding, widest});
   draw_news(frame, {column.x, room.y + room.height, std::min(column.width, frame.px(size::kReading)), news});
   const Rect foot{rect.x, rect.y + rect.height - bar, rect.width, bar};
   if (bar > 0 && questions) draw_questionnaire_bar(frame, foot);
-  if (bar > 0 && profile) draw_profile_bar(frame, foot);
+  if (bar > 0 && profile) draw_profile_bar(frame, foot, column);
   frame.close_node();
 }
 
