@@ -15,7 +15,7 @@ ImVec2 onward_size(const Frame& frame, const ButtonSpec& onward, float width) {
 }
 
 float foot_bar_height(const Frame& frame, const ButtonSpec& onward, float width) {
-  return std::max(frame.px(size::kTarget + space::kM), onward_size(frame, onward, width).y);
+  return std::max(frame.px(size::kTarget + space::kM), onward_size(frame, onward, width).y + frame.px(space::kS));
 }
 
 void draw_foot_bar(const Frame& frame, const Rect& rect) {
